@@ -1,0 +1,1 @@
+"""What every input becomes: resources of a kind, with three-valued attributes and relations."""

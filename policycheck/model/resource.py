@@ -1,0 +1,167 @@
+"""Resources, their attributes, and the inventory that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Set
+from typing import Any, NamedTuple, Protocol
+
+from policycheck.model.values import Unknown
+
+
+class Location(NamedTuple):
+    """A place in a file; lines and columns count from 1, columns in Unicode code points."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    snippet: str = ""
+    context: Location | None = None
+    related: tuple[Location, ...] = ()
+    """Where else to look: the module calls that lead to the place."""
+
+
+class Origin(Protocol):
+    """Where attributes come from: a Terraform block or an API answer."""
+
+    def locate(self, field: str) -> Location:
+        """The place of `field` (the header, where the field is absent or empty)."""
+
+    def field_path(self, field: str) -> str:
+        """The provider's own name of `field` from the resource down: ``rule[0].sse_algorithm``."""
+
+    def is_sensitive(self, field: str) -> bool:
+        """Whether the value of `field` must not be shown."""
+
+    def raw(self, path: str) -> Any:
+        """The provider's own value at a dotted path: None where it is absent, `Unknown` where it cannot be known."""
+
+
+class Attribute:
+    """A value of the model with the place that it was read from.
+
+    Attributes:
+        value: a plain value, None (known to be absent), or `Unknown`.
+        origin: what it was read from.
+        field: the provider's field below `origin`; empty where a fact follows from the type alone.
+    """
+
+    __slots__ = ("field", "origin", "value")
+
+    def __init__(self, value: Any, origin: Origin, field: str = "") -> None:
+        self.value = value
+        self.origin = origin
+        self.field = field
+
+    def __repr__(self) -> str:
+        return f"Attribute({self.value!r}, {self.field!r})"
+
+
+Attributes = dict[str, Attribute]
+"""Attributes by name. One that the kind declares and a type leaves out does not apply to that type."""
+
+
+class Resource:
+    """One thing in the cloud, as every rule sees it.
+
+    Attributes:
+        kind: what it is to the regulation (`policycheck.model.kinds`).
+        type: the provider's type: ``aws_s3_bucket``.
+        address: the Terraform address, or the cloud's own id (ARN, resource id, full resource name).
+        provider: ``aws``, ``azure`` or ``gcp``.
+        origin: where it stands.
+        partial: whether the input holds only a part of it (a bucket policy without its bucket): what the
+            part tells is judged, what it leaves open is no finding of this input.
+    """
+
+    __slots__ = (
+        "_attributes", "_derive", "account", "address", "kind", "name", "origin", "partial", "provider", "region", "type",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        kind: str,
+        type_: str,
+        address: str,
+        provider: str,
+        origin: Origin,
+        derive: Callable[[], Attributes],
+    ) -> None:
+        self.kind = kind
+        self.type = type_
+        self.address = address
+        self.provider = provider
+        self.origin = origin
+        self.partial = False
+        self.name = ""
+        self.account = ""
+        self.region = ""
+        self._derive = derive
+        self._attributes: Attributes | None = None
+
+    @property
+    def attributes(self) -> Attributes:
+        """The attributes, derived at the first look: kinds that no selected rule reads cost nothing."""
+        if self._attributes is None:
+            try:
+                self._attributes = self._derive()
+            except Exception as error:
+                # A hostile or unforeseen document must cost this one resource its verdicts, not the run its report.
+                self._attributes = _Unreadable(
+                    self.origin, f"{self.type} could not be read: {type(error).__name__}"
+                )
+        return self._attributes
+
+    def raw(self, path: str) -> Attribute:
+        """The provider's own field at the dotted `path`, for what the model has no attribute for."""
+        return Attribute(self.origin.raw(path), self.origin, path)
+
+
+class _Unreadable(Attributes):
+    """The attributes of a resource whose adapter failed: each of them is unknown."""
+
+    def __init__(self, origin: Origin, reason: str) -> None:
+        self._attribute = Attribute(Unknown(reason), origin)
+
+    def get(self, _name: str, _default: Any = None) -> Attribute:
+        return self._attribute
+
+
+class Inventory:
+    """All resources of one input, by kind.
+
+    Attributes:
+        input: what it was read from, as the user named it.
+        form: ``plan``, ``state``, ``source``, ``inventory`` or ``live``.
+        unsupported: how many resources there are of each type that no adapter reads.
+    """
+
+    __slots__ = ("_by_kind", "form", "input", "unsupported")
+
+    def __init__(self, input_: str, form: str) -> None:
+        self.input = input_
+        self.form = form
+        self.unsupported: dict[str, int] = {}
+        self._by_kind: dict[str, list[Resource]] = {}
+
+    def add(self, resource: Resource) -> None:
+        self._by_kind.setdefault(resource.kind, []).append(resource)
+
+    def of_kind(self, kind: str) -> list[Resource]:
+        return self._by_kind.get(kind, [])
+
+    def by_kind(self) -> Mapping[str, list[Resource]]:
+        return self._by_kind
+
+    def __iter__(self) -> Iterator[Resource]:
+        for resources in self._by_kind.values():
+            yield from resources
+
+    def __len__(self) -> int:
+        return sum(len(resources) for resources in self._by_kind.values())
+
+    def keep(self, providers: Set[str]) -> None:
+        """Drops the resources of every other provider."""
+        for kind, resources in self._by_kind.items():
+            self._by_kind[kind] = [resource for resource in resources if resource.provider in providers]

@@ -1,0 +1,46 @@
+"""Values of the model: known, or unknown with the reason why."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+
+class Unknown:
+    """A value that cannot be known from the input.
+
+    It is never a pass: a rule that needs the value answers ``unknown`` and quotes ``reason``.
+
+    Attributes:
+        reason: what a person reads: ``computed at apply``, ``variable without a value: var.x``.
+        references: absolute addresses of the resource instances that the value comes from
+            (``module.m["a"].aws_kms_key.phi``). Where there is one, the argument is known to be
+            *set*, and to what, although its text is not known yet.
+        shape: what is known of it all the same: the parsed tree of a ``jsonencode`` or of a policy
+            document with `Unknown` leaves, or the text of a template whose unknown parts stand as
+            `HOLE`; None where nothing is.
+    """
+
+    __slots__ = ("reason", "references", "shape")
+
+    def __init__(self, reason: str, references: tuple[str, ...] = (), shape: Any = None) -> None:
+        self.reason = reason
+        self.references = references
+        self.shape = shape
+
+    def __repr__(self) -> str:
+        return f"Unknown({self.reason!r}, {self.references!r})"
+
+    def __bool__(self) -> bool:
+        raise TypeError("an unknown value is neither true nor false; ask `is_unknown` first")
+
+
+HOLE: Final = "\ufffc"
+"""Stands for an unknown part in the `Unknown.shape` of a template (object replacement character)."""
+
+COMPUTED: Final = "computed at apply"
+"""Reason of a value that only the provider decides, when the change is applied."""
+
+
+def is_unknown(value: object) -> bool:
+    """Whether `value` as a whole is unknown (a list or mapping may still have unknown leaves)."""
+    return value.__class__ is Unknown

@@ -1,0 +1,1 @@
+"""Terraform documents (plan JSON, state JSON, HCL source) into the shared model."""

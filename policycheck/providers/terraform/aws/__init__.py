@@ -1,0 +1,1 @@
+"""Terraform types of Aws, one module per family."""

@@ -1,0 +1,50 @@
+"""Who owns the key that an argument names."""
+
+from __future__ import annotations
+
+from policycheck.model.resource import Attribute
+from policycheck.model.values import Unknown
+from policycheck.providers.terraform.block import Block
+
+KEY_TYPES = ("aws_kms_key", "aws_kms_alias", "aws_kms_replica_key", "aws_kms_external_key")
+
+
+def customer_managed(block: Block, field: str) -> Attribute:
+    """Whether the KMS key in `field` belongs to the customer.
+
+    Not set means the service's own key (AWS Key Management Service Developer Guide, "AWS managed keys").
+    A key that the input does not hold is unknown from its ARN alone: an AWS managed key has one of the same form.
+    """
+    value = block.read(field)
+    if value is None or value == "":
+        return block.derived(False, field)
+    targets = block.targets(field, *KEY_TYPES)
+    if isinstance(targets, Unknown):
+        return block.derived(targets, field)
+    if targets:
+        return block.derived(_owner(targets[0]), field)
+    if isinstance(value, Unknown):
+        return block.derived(True if value.references else value, field)
+    name = str(value)
+    if "alias/aws/" in name:
+        return block.derived(False, field)
+    if "alias/" in name:
+        return block.derived(True, field)
+    if block.expressions is not None and field in block.expressions:
+        return block.derived(True, field)
+    return block.derived(Unknown("the key is not in this input, so who manages it cannot be told"), field)
+
+
+def _owner(key: Block) -> bool | Unknown:
+    """A managed key resource is the customer's; a data source says whose it is."""
+    if key.entry.managed:
+        return True
+    manager = key.read("key_manager")
+    if isinstance(manager, str):
+        return manager == "CUSTOMER"
+    name = key.read("name")
+    return (
+        not name.startswith("alias/aws/")
+        if isinstance(name, str)
+        else Unknown("the key's manager is not known")
+    )

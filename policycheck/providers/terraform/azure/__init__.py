@@ -1,0 +1,1 @@
+"""Terraform types of Azure, one module per family."""

@@ -1,0 +1,357 @@
+"""The readers through which adapter functions see a Terraform block, whichever document it comes from.
+
+A plan shows three trees side by side: what is known after apply, what is not, and the expressions of the
+configuration. HCL source gives one tree whose unknown leaves are `Unknown`. A `Block` makes one of both:
+every reader answers a known value, the documented default of an argument that is not set, or `Unknown`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from policycheck.model.resource import Attribute, Attributes, Location
+from policycheck.model.values import COMPUTED, Unknown, is_unknown
+
+if TYPE_CHECKING:
+    from policycheck.providers.terraform.graph import Entry
+
+_NOTHING: Mapping[str, Any] = {}
+
+
+class Block:
+    """A resource's arguments, or a nested block of them.
+
+    Attributes:
+        entry: the resource instance that the block belongs to.
+        values: known values by argument; leaves may be `Unknown` (source).
+        unknown: what of it is unknown until apply, in the plan's ``after_unknown`` form.
+        expressions: the configuration's expressions of the same arguments; None where there are none to see
+            (state, source, blocks that ``dynamic`` makes).
+        path: the place of the block below the resource: ``("rule", 0)``.
+        reason: where the whole block is unknown, why; else None.
+        present: whether the block stands in the document.
+    """
+
+    __slots__ = ("entry", "expressions", "path", "present", "reason", "unknown", "values")
+
+    def __init__(
+        self,
+        entry: Entry,
+        values: Mapping[str, Any],
+        unknown: Any = None,
+        expressions: Mapping[str, Any] | None = None,
+        path: tuple[str | int, ...] = (),
+    ) -> None:
+        self.entry = entry
+        self.values = values
+        self.unknown = unknown
+        self.expressions = expressions
+        self.path = path
+        self.reason: Unknown | None = None
+        self.present = True
+
+    # -- reading one argument ------------------------------------------------------------------------------
+
+    def read(self, field: str) -> Any:
+        """The value of an argument: None where it is not set, `Unknown` where it cannot be known."""
+        value = self.values.get(field)
+        if value is None:
+            if self.reason is not None:
+                return self.reason
+            unknown = self.unknown
+            if unknown and (unknown is True or (unknown.__class__ is dict and unknown.get(field) is True)):
+                return self._computed(field)
+        return value
+
+    def _computed(self, field: str) -> Unknown | None:
+        """What stands behind a value that is known after apply: its references, or nothing at all.
+
+        An optional argument that the configuration leaves out is computed too; it counts as not set, so
+        that the reader's documented default holds before the first apply as it does after it.
+        """
+        if self.expressions is None:
+            return Unknown(COMPUTED)
+        expression = self.expressions.get(field)
+        if expression is None:
+            return None
+        return self.entry.graph.computed(self.entry, expression)
+
+    def value(self, field: str, default: Any = None) -> Attribute:
+        """The argument as it is, of any type."""
+        value = self.read(field)
+        return Attribute(default if value is None else value, self, field)
+
+    def flag(self, field: str, default: bool | Unknown | None) -> Attribute:
+        """A boolean argument; Terraform's own spellings of one in text (``"true"``) count."""
+        value = self.read(field)
+        if value is None:
+            value = default
+        elif value.__class__ is not bool and value.__class__ is not Unknown:
+            value = {"true": True, "false": False}.get(str(value).lower(), _misfit(value, "a boolean"))
+        return Attribute(value, self, field)
+
+    def number(self, field: str, default: float | Unknown | None) -> Attribute:
+        """A numeric argument, in the provider's unit."""
+        value = self.read(field)
+        if value is None:
+            value = default
+        elif value.__class__ is not int and value.__class__ is not float and value.__class__ is not Unknown:
+            value = _number(value)
+        return Attribute(value, self, field)
+
+    def text(self, field: str, default: str | Unknown | None) -> Attribute:
+        """A string argument; the empty string counts as not set, as providers treat it."""
+        value = self.read(field)
+        if value is None or value == "":
+            value = default
+        elif value.__class__ is not str and value.__class__ is not Unknown:
+            value = str(value) if isinstance(value, (int, float)) else _misfit(value, "a string")
+        return Attribute(value, self, field)
+
+    def texts(self, field: str, default: list[str] | Unknown | None = None) -> Attribute:
+        """A list or set of strings, whose elements may be `Unknown`; a missing one is empty, or `default`."""
+        value = self.tree(field)
+        if value is None:
+            value = [] if default is None else default
+        elif value.__class__ is not list and value.__class__ is not Unknown:
+            value = [value] if isinstance(value, str) else _misfit(value, "a list")
+        return Attribute(value, self, field)
+
+    def is_set(self, field: str) -> Attribute:
+        """Whether the argument has a value: one that refers to a resource has, before apply too."""
+        value = self.read(field)
+        if value.__class__ is Unknown:
+            known: Any = True if value.references or value.shape is not None else value
+        else:
+            known = value is not None and value != "" and value != [] and value != {}
+        return Attribute(known, self, field)
+
+    def tree(self, field: str) -> Any:
+        """The argument with everything below it, unknown parts as `Unknown` leaves."""
+        value = self.read(field)
+        unknown = self.unknown.get(field) if self.unknown.__class__ is dict else None
+        if unknown and value.__class__ in (list, dict):
+            expression = self.expressions.get(field) if self.expressions else None
+            value = _overlay(value, unknown, self._expression_reason(expression))
+        return value
+
+    def _expression_reason(self, expression: Any) -> Unknown:
+        if expression is None:
+            return Unknown(COMPUTED)
+        computed = self.entry.graph.computed(self.entry, expression)
+        return Unknown(COMPUTED) if computed is None else computed
+
+    def contents(self) -> dict[str, Any]:
+        """Every argument of the block as one tree."""
+        fields = set(self.values)
+        if self.unknown.__class__ is dict:
+            fields.update(self.unknown)
+        tree: dict[str, Any] = {}
+        for field in sorted(fields):
+            nested = self.values.get(field)
+            if nested.__class__ is list and nested and nested[0].__class__ is dict:
+                tree[field] = [block.contents() for block in self.blocks(field)]
+            else:
+                tree[field] = self.tree(field)
+        return tree
+
+    # -- nested blocks -------------------------------------------------------------------------------------
+
+    def blocks(self, field: str) -> list[Block]:
+        """The nested blocks of a name, in order. An unknown number of them is one block that is unknown."""
+        value = self.read(field)
+        if value is None:
+            return []
+        if value.__class__ is Unknown:
+            return [self._unknown_block(field, value)]
+        if value.__class__ is dict:
+            value = [value]
+        if value.__class__ is not list:
+            return [self._unknown_block(field, _misfit(value, "a block"))]
+        unknown = self.unknown.get(field) if self.unknown.__class__ is dict else None
+        configured = self._configured(field, value)
+        return [
+            self._nested(field, index, element, _at(unknown, index), configured[index])
+            for index, element in enumerate(value)
+        ]
+
+    def _nested(self, field: str, index: int, values: Any, unknown: Any, expressions: Any) -> Block:
+        if values.__class__ is not dict:
+            reason = values if values.__class__ is Unknown else _misfit(values, "a block")
+            if values is None and unknown:
+                reason = Unknown(COMPUTED)
+            return self._unknown_block(field, reason)
+        return Block(self.entry, values, unknown, expressions, (*self.path, field, index))
+
+    def _configured(self, field: str, values: list[Any]) -> list[Mapping[str, Any] | None]:
+        """The configuration of each nested block. Sets lose their order: constants tell which is which."""
+        expression = self.expressions.get(field) if self.expressions else None
+        if expression.__class__ is dict:
+            expression = [expression]
+        if expression.__class__ is not list or len(expression) != len(values):
+            return [None] * len(values)
+        left = [candidate for candidate in expression if candidate.__class__ is dict]
+        matched: list[Mapping[str, Any] | None] = []
+        for element in values:
+            fit = next((candidate for candidate in left if _agrees(element, candidate)), None)
+            if fit is not None:
+                left.remove(fit)
+            matched.append(fit)
+        return matched
+
+    def block(self, field: str) -> Block:
+        """The only (or first) nested block of a name; an absent one reads as if nothing in it were set."""
+        blocks = self.blocks(field)
+        return blocks[0] if blocks else self.absent(field)
+
+    def absent(self, field: str) -> Block:
+        """A block that is not there: its readers give their defaults, its place is this block's."""
+        if self.reason is not None:
+            return self._unknown_block(field, self.reason)
+        block = Block(self.entry, _NOTHING, None, _NOTHING, (*self.path, field) if field else self.path)
+        block.present = False
+        return block
+
+    def _unknown_block(self, field: str, reason: Unknown) -> Block:
+        block = Block(self.entry, _NOTHING, None, None, (*self.path, field) if field else self.path)
+        block.reason = reason
+        return block
+
+    def has(self, field: str) -> Attribute:
+        """Whether a nested block of the name stands here."""
+        block = self.block(field)
+        return Attribute(block.reason if block.reason is not None else block.present, self, field)
+
+    def items(self, field: str, attributes: Callable[[Block], Attributes]) -> Attribute:
+        """The nested blocks of a name as items of the model; unknown where their number is."""
+        blocks = self.blocks(field)
+        if any(block.reason is not None for block in blocks):
+            return Attribute(next(b.reason for b in blocks if b.reason is not None), self, field)
+        return Attribute([attributes(block) for block in blocks], self, field)
+
+    # -- other resources -----------------------------------------------------------------------------------
+
+    def parts(self, type_: str) -> list[Block]:
+        """The resources of a type that complete this one (declared with `registry.part`)."""
+        return self.entry.graph.parts(self.entry, type_)
+
+    def part(self, type_: str) -> Block:
+        """The resource of a type that completes this one.
+
+        Absent where there is none; unknown where one could belong here, but what it belongs to is unknown.
+        """
+        found = self.parts(type_)
+        if found:
+            return found[0]
+        reason = self.reason if self.reason is not None else self.entry.graph.undecided_part(type_)
+        return self.absent("") if reason is None else self._unknown_block("", reason)
+
+    def targets(self, field: str, *types: str) -> list[Block] | Unknown:
+        """The resources that an argument names, by reference or by a known id, ARN or name.
+
+        Empty where the argument is not set or names only what this input does not hold.
+        """
+        value = self.tree(field)
+        if value is None:
+            return []
+        return self.entry.graph.targets(value, types)
+
+    def fact(self, value: Any) -> Attribute:
+        """What follows from the type alone, with no argument to point at."""
+        return Attribute(value, self)
+
+    def derived(self, value: Any, field: str) -> Attribute:
+        """What an adapter worked out from an argument."""
+        return Attribute(value, self, field)
+
+    # -- the Origin protocol -------------------------------------------------------------------------------
+
+    def raw(self, path: str) -> Any:
+        first, *rest = keys(path)
+        value = self.tree(str(first))
+        for key in rest:
+            if is_unknown(value):
+                break
+            if isinstance(value, dict):
+                value = value.get(key)
+            elif isinstance(value, list) and isinstance(key, int):
+                value = value[key] if key < len(value) else None
+            else:
+                return None
+        return value
+
+    def field_path(self, field: str) -> str:
+        return dotted((*self.path, field) if field else self.path)
+
+    def locate(self, field: str) -> Location:
+        return self.entry.locate((*self.path, *keys(field)))
+
+    def is_sensitive(self, field: str) -> bool:
+        return self.entry.is_sensitive((*self.path, *keys(field)))
+
+
+def dotted(path: tuple[str | int, ...]) -> str:
+    """``("rule", 0, "id")`` as ``rule[0].id``."""
+    text = ""
+    for key in path:
+        text += f"[{key}]" if key.__class__ is int else f".{key}" if text else str(key)
+    return text
+
+
+def keys(field: str) -> tuple[str | int, ...]:
+    """``rule.0.id`` as ``("rule", 0, "id")``."""
+    return tuple(int(key) if key.isdecimal() else key for key in field.split(".")) if field else ()
+
+
+def _at(unknown: Any, index: int) -> Any:
+    if unknown.__class__ is list:
+        return unknown[index] if index < len(unknown) else None
+    return unknown
+
+
+def _agrees(values: Any, expressions: Mapping[str, Any]) -> bool:
+    if values.__class__ is not dict:
+        return False
+    for name, expression in expressions.items():
+        if expression.__class__ is dict and "constant_value" in expression:
+            known = values.get(name)
+            if known is not None and known != expression["constant_value"]:
+                return False
+    return True
+
+
+def _overlay(value: Any, unknown: Any, reason: Unknown) -> Any:
+    """`value` with `reason` in the places that `unknown` marks."""
+    if unknown is True:
+        return reason
+    if unknown.__class__ is list and value.__class__ is list:
+        return [_overlay(v, u, reason) if u else v for v, u in zip(value, unknown, strict=False)]
+    if unknown.__class__ is dict and value.__class__ is dict:
+        merged = dict(value)
+        for name, mark in unknown.items():
+            if mark:
+                merged[name] = _overlay(value.get(name), mark, reason)
+        return merged
+    return value
+
+
+def _number(value: Any) -> Any:
+    if value.__class__ is str:
+        try:
+            return float(value) if "." in value else int(value)
+        except ValueError:
+            pass
+    return _misfit(value, "a number")
+
+
+def _misfit(value: Any, wanted: str) -> Unknown:
+    names = {
+        list: "a list",
+        dict: "a mapping",
+        str: "a string",
+        bool: "a boolean",
+        int: "a number",
+        float: "a number",
+    }
+    return Unknown(f"not usable: {names.get(type(value), 'another value')} where {wanted} is due")

@@ -1,0 +1,1 @@
+"""Terraform types of Google, one module per family."""

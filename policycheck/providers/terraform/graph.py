@@ -1,0 +1,246 @@
+"""The resource instances of one Terraform document, and how they refer to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any, Final, Protocol
+
+from policycheck.model.resource import Inventory, Location, Resource
+from policycheck.model.values import Unknown
+from policycheck.providers.terraform import registry
+from policycheck.providers.terraform.block import Block
+
+IDENTITIES: Final = (
+    "id", "arn", "name", "bucket", "self_link", "identifier", "cluster_identifier", "key_id", "url", "email",
+    "function_name", "user_name", "resource_id", "fqdn", "dns_name", "repository", "rest_api_id", "topic", "vault_name",
+)  # fmt: skip
+"""Arguments whose value another resource may use to name this one."""
+
+
+class Document(Protocol):
+    """The file, or files, that entries stand in."""
+
+    def locate(self, entry: Entry, path: tuple[str | int, ...]) -> Location: ...
+
+
+class Entry:
+    """One instance of a resource or data source.
+
+    Attributes:
+        address: absolute: ``module.m["a"].aws_s3_bucket.this[0]``.
+        module: the module instance's address, empty for the root.
+        index: the instance key: a string, an integer, or None.
+        managed: False for data sources, which others may refer to but which are not judged.
+        sensitive: what of the values is marked sensitive, in the plan's ``after_sensitive`` form.
+        place: where the document finds it again (a plan: its position among the changes).
+    """
+
+    __slots__ = (
+        "address", "block", "document", "graph", "index", "managed", "module", "name", "place", "sensitive", "type",
+    )  # fmt: skip
+
+    def __init__(self, graph: Graph, address: str, type_: str, name: str) -> None:
+        self.graph = graph
+        self.address = address
+        self.type = type_
+        self.name = name
+        self.module = ""
+        self.index: str | int | None = None
+        self.managed = True
+        self.sensitive: Any = None
+        self.place: Any = None
+        self.block: Block
+        self.document: Document
+
+    def locate(self, path: tuple[str | int, ...]) -> Location:
+        return self.document.locate(self, path)
+
+    def is_sensitive(self, path: tuple[str | int, ...]) -> bool:
+        mark = self.sensitive
+        for key in path:
+            if mark is True:
+                return True
+            if isinstance(mark, dict):
+                mark = mark.get(key)
+            elif isinstance(mark, list) and isinstance(key, int):
+                mark = mark[key] if key < len(mark) else None
+            else:
+                return False
+        return _any_mark(mark)
+
+
+def _any_mark(mark: Any) -> bool:
+    if isinstance(mark, dict):
+        return any(_any_mark(value) for value in mark.values())
+    if isinstance(mark, list):
+        return any(_any_mark(value) for value in mark)
+    return mark is True
+
+
+Resolver = Callable[[Entry, Mapping[str, Any]], Unknown | None]
+
+
+class Graph:
+    """All entries of a document, indexed; every index is built at most once, in linear time."""
+
+    def __init__(self, resolver: Resolver | None = None) -> None:
+        self.entries: dict[str, Entry] = {}
+        self.by_type: dict[str, list[Entry]] = {}
+        self._resolver = resolver
+        self._identities: dict[str, dict[str, list[Entry]]] = {}
+        self._parts: dict[str, dict[str, list[Block]]] = {}
+        self._undecided: dict[str, Unknown] = {}
+        self._orphans: dict[str, list[Entry]] = {}
+
+    def add(self, entry: Entry) -> None:
+        self.entries[entry.address] = entry
+        self.by_type.setdefault(entry.type, []).append(entry)
+
+    def computed(self, entry: Entry, expression: Mapping[str, Any]) -> Unknown | None:
+        """What a value that is known after apply comes from."""
+        return self._resolver(entry, expression) if self._resolver else None
+
+    # -- parts ---------------------------------------------------------------------------------------------
+
+    def parts(self, entry: Entry, type_: str) -> list[Block]:
+        if type_ not in self.by_type:
+            return []
+        return self._part_index(type_).get(entry.address, [])
+
+    def undecided_part(self, type_: str) -> Unknown | None:
+        """Why some part of a type could belong to any resource; None where all parts have found theirs."""
+        return self._undecided.get(type_)
+
+    def orphans(self, type_: str) -> list[Entry]:
+        """Parts whose main resource is not in the input."""
+        self._part_index(type_)
+        return self._orphans[type_]
+
+    def _part_index(self, type_: str) -> dict[str, list[Block]]:
+        index = self._parts.get(type_)
+        if index is None:
+            index = self._parts[type_] = {}
+            orphans = self._orphans[type_] = []
+            field, of = registry.PARTS[type_]
+            for entry in self.by_type.get(type_, ()):
+                targets = entry.block.targets(field, *of)
+                if isinstance(targets, Unknown):
+                    self._undecided[type_] = Unknown(
+                        f"{entry.address} may belong here: its {field} is {targets.reason}"
+                    )
+                    orphans.append(entry)
+                    continue
+                for target in targets:
+                    index.setdefault(target.entry.address, []).append(entry.block)
+                if not targets:
+                    orphans.append(entry)
+        return index
+
+    # -- targets -------------------------------------------------------------------------------------------
+
+    def targets(self, value: Any, types: tuple[str, ...]) -> list[Block] | Unknown:
+        """The blocks that `value` (text, `Unknown` with references, or a list of them) names."""
+        if value.__class__ is list:
+            return self._all_targets(value, types)
+        if value.__class__ is Unknown:
+            if not value.references:
+                return value
+            entries = [self.entries[address] for address in value.references if address in self.entries]
+            return [entry.block for entry in entries if not types or entry.type in types]
+        if value.__class__ is not str:
+            return []
+        return [entry.block for type_ in types for entry in self._identified(type_).get(value, ())]
+
+    def _all_targets(self, values: list[Any], types: tuple[str, ...]) -> list[Block] | Unknown:
+        found: list[Block] = []
+        unknown: Unknown | None = None
+        for value in values:
+            targets = self.targets(value, types)
+            if isinstance(targets, Unknown):
+                unknown = targets
+            else:
+                found.extend(targets)
+        return found if unknown is None else unknown
+
+    def _identified(self, type_: str) -> dict[str, list[Entry]]:
+        index = self._identities.get(type_)
+        if index is None:
+            index = self._identities[type_] = {}
+            for entry in self.by_type.get(type_, ()):
+                values = entry.block.values
+                for name in {v for field in IDENTITIES if (v := values.get(field)).__class__ is str}:
+                    index.setdefault(name, []).append(entry)
+        return index
+
+    # -- the model -----------------------------------------------------------------------------------------
+
+    def inventory(self, input_: str, form: str) -> Inventory:
+        """The entries as resources of the model."""
+        inventory = Inventory(input_, form)
+        for cloud in sorted({cloud for type_ in self.by_type if (cloud := registry.cloud_of(type_))}):
+            registry.load(cloud)
+        for type_, entries in self.by_type.items():
+            managed = [entry for entry in entries if entry.managed]
+            adapters = registry.ADAPTERS.get(type_)
+            if adapters:
+                for kind, adapter in adapters:
+                    _add_all(inventory, kind, managed, adapter)
+            elif type_ in registry.PARTS:
+                self._add_orphans(inventory, type_)
+            elif managed and registry.cloud_of(type_):
+                inventory.unsupported[type_] = len(managed)
+        return inventory
+
+    def _add_orphans(self, inventory: Inventory, type_: str) -> None:
+        """A part without its main resource in the input is judged for what it tells by itself."""
+        part = registry.PARTS[type_]
+        main = next((t for t in part.of if t in registry.ADAPTERS), None)
+        if main is None:
+            return
+        for entry in self.orphans(type_):
+            if not entry.managed:
+                continue
+            stand_in = Entry(self, entry.address, type_, entry.name)
+            stand_in.document, stand_in.place, stand_in.sensitive = (
+                entry.document,
+                entry.place,
+                entry.sensitive,
+            )
+            stand_in.module, stand_in.index = entry.module, entry.index
+            stand_in.block = Block(stand_in, {})
+            stand_in.block.reason = Unknown(f"the {main} that {entry.address} completes is not in this input")
+            self._part_index(type_).setdefault(entry.address, []).append(entry.block)
+            for kind, adapter in registry.ADAPTERS[main]:
+                for resource in _add_all(inventory, kind, [stand_in], adapter):
+                    resource.partial = True
+
+
+def _add_all(
+    inventory: Inventory, kind: str, entries: Iterable[Entry], adapter: registry.Adapter
+) -> list[Resource]:
+    resources = []
+    for entry in entries:
+        block = entry.block
+        cloud = registry.cloud_of(entry.type) or ""
+        resource = Resource(kind, entry.type, entry.address, cloud, block, partial(adapter, block))
+        values = block.values
+        resource.name = _text(values.get("name")) or _text(values.get("bucket")) or entry.name
+        resource.region = _text(values.get("region")) or _text(values.get("location"))
+        resource.account = _account(values)
+        inventory.add(resource)
+        resources.append(resource)
+    return resources
+
+
+def _text(value: Any) -> str:
+    return value if value.__class__ is str else ""
+
+
+def _account(values: Mapping[str, Any]) -> str:
+    """The account that a known ARN, Azure id or Google project names."""
+    arn = _text(values.get("arn"))
+    if arn:
+        fields = arn.split(":", 5)
+        return fields[4] if len(fields) == 6 else ""
+    return _text(values.get("project"))

@@ -1,0 +1,146 @@
+"""Plan JSON (``terraform show -json PLAN``, Terraform and OpenTofu, format 0.1 to 1.x) as a graph of entries.
+
+The format is HashiCorp's "JSON Output Format", section "Plan Representation".
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, Final
+
+from policycheck.errors import PolicycheckError
+from policycheck.model.resource import Location
+from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.configuration import Configuration
+from policycheck.providers.terraform.graph import Entry, Graph
+from policycheck.providers.terraform.positions import JsonText
+from policycheck.providers.terraform.state import resources_below, value_entry
+
+_CHANGES: Final = re.compile(r'"resource_changes"\s*:\s*\[')
+_ADDRESS: Final = re.compile(r'\{\s*"address"\s*:\s*("(?:[^"\\]|\\.)*")')
+_GONE: Final = (["delete"], ["forget"])
+
+
+class PlanDocument:
+    """Finds the places of entries in the plan's own text."""
+
+    def __init__(self, text: JsonText) -> None:
+        self._text = text
+
+    @cached_property
+    def _offsets(self) -> dict[str, list[int]]:
+        """Where the changes of each address begin, in the order of the file."""
+        text = self._text.text
+        begin = _CHANGES.search(text)
+        offsets: dict[str, list[int]] = {}
+        for match in _ADDRESS.finditer(text, begin.end() if begin else 0):
+            quoted = match[1]
+            address = json.loads(quoted) if "\\" in quoted else quoted[1:-1]
+            offsets.setdefault(address, []).append(match.start())
+        return offsets
+
+    def locate(self, entry: Entry, path: tuple[str | int, ...]) -> Location:
+        offsets = self._offsets.get(entry.address, [])
+        if entry.place >= len(offsets):
+            return Location(self._text.file, 1, 1, 1, 1)
+        start = offsets[entry.place]
+        address = self._text.find(("address",), start) or (start, start)
+        place = self._value(start, path) if path else None
+        return self._text.location(place or address, address, entry.is_sensitive(path))
+
+    def _value(self, start: int, path: tuple[str | int, ...]) -> tuple[int, int] | None:
+        for tree in ("after", "after_unknown"):
+            found = self._text.find(("change", tree, *path), start)
+            if found is not None:
+                return found
+        parent = self._text.deepest(("change", "after", *path), start)
+        values = self._text.find(("change", "after"), start)
+        return parent if parent is not None and values is not None and parent[0] > values[0] else None
+
+
+def read_plan(document: Mapping[str, Any], text: JsonText) -> Graph:
+    """The entries of a plan. Raises PolicycheckError where the document is not a usable plan."""
+    _check(document, text.file)
+    root = _section(document, "configuration", dict, text.file).get("root_module")
+    configuration = Configuration(root if isinstance(root, dict) else {})
+    graph = Graph(configuration.resolve)
+    places = PlanDocument(text)
+    ordinals: dict[str, int] = {}
+    for change in _section(document, "resource_changes", list, text.file):
+        address = change.get("address") if isinstance(change, dict) else None
+        if not isinstance(address, str):
+            continue
+        ordinal = ordinals[address] = ordinals.get(address, -1) + 1
+        entry = _entry(graph, address, change, configuration)
+        if entry is not None:
+            entry.place = ordinal
+            entry.document = places
+            graph.add(entry)
+    _add_known_data(graph, document, places)
+    return graph
+
+
+def _entry(
+    graph: Graph, address: str, change: Mapping[str, Any], configuration: Configuration
+) -> Entry | None:
+    """The entry of a change; None where nothing of it is left after apply."""
+    type_, name = change.get("type"), change.get("name")
+    if not (isinstance(type_, str) and isinstance(name, str)):
+        return None
+    outcome = change.get("change")
+    if not isinstance(outcome, dict):
+        return None
+    after = outcome.get("after")
+    if not isinstance(after, dict) or outcome.get("actions") in _GONE or change.get("deposed"):
+        return None
+    entry = Entry(graph, address, type_, name)
+    entry.managed = change.get("mode") != "data"
+    module = change.get("module_address")
+    entry.module = module if isinstance(module, str) else ""
+    index = change.get("index")
+    entry.index = index if isinstance(index, (str, int)) else None
+    entry.sensitive = outcome.get("after_sensitive")
+    key = f"{type_}.{name}" if entry.managed else f"data.{type_}.{name}"
+    expressions = configuration.expressions(entry.module, key)
+    entry.block = Block(entry, after, outcome.get("after_unknown"), expressions)
+    return entry
+
+
+def _add_known_data(graph: Graph, document: Mapping[str, Any], places: PlanDocument) -> None:
+    """Data sources that were read while planning stand in the prior state, not among the changes."""
+    prior = document.get("prior_state")
+    values = prior.get("values") if isinstance(prior, dict) else None
+    if not isinstance(values, dict):
+        return
+    for module, resource in resources_below(values.get("root_module")):
+        if resource.get("mode") == "data":
+            entry = value_entry(graph, module, resource)
+            if entry is not None and entry.address not in graph.entries:
+                entry.document = places
+                entry.place = 0
+                graph.add(entry)
+
+
+def _check(document: Mapping[str, Any], file: str) -> None:
+    version = document.get("format_version")
+    major = version.partition(".")[0] if isinstance(version, str) else ""
+    if major not in ("0", "1"):
+        shown = f"version {version}" if isinstance(version, str) else "no usable format_version"
+        raise PolicycheckError(f"plan format has {shown[:40]}; policycheck reads 0.x and 1.x", file)
+    if document.get("errored") is True:
+        raise PolicycheckError(
+            "the plan is marked as errored, so it is not whole: mend it and plan again", file
+        )
+
+
+def _section(document: Mapping[str, Any], name: str, form: type, file: str) -> Any:
+    section = document.get(name)
+    if section is None:
+        return form()
+    if not isinstance(section, form):
+        wanted = "a list" if form is list else "an object"
+        raise PolicycheckError(f"not a usable plan: {name} is not {wanted}", file)
+    return section

@@ -1,0 +1,122 @@
+"""Lines and columns in a JSON document, looked up only for what ends up in a finding.
+
+The text is walked with the scanner of the standard library's `json` (C code), which skips whole values,
+so that finding a key costs about as much as the object around it is long.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import Final
+
+from policycheck.model.resource import Location
+from policycheck.semantics.secrets import mask
+
+_SPACE: Final = re.compile(r"[ \t\r\n]*")
+_SNIPPET: Final = 200
+
+
+class JsonText:
+    """A JSON document as text, with the places of its values."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        decoder = json.JSONDecoder()
+        self._elements: dict[int, list[int]] = {}
+        self._skip = decoder.scan_once  # type: ignore[attr-defined]  # the C scanner, which typeshed leaves out
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Offset of each line's first character."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def find(self, path: tuple[str | int, ...], start: int = 0) -> tuple[int, int] | None:
+        """Where the value at `path` below the value at `start` stands: (offset, offset of its end).
+
+        A key's place begins at the key itself. None where the path leads nowhere.
+        """
+        position = begin = start
+        for key in path:
+            found = self._member(position, key)
+            if found is None:
+                return None
+            begin, position = found
+        return begin, self._skip(self.text, position)[1]
+
+    def deepest(self, path: tuple[str | int, ...], start: int) -> tuple[int, int] | None:
+        """The place of the longest part of `path` that exists below `start`, of one key at least."""
+        for length in range(len(path), 0, -1):
+            found = self.find(path[:length], start)
+            if found is not None:
+                return found
+        return None
+
+    def _member(self, position: int, key: str | int) -> tuple[int, int] | None:
+        """Where a member of the object or array at `position` begins, and where its value does."""
+        if isinstance(key, int):
+            elements = self._array(position)
+            return (elements[key], elements[key]) if key < len(elements) else None
+        text = self.text
+        if text[position : position + 1] != "{":
+            return None
+        position = self._after_space(position + 1)
+        while text[position : position + 1] not in ("}", ""):
+            begin = position
+            name, position = self._skip(text, position)
+            position = self._after_space(self._after_space(position) + 1)
+            if name == key:
+                return begin, position
+            position = self._after_value(position)
+        return None
+
+    def _array(self, position: int) -> list[int]:
+        """Where each element of the array at `position` begins; kept, since findings share long arrays."""
+        elements = self._elements.get(position)
+        if elements is None:
+            elements = self._elements[position] = []
+            if self.text[position : position + 1] == "[":
+                current = self._after_space(position + 1)
+                while self.text[current : current + 1] not in ("]", ""):
+                    elements.append(current)
+                    current = self._after_value(current)
+        return elements
+
+    def _after_value(self, position: int) -> int:
+        """The next member of the object or array, or its end."""
+        position = self._after_space(self._skip(self.text, position)[1])
+        return self._after_space(position + 1) if self.text[position : position + 1] == "," else position
+
+    def _after_space(self, position: int) -> int:
+        match = _SPACE.match(self.text, position)
+        return match.end() if match else position
+
+    def location(self, place: tuple[int, int], header: tuple[int, int], hidden: bool) -> Location:
+        """The region of `place`, its snippet masked where the value must stay `hidden`.
+
+        The context runs from `header`, which names the resource, to the end of `place`; its text leaves out
+        what lies between, which may hold secrets.
+        """
+        begin, end = place
+        snippet = self._snippet(begin, end, hidden)
+        if begin <= header[0]:
+            return Location(self.file, *self._point(begin), *self._point(end), snippet)
+        text = f"{self._snippet(*header, False)}, … {snippet}"
+        context = Location(self.file, *self._point(header[0]), *self._point(end), text)
+        return Location(self.file, *self._point(begin), *self._point(end), snippet, context)
+
+    def _snippet(self, begin: int, end: int, hidden: bool) -> str:
+        text = self.text[begin : min(end, begin + _SNIPPET)]
+        if hidden:
+            key, colon, _ = text.partition(":")
+            return (
+                f'{key}{colon} "(sensitive value)"' if text.startswith('"') and colon else "(sensitive value)"
+            )
+        return mask(text) + ("…" if end - begin > _SNIPPET else "")
+
+    def _point(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1

@@ -1,0 +1,70 @@
+"""Which function reads which Terraform type: declared where the function stands, with a decorator."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from policycheck.model.resource import Attributes
+
+if TYPE_CHECKING:
+    from policycheck.providers.terraform.block import Block
+
+    Adapter = Callable[[Block], Attributes]
+
+
+class Part(NamedTuple):
+    """A type that only completes another one: it names that one in an argument."""
+
+    field: str
+    of: tuple[str, ...]
+
+
+CLOUDS: Final = {
+    "aws": "aws", "azurerm": "azure", "azuread": "azure", "azapi": "azure", "google": "gcp", "google-beta": "gcp",
+}  # fmt: skip
+"""Cloud by the prefix of a Terraform type (``google-beta`` shares ``google``'s types)."""
+
+_PACKAGES: Final = {"aws": "aws", "azure": "azure", "gcp": "google"}
+
+ADAPTERS: Final[dict[str, list[tuple[str, Adapter]]]] = {}
+"""Terraform type → the kinds it is, each with the function that reads it."""
+
+PARTS: Final[dict[str, Part]] = {}
+"""Terraform type → what it completes."""
+
+_loaded: set[str] = set()
+
+
+def terraform_type(type_: str, kind: str) -> Callable[[Adapter], Adapter]:
+    """Declares that the decorated function reads `type_` as a resource of `kind`.
+
+    Decorators stack: one function may read several types, and one type may be several kinds.
+    """
+
+    def declare(function: Adapter) -> Adapter:
+        ADAPTERS.setdefault(type_, []).append((kind, function))
+        return function
+
+    return declare
+
+
+def part(type_: str, field: str, *of: str) -> None:
+    """Declares that `type_` completes the resource of one of the types `of` that its argument `field` names."""
+    PARTS[type_] = Part(field, of)
+
+
+def cloud_of(type_: str) -> str | None:
+    """``aws``, ``azure`` or ``gcp``; None for a type of no cloud (``random_id``)."""
+    return CLOUDS.get(type_.partition("_")[0])
+
+
+def load(cloud: str) -> None:
+    """Imports the adapters of a cloud, once."""
+    if cloud not in _loaded:
+        _loaded.add(cloud)
+        package = importlib.import_module(f"policycheck.providers.terraform.{_PACKAGES[cloud]}")
+        for module in pkgutil.iter_modules(package.__path__):
+            importlib.import_module(f"{package.__name__}.{module.name}")

@@ -1,0 +1,107 @@
+"""What every output format is made from, and how values are shown in all of them."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from policycheck.errors import PolicycheckError
+from policycheck.model.values import Unknown
+from policycheck.rules.evaluate import FAIL, Assessment, Result
+from policycheck.rules.rule import SEVERITIES
+from policycheck.semantics.secrets import mask
+
+SENSITIVE: Final = "(sensitive value)"
+_LONGEST: Final = 200
+_RANK: Final = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+
+
+class Report:
+    """A finished run.
+
+    Attributes:
+        assessments: one for each input.
+        errors: inputs that could not be assessed.
+        fail_on: the lowest severity that fails the run; ``never`` for none.
+        fail_on_unknown: whether an unknown verdict fails the run too.
+        color: whether the text goes to a terminal that wants colours.
+        show_passed: whether passing results are listed.
+    """
+
+    def __init__(self, assessments: Sequence[Assessment], errors: Sequence[PolicycheckError] = ()) -> None:
+        self.assessments = assessments
+        self.errors = errors
+        self.fail_on = "low"
+        self.fail_on_unknown = False
+        self.color = False
+        self.show_passed = False
+
+    def counts(self) -> Counter[str]:
+        """How many results there are of each verdict."""
+        total: Counter[str] = Counter()
+        for assessment in self.assessments:
+            total.update(assessment.counts)
+        return total
+
+    def by_safeguard(self) -> dict[str, Counter[str]]:
+        """For each safeguard, how many results there are of each verdict."""
+        total: dict[str, Counter[str]] = {}
+        for assessment in self.assessments:
+            for safeguard, counts in assessment.by_safeguard.items():
+                total.setdefault(safeguard, Counter()).update(counts)
+        return total
+
+    def fails(self) -> bool:
+        """Whether a result counts against the run."""
+        if self.fail_on == "never":
+            return False
+        worst = _RANK[self.fail_on]
+        for assessment in self.assessments:
+            for result in assessment.results:
+                counted = result.verdict == FAIL or (self.fail_on_unknown and result.reason)
+                if counted and _RANK[result.rule.severity] <= worst:
+                    return True
+        return False
+
+
+def by_severity(results: Iterable[Result]) -> list[Result]:
+    """Worst first, then by resource and rule."""
+    return sorted(results, key=lambda r: (_RANK[r.rule.severity], r.resource.address, r.rule.id))
+
+
+def shown(result: Result) -> Any:
+    """The value that decided a result, fit for any output: sensitive ones masked, long ones cut."""
+    attribute = result.attribute
+    if attribute is None or attribute.value is None or isinstance(attribute.value, Unknown):
+        return None
+    if result.sensitive:
+        return SENSITIVE
+    return _plain(attribute.value)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        masked = mask(value)
+        return masked if len(masked) <= _LONGEST else f"{masked[:_LONGEST]}…"
+    if isinstance(value, float) and math.isinf(value):
+        return "unlimited"
+    if isinstance(value, (bool, int, float)):
+        return value
+    if isinstance(value, list):
+        if all(isinstance(element, str) for element in value):
+            return [_plain(element) for element in value[:20]]
+        return f"{len(value)} found" if value else "none"
+    return str(type(value).__name__)
+
+
+def as_text(value: Any) -> str:
+    """A value of `shown` as words: ``not set``, ``true``, ``a, b``."""
+    if value is None:
+        return "not set"
+    if value is True or value is False:
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return ", ".join(value) if value else "none"
+    return str(value)

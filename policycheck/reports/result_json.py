@@ -1,0 +1,72 @@
+"""``--format json``: the contract's ``policycheck/result/v1`` document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+
+from policycheck import __version__
+from policycheck.reports.report import Report, shown
+from policycheck.rules.evaluate import Result
+
+
+def render(report: Report) -> bytes:
+    """The report as one JSON document, with a line feed at its end."""
+    document = {
+        "schema": "policycheck/result/v1",
+        "tool": {"name": "policycheck", "version": __version__},
+        "inputs": [
+            {
+                "path": assessment.inventory.input,
+                "form": assessment.inventory.form,
+                "resources": len(assessment.inventory),
+                "not_assessed": assessment.inventory.unsupported,
+            }
+            for assessment in report.assessments
+        ],
+        "summary": {
+            "verdicts": dict(report.counts()),
+            "safeguards": {name: dict(counts) for name, counts in sorted(report.by_safeguard().items())},
+        },
+        "results": [_result(result) for assessment in report.assessments for result in assessment.results],
+        "errors": [
+            {"file": error.file, "line": error.line, "column": error.column, "message": error.message}
+            for error in report.errors
+        ],
+    }
+    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def _result(result: Result) -> dict[str, Any]:
+    rule, resource = result.rule, result.resource
+    origin = result.attribute.origin if result.attribute is not None else resource.origin
+    location = origin.locate(result.attribute.field if result.attribute is not None else "")
+    return {
+        "rule": rule.id,
+        "verdict": result.verdict,
+        "severity": rule.severity,
+        "resource": {
+            "address": resource.address,
+            "type": resource.type,
+            "kind": resource.kind,
+            "provider": resource.provider,
+            "account": resource.account,
+            "region": resource.region,
+            "name": resource.name,
+        },
+        "attribute": result.field,
+        "actual": shown(result),
+        "expected": result.wanted,
+        "reason": result.reason,
+        "safeguards": rule.safeguards,
+        "location": {
+            "file": location.file,
+            "line": location.line,
+            "column": location.column,
+            "end_line": location.end_line,
+            "end_column": location.end_column,
+        },
+        "fingerprint": result.fingerprint,
+        "suppression": None,
+    }

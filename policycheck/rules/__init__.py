@@ -1,0 +1,1 @@
+"""The rule engine: rules are loaded, compiled once, and evaluated in three-valued logic."""

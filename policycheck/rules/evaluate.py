@@ -1,0 +1,132 @@
+"""Every rule on every resource of its kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, Final
+
+from policycheck.model.resource import Attribute, Inventory, Resource
+from policycheck.model.values import Unknown
+from policycheck.rules.condition import ABSENT, FALSE, TRUE, UNKNOWN, Outcome
+from policycheck.rules.rule import Rule
+
+PASS: Final = "pass"
+FAIL: Final = "fail"
+UNDECIDED: Final = "unknown"
+NOT_APPLICABLE: Final = "not_applicable"
+SUPPRESSED: Final = "suppressed"
+
+_VERDICTS: Final = {TRUE: PASS, FALSE: FAIL, UNKNOWN: UNDECIDED, ABSENT: NOT_APPLICABLE}
+
+
+class Result:
+    """What one rule says of one resource.
+
+    Attributes:
+        verdict: `PASS`, `FAIL`, `UNDECIDED`, `NOT_APPLICABLE` or `SUPPRESSED`.
+        attribute: what decided the verdict; None where nothing was read.
+        wanted: what the rule wants of that attribute, in words.
+    """
+
+    __slots__ = ("attribute", "resource", "rule", "verdict", "wanted")
+
+    def __init__(
+        self, rule: Rule, resource: Resource, verdict: str, attribute: Attribute | None, wanted: str
+    ) -> None:
+        self.rule = rule
+        self.resource = resource
+        self.verdict = verdict
+        self.attribute = attribute
+        self.wanted = wanted
+
+    @property
+    def field(self) -> str:
+        """The provider's own name of what decided, from the resource down; empty where it is the type itself."""
+        attribute = self.attribute
+        return attribute.origin.field_path(attribute.field) if attribute is not None else ""
+
+    @property
+    def reason(self) -> str:
+        """Why an unknown verdict is unknown; empty for the others."""
+        value = self.attribute.value if self.attribute is not None else None
+        return value.reason if isinstance(value, Unknown) else ""
+
+    @property
+    def sensitive(self) -> bool:
+        attribute = self.attribute
+        return attribute is not None and attribute.origin.is_sensitive(attribute.field)
+
+    @property
+    def fingerprint(self) -> str:
+        """Stable as long as rule, resource and field are: no line, file or order is part of it."""
+        from hashlib import blake2b
+
+        key = f"{self.rule.id}\0{self.resource.address}\0{self.field}"
+        return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+class Assessment:
+    """The results of one inventory.
+
+    Attributes:
+        results: failing and unknown results; passing ones too where they were asked for.
+        counts: how many results there are of each verdict.
+        by_safeguard: for each safeguard, how many results there are of each verdict.
+    """
+
+    def __init__(self, inventory: Inventory, rules: list[Rule]) -> None:
+        self.inventory = inventory
+        self.rules = rules
+        self.results: list[Result] = []
+        self.counts: Counter[str] = Counter()
+        self.by_safeguard: dict[str, Counter[str]] = {}
+
+
+def assess(inventory: Inventory, rules: Iterable[Rule], keep_passed: bool = False) -> Assessment:
+    """Judges every resource by every rule of its kind."""
+    selected = list(rules)
+    assessment = Assessment(inventory, selected)
+    by_kind: dict[str, list[Rule]] = {}
+    for rule in selected:
+        by_kind.setdefault(rule.kind, []).append(rule)
+    for kind, kind_rules in by_kind.items():
+        resources = inventory.of_kind(kind)
+        for rule in kind_rules if resources else ():
+            counts = _assess_rule(rule, resources, assessment.results, keep_passed)
+            for verdict, number in counts.items():
+                assessment.counts[verdict] += number
+                for safeguard in rule.safeguards:
+                    assessment.by_safeguard.setdefault(safeguard, Counter())[verdict] += number
+    return assessment
+
+
+def _assess_rule(
+    rule: Rule, resources: list[Resource], results: list[Result], keep_passed: bool
+) -> dict[str, int]:
+    counts = dict.fromkeys(_VERDICTS.values(), 0)
+    providers = rule.providers
+    for resource in resources:
+        if resource.provider not in providers:
+            continue
+        truth, attribute, wanted = judge(rule, resource)
+        if truth == UNKNOWN and resource.partial:
+            continue
+        verdict = _VERDICTS[truth]
+        counts[verdict] += 1
+        if truth == FALSE or truth == UNKNOWN or (truth == TRUE and keep_passed):
+            results.append(Result(rule, resource, verdict, attribute, wanted))
+    return counts
+
+
+def judge(rule: Rule, resource: Resource) -> Outcome:
+    """What a rule says of a resource: where ``when`` is unknown, only a pass is certain."""
+    attributes: Any = resource.attributes
+    applies = rule.applies
+    if applies is None:
+        return rule.holds(attributes, resource)
+    condition = applies(attributes, resource)
+    if condition[0] == FALSE or condition[0] == ABSENT:
+        return ABSENT, condition[1], condition[2]
+    outcome = rule.holds(attributes, resource)
+    return condition if condition[0] == UNKNOWN and outcome[0] == FALSE else outcome

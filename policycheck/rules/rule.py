@@ -1,0 +1,62 @@
+"""A rule as the engine and the reports see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, Final
+
+from policycheck.rules.condition import Condition, compile_condition, describe
+
+SEVERITIES: Final = ("critical", "high", "medium", "low")
+"""Worst first."""
+
+PROVIDERS: Final = ("aws", "azure", "gcp")
+
+
+class Rule:
+    """One control on one kind of resource, for every cloud that has it.
+
+    Attributes:
+        id: readable and stable: ``object-store-encrypted-at-rest``.
+        kind: the kind of resource that it judges.
+        severity: one of `SEVERITIES`.
+        safeguards: the sections of 45 CFR part 164 that it assesses.
+        why: what happens without it, in a sentence or two.
+        fix: what to change, per provider; its keys say which providers have the control.
+        aliases: ids under which other tools know the same control.
+        source: the file that it was read from.
+    """
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.id: str = data["id"]
+        self.title: str = data["title"]
+        self.kind: str = data["kind"]
+        self.severity: str = data["severity"]
+        self.safeguards: list[str] = data["safeguards"]
+        self.why: str = data["why"]
+        self.fix: dict[str, str] = data["fix"]
+        self.aliases: list[str] = data.get("aliases", [])
+        self.precision: str = data.get("precision", "high")
+        self.source: str = data.get("source", "")
+        self._when: Mapping[str, Any] | None = data.get("when")
+        self._assert: Mapping[str, Any] = data["assert"]
+
+    @property
+    def providers(self) -> list[str]:
+        return [provider for provider in PROVIDERS if provider in self.fix]
+
+    @cached_property
+    def applies(self) -> Condition | None:
+        """When the rule applies to a resource; None where it always does."""
+        return compile_condition(self._when) if self._when else None
+
+    @cached_property
+    def holds(self) -> Condition:
+        """What the rule wants."""
+        return compile_condition(self._assert)
+
+    @property
+    def wanted(self) -> str:
+        """What the rule wants, in words."""
+        return describe(self._assert)

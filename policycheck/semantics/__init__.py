@@ -1,0 +1,1 @@
+"""What policies, networks and TLS names mean; shared by every adapter."""
