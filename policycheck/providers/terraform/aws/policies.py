@@ -41,7 +41,8 @@ def _assemble(data: Block, depth: int) -> Any:
     earlier = _statements(data, ("source_json", "source_policy_documents"), depth)
     later = _statements(data, ("override_json", "override_policy_documents"), depth)
     own = [_statement(statement) for statement in _list(tree.get("statement"))]
-    return {"Version": tree.get("version") or "2012-10-17", "Statement": _merged([*earlier, *own], later)}
+    version = tree.get("version")
+    return {"Version": "2012-10-17" if version is None else version, "Statement": _merged([*earlier, *own], later)}
 
 
 def _statements(data: Block, fields: Iterable[str], depth: int) -> list[Any]:
@@ -53,7 +54,7 @@ def _statements(data: Block, fields: Iterable[str], depth: int) -> list[Any]:
             resolved = _resolve(data, source, depth + 1) if isinstance(source, Unknown) else source
             if isinstance(resolved, Unknown):
                 found.append(resolved)
-            elif resolved:
+            elif resolved is not None:
                 found.extend(_parsed(resolved))
     return found
 
@@ -85,9 +86,10 @@ def _statement(block: Any) -> Any:
     """A ``statement`` block in the form of the IAM policy grammar."""
     if not isinstance(block, Mapping):
         return block
-    statement: dict[str, Any] = {"Effect": block.get("effect") or "Allow"}
-    if block.get("sid"):
-        statement["Sid"] = block["sid"]
+    effect, sid = block.get("effect"), block.get("sid")
+    statement: dict[str, Any] = {"Effect": "Allow" if effect is None else effect}
+    if isinstance(sid, str) and sid:
+        statement["Sid"] = sid
     for argument, element in (
         ("actions", "Action"),
         ("not_actions", "NotAction"),

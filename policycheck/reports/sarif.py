@@ -1,0 +1,175 @@
+"""``--format sarif``: SARIF 2.1.0 for code scanning, with the HIPAA Security Rule as its taxonomy.
+
+Limits are those that GitHub documents under "SARIF results exceed limits".
+"""
+
+from __future__ import annotations
+
+import sys
+import zlib
+from collections.abc import Iterable
+from typing import Any, Final
+from urllib.parse import quote
+
+import sarif_om as om
+
+from policycheck.model.resource import Location
+from policycheck.reports.repository import Repository
+from policycheck.reports.report import Report, as_text, by_severity, shown
+from policycheck.reports.sarif_document import dump, notification
+from policycheck.reports.sarif_rules import driver, safeguard_references, taxonomy
+from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNDECIDED, Assessment, Result
+from policycheck.rules.rule import Rule
+
+MOST_RUNS: Final = 20
+MOST_RESULTS: Final = 25_000
+MOST_BYTES: Final = 10_000_000
+"""Size of the file, compressed with gzip."""
+
+_LEVELS: Final = {"critical": "error", "high": "error", "medium": "warning", "low": "note"}
+_KINDS: Final = {FAIL: "fail", SUPPRESSED: "fail", PASS: "pass", UNDECIDED: "review"}
+_LIKELY_SMALL: Final = 40_000_000
+"""A log of this size compresses to far below the limit, so that it need not be tried."""
+
+
+def render(report: Report) -> bytes:
+    """The report as a SARIF log. What would not fit is left out, and said in the log and on standard error."""
+    most = MOST_RESULTS
+    while True:
+        data, left_out = _log(report, most)
+        if len(data) <= _LIKELY_SMALL or len(zlib.compress(data, 1)) <= MOST_BYTES:
+            break
+        most //= 2
+    if left_out:
+        sys.stderr.write(f"policycheck: {left_out} results left out of the SARIF file: code scanning's limits\n")
+    return data
+
+
+def _log(report: Report, most: int) -> tuple[bytes, int]:
+    runs = []
+    left_out = 0
+    groups = _groups(report)
+    for number, (category, assessments) in enumerate(groups.items()):
+        results = _listed(report, assessments)
+        kept = results[:most] if number < MOST_RUNS else []
+        left_out += len(results) - len(kept)
+        if number < MOST_RUNS:
+            runs.append(_Run(report, category, assessments).build(kept, len(results) - len(kept)))
+    log = om.SarifLog(runs=runs, version="2.1.0", schema_uri="https://json.schemastore.org/sarif-2.1.0.json")
+    return dump(log), left_out
+
+
+def _groups(report: Report) -> dict[str, list[Assessment]]:
+    """One run for each kind of input: code scanning refuses two runs of the same category."""
+    groups: dict[str, list[Assessment]] = {}
+    for assessment in report.assessments:
+        groups.setdefault(f"policycheck/{assessment.inventory.form}/", []).append(assessment)
+    return groups
+
+
+def _listed(report: Report, assessments: Iterable[Assessment]) -> list[Result]:
+    """Dashboards show every result as an alert, so that passes and unknowns stand there only when asked for."""
+    verdicts = (FAIL, SUPPRESSED, PASS, UNDECIDED) if report.show_passed else (FAIL, SUPPRESSED)
+    return by_severity(r for assessment in assessments for r in assessment.results if r.verdict in verdicts)
+
+
+class _Run:
+    """One run of the log."""
+
+    def __init__(self, report: Report, category: str, assessments: list[Assessment]) -> None:
+        self._report = report
+        self._category = category
+        rules: dict[str, Rule] = {}
+        for assessment in assessments:
+            rules.update((rule.id, rule) for rule in assessment.rules)
+        self._rules = sorted(rules.values(), key=lambda rule: rule.id)
+        self._index = {rule.id: index for index, rule in enumerate(self._rules)}
+        self._taxa = {rule.id: safeguard_references(rule) for rule in self._rules}
+        self._repository = Repository.around(assessments[0].inventory.input)
+
+    def build(self, results: list[Result], left_out: int) -> om.Run:
+        notifications = [notification(str(error), "error") for error in self._report.errors]
+        if left_out:
+            notifications.append(notification(f"{left_out} results are left out: they exceed the limits.", "warning"))
+        invocation = om.Invocation(
+            execution_successful=not self._report.errors,
+            tool_execution_notifications=notifications or None,
+        )
+        return om.Run(
+            tool=om.Tool(driver=driver(self._rules)),
+            automation_details=om.RunAutomationDetails(id=self._category),
+            column_kind="unicodeCodePoints",
+            invocations=[invocation],
+            original_uri_base_ids={
+                "%SRCROOT%": om.ArtifactLocation(
+                    description=om.Message(text="The root of the repository that was checked.")
+                )
+            },
+            taxonomies=[taxonomy()],
+            version_control_provenance=self._repository.provenance(),
+            results=[self._result(result) for result in results],
+        )
+
+    def _result(self, result: Result) -> om.Result:
+        rule, resource = result.rule, result.resource
+        attribute = result.attribute
+        origin = attribute.origin if attribute is not None else resource.origin
+        location = origin.locate(attribute.field if attribute is not None else "")
+        value = shown(result)
+        kind = _KINDS[result.verdict]
+        return om.Result(
+            rule_id=rule.id,
+            rule_index=self._index[rule.id],
+            kind=kind,
+            level=_LEVELS[rule.severity] if kind == "fail" else "none",
+            message=_message(result, as_text(value)),
+            partial_fingerprints={"policycheck/v1": result.fingerprint},
+            locations=[
+                om.Location(
+                    physical_location=self._physical(location),
+                    logical_locations=[om.LogicalLocation(fully_qualified_name=resource.address, kind="resource")],
+                )
+            ],
+            related_locations=[
+                om.Location(id=number, physical_location=self._physical(place))
+                for number, place in enumerate(location.related, 1)
+            ]
+            or None,
+            taxa=self._taxa[rule.id],
+            properties={
+                "resourceType": resource.type,
+                "provider": resource.provider,
+                "attribute": result.field,
+                "actual": value,
+                "expected": result.wanted,
+                **({"reason": result.reason} if result.reason else {}),
+            },
+        )
+
+    def _physical(self, location: Location) -> om.PhysicalLocation:
+        uri = quote(self._repository.relative(location.file))
+        return om.PhysicalLocation(
+            artifact_location=om.ArtifactLocation(uri=uri, uri_base_id="%SRCROOT%"),
+            region=_region(location),
+            context_region=_region(location.context) if location.context else None,
+        )
+
+
+def _region(location: Location) -> om.Region:
+    return om.Region(
+        start_line=location.line,
+        start_column=location.column,
+        end_line=location.end_line,
+        end_column=location.end_column,
+        snippet=om.ArtifactContent(text=location.snippet) if location.snippet else None,
+    )
+
+
+def _message(result: Result, value: str) -> om.Message:
+    """The message from its rule's template: {0} resource, {1} attribute, {2} value or reason, {3} what is wanted."""
+    address, field, title = result.resource.address, result.field or result.resource.type, result.rule.title
+    if result.verdict == UNDECIDED:
+        text = f"'{address}': '{field}' is not known: '{result.reason}'. {title}."
+        return om.Message(id="unknown", arguments=[address, field, result.reason], text=text)
+    text = f"'{address}': '{field}' is '{value}'; wanted is '{result.wanted}'. {title}."
+    return om.Message(id="judged", arguments=[address, field, value, result.wanted], text=text)

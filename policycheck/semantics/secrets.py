@@ -1,0 +1,5 @@
+"""Placeholder until the real module arrives (uncommitted)."""
+
+
+def mask(text: str) -> str:
+    return text
