@@ -77,7 +77,7 @@ def _inventory(document: Mapping[str, Any], text: JsonText) -> Inventory:
         from policycheck.providers.terraform.state import read_state
 
         return read_state(document, text).inventory(text.file, "state")
-    if "version" in document and "lineage" in document or "terraform_version" in document:
+    if ("version" in document and "lineage" in document) or "terraform_version" in document:
         from policycheck.providers.terraform.state import read_tfstate
 
         return read_tfstate(document, text).inventory(text.file, "state")

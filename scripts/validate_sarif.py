@@ -31,8 +31,17 @@ def main(policycheck: str, npm: Path) -> int:
                 return run.returncode
             subprocess.run(
                 [
-                    str(validator), "validate", str(log), "--rule-kind", "Sarif;Ghas",
-                    "--level", "Error;Warning;Note", "--output", str(found), "--log", "ForceOverwrite",
+                    str(validator),
+                    "validate",
+                    str(log),
+                    "--rule-kind",
+                    "Sarif;Ghas",
+                    "--level",
+                    "Error;Warning;Note",
+                    "--output",
+                    str(found),
+                    "--log",
+                    "ForceOverwrite",
                 ],  # fmt: skip
                 check=False,
                 stdout=subprocess.DEVNULL,

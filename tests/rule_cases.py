@@ -42,7 +42,9 @@ resource "terraform_data" "unknown" {
   input = timestamp()
 }
 """
-_VARIABLE = re.compile(r'^variable\s+"([^"]+)"\s*\{(.*?)^\}|^variable\s+"([^"]+)"\s*\{([^\n]*)\}', re.M | re.S)
+_VARIABLE = re.compile(
+    r'^variable\s+"([^"]+)"\s*\{(.*?)^\}|^variable\s+"([^"]+)"\s*\{([^\n]*)\}', re.M | re.S
+)
 _LABEL = re.compile(r"^(pass|fail|unknown|na)(_|$)")
 
 
@@ -68,7 +70,9 @@ def verdicts(rule: Rule, inventory: Inventory, prefix: str = "") -> Iterator[Ver
         if resource.address.startswith(prefix) and resource.provider in rule.providers:
             truth, attribute, wanted = judge(rule, resource)
             value = attribute.value if attribute else None
-            reason = f"{attribute.origin.field_path(attribute.field) if attribute else ''} = {value!r}; {wanted}"
+            reason = (
+                f"{attribute.origin.field_path(attribute.field) if attribute else ''} = {value!r}; {wanted}"
+            )
             if not (truth == UNKNOWN and resource.partial):
                 by_label.setdefault(resource.address, []).append((truth, reason))
     for address, found in by_label.items():
@@ -94,7 +98,11 @@ def write_root(folder: Path, files: dict[str, Path]) -> None:
         module = folder / rule
         module.mkdir()
         (module / "main.tf").write_text(text, encoding="utf-8")
-        variables = [match[1] or match[3] for match in _VARIABLE.finditer(text) if "default" not in (match[2] or match[4])]
+        variables = [
+            match[1] or match[3]
+            for match in _VARIABLE.finditer(text)
+            if "default" not in (match[2] or match[4])
+        ]
         passed = "".join(f"  {name} = terraform_data.unknown.output\n" for name in variables)
         main.append(f'module "{rule}" {{\n  source = "./{rule}"\n{passed}}}\n')
     (folder / "main.tf").write_text("\n".join(main), encoding="utf-8")

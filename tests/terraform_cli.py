@@ -38,7 +38,12 @@ def terraform(folder: Path, *arguments: str) -> str:
         config.write_text(
             f'provider_installation {{\n  filesystem_mirror {{\n    path = "{provider_mirror()}"\n  }}\n}}\n'
         )
-    environment = {**os.environ, "TF_CLI_CONFIG_FILE": str(config), "TF_IN_AUTOMATION": "1", "CHECKPOINT_DISABLE": "1"}
+    environment = {
+        **os.environ,
+        "TF_CLI_CONFIG_FILE": str(config),
+        "TF_IN_AUTOMATION": "1",
+        "CHECKPOINT_DISABLE": "1",
+    }
     run = subprocess.run(
         ["terraform", *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False
     )

@@ -8,14 +8,14 @@ from __future__ import annotations
 import sys
 import zlib
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
 import sarif_om as om
 
 from policycheck.model.resource import Location
-from policycheck.reports.repository import Repository
 from policycheck.reports.report import Report, as_text, by_severity, shown
+from policycheck.reports.repository import Repository
 from policycheck.reports.sarif_document import dump, notification
 from policycheck.reports.sarif_rules import driver, safeguard_references, taxonomy
 from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNDECIDED, Assessment, Result
@@ -41,7 +41,9 @@ def render(report: Report) -> bytes:
             break
         most //= 2
     if left_out:
-        sys.stderr.write(f"policycheck: {left_out} results left out of the SARIF file: code scanning's limits\n")
+        sys.stderr.write(
+            f"policycheck: {left_out} results left out of the SARIF file: code scanning's limits\n"
+        )
     return data
 
 
@@ -90,7 +92,9 @@ class _Run:
     def build(self, results: list[Result], left_out: int) -> om.Run:
         notifications = [notification(str(error), "error") for error in self._report.errors]
         if left_out:
-            notifications.append(notification(f"{left_out} results are left out: they exceed the limits.", "warning"))
+            notifications.append(
+                notification(f"{left_out} results are left out: they exceed the limits.", "warning")
+            )
         invocation = om.Invocation(
             execution_successful=not self._report.errors,
             tool_execution_notifications=notifications or None,
@@ -127,7 +131,9 @@ class _Run:
             locations=[
                 om.Location(
                     physical_location=self._physical(location),
-                    logical_locations=[om.LogicalLocation(fully_qualified_name=resource.address, kind="resource")],
+                    logical_locations=[
+                        om.LogicalLocation(fully_qualified_name=resource.address, kind="resource")
+                    ],
                 )
             ],
             related_locations=[

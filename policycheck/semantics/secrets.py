@@ -1,5 +1,78 @@
-"""Placeholder until the real module arrives (uncommitted)."""
+"""What is, or may be, a secret: names of arguments, and texts that carry credentials."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+HIDDEN: Final = "***"
+
+_NAMES: Final = re.compile(
+    r"passw(or)?d|passphrase|secret|token|private_?key|api_?key|access_?key|credential|connection_?string"
+    r"|auth_?key|license_?key|shared_?key|primary_key|secondary_key|user_data|custom_data|client_?key|sas_url"
+    r"|certificate_body|webhook",
+    re.I,
+)
+_INNOCENT: Final = re.compile(
+    r"_(arn|id|ids|name|enabled|enforced|policy|length|age|reuse_prevention|manager|rotation\w*|version|type|days)$|"
+    r"^(require_|max_|min|minimum_|allow_|disable_|enable_|hard_expiry|http_tokens$|manage_|shared_access_key_enabled"
+    r"|local_authentication|password_auth|disable_password)|use_\w+",
+    re.I,
+)
+_TEXTS: Final = re.compile(
+    r"(?P<aws>\b(?:AKIA|ASIA)[0-9A-Z]{16}\b)"
+    r"|(?P<pem>-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$))"
+    r"|(?P<jwt>\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*)"
+    r"|(?P<url>(?<=://)[^/\s:@\"']+:[^/\s@\"']+(?=@))"
+    r"|(?P<pair>(?i:\b(?:\w*password|passwd|pwd|\w*secret(?:_?key)?|\w*token|accountkey|sharedaccesskey|api_?key)"
+    r"\"?\s*[=:]\s*\"?)[^\s\";,&]{4,})"
+    r"|(?P<provider>\b(?:gh[pousr]_\w{36,}|xox[baprs]-[\w-]{10,}|sk_live_\w{16,}|AIza[\w-]{35}|SG\.[\w-]{22}\.[\w-]{43}))"
+)
+_REFERENCES: Final = re.compile(
+    r"^\s*(arn:[\w-]+:(secretsmanager|ssm|kms):|\{\{resolve:|@Microsoft\.KeyVault\(|projects/[^/]+/secrets/|\$\{|/aws/)"
+)
+
+
+def names_secret(name: str) -> bool:
+    """Whether an argument, variable or key of this name usually holds a secret."""
+    return _NAMES.search(name) is not None and _INNOCENT.search(name) is None
+
+
+def carries_secret(text: str) -> bool:
+    """Whether `text` has a credential in it: an access key, private key, token, or password in an address or pair."""
+    found = _TEXTS.search(text)
+    while found:
+        if found.lastgroup != "pair" or not _is_reference(found[0]):
+            return True
+        found = _TEXTS.search(text, found.end())
+    return False
+
+
+def looks_secret(name: str, value: str) -> bool:
+    """Whether a setting holds a secret in plain text; a reference to a secret store is none."""
+    if not value.strip() or _REFERENCES.match(value):
+        return False
+    if carries_secret(value):
+        return True
+    return (
+        names_secret(name)
+        and len(value) >= 4
+        and value.lower() not in ("true", "false", "none", "null", "default")
+    )
 
 
 def mask(text: str) -> str:
-    return text
+    """`text` with every credential in it replaced."""
+    return _TEXTS.sub(_masked, text)
+
+
+def _masked(match: re.Match[str]) -> str:
+    if match.lastgroup == "pair":
+        key = re.match(r"\w+\"?\s*[=:]\s*\"?", match[0])
+        return f"{key[0] if key else ''}{HIDDEN}"
+    return HIDDEN
+
+
+def _is_reference(pair: str) -> bool:
+    value = re.split(r"[=:]\s*\"?", pair, maxsplit=1)[-1]
+    return value.startswith(("$", "{{", "@", "arn:", "<", "%", "`"))

@@ -42,7 +42,10 @@ def _assemble(data: Block, depth: int) -> Any:
     later = _statements(data, ("override_json", "override_policy_documents"), depth)
     own = [_statement(statement) for statement in _list(tree.get("statement"))]
     version = tree.get("version")
-    return {"Version": "2012-10-17" if version is None else version, "Statement": _merged([*earlier, *own], later)}
+    return {
+        "Version": "2012-10-17" if version is None else version,
+        "Statement": _merged([*earlier, *own], later),
+    }
 
 
 def _statements(data: Block, fields: Iterable[str], depth: int) -> list[Any]:
