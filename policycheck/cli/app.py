@@ -19,9 +19,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command(
-    "check", cls=check.CheckCommand, epilog="Example: policycheck check plan.json -f sarif -o out.sarif"
-)(check.check)
+app.command("check", cls=check.CheckCommand, epilog="Example: policycheck check plan.json -f sarif -o out.sarif")(
+    check.check
+)
 app.add_typer(rules.app, name="rules")
 
 

@@ -68,24 +68,14 @@ class Provider(StrEnum):
 
 def check(  # noqa: PLR0913  # a command's parameters are its options
     ctx: typer.Context,
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Plan or state JSON; - is standard input.")
-    ],
-    format_: Annotated[
-        list[Format] | None, typer.Option("--format", "-f", help="Output format; repeatable.")
-    ] = None,
-    output: Annotated[
-        list[str] | None, typer.Option("--output", "-o", help="File for the format before it.")
-    ] = None,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Plan or state JSON; - is standard input.")],
+    format_: Annotated[list[Format] | None, typer.Option("--format", "-f", help="Output format; repeatable.")] = None,
+    output: Annotated[list[str] | None, typer.Option("--output", "-o", help="File for the format before it.")] = None,
     fail_on: Annotated[FailOn, typer.Option(help="Lowest severity that fails the run.")] = FailOn.low,
-    fail_on_unknown: Annotated[
-        bool, typer.Option("--fail-on-unknown", help="An unknown verdict fails too.")
-    ] = False,
+    fail_on_unknown: Annotated[bool, typer.Option("--fail-on-unknown", help="An unknown verdict fails too.")] = False,
     severity: Annotated[Severity | None, typer.Option(help="Only rules of this severity or worse.")] = None,
     rule: Annotated[list[str] | None, typer.Option(help="Only rules whose id matches; repeatable.")] = None,
-    skip_rule: Annotated[
-        list[str] | None, typer.Option(help="No rules whose id matches; repeatable.")
-    ] = None,
+    skip_rule: Annotated[list[str] | None, typer.Option(help="No rules whose id matches; repeatable.")] = None,
     safeguard: Annotated[list[str] | None, typer.Option(help="Only rules for a section: 164.312(a).")] = None,
     provider: Annotated[list[Provider] | None, typer.Option(help="Only resources of this cloud.")] = None,
     rules: Annotated[list[Path] | None, typer.Option(help="A folder of further rules; repeatable.")] = None,
@@ -110,9 +100,7 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
     raise typer.Exit(1 if report.fails() else 0)
 
 
-def paired(
-    arguments: Sequence[str], formats: Sequence[str], outputs: Sequence[str]
-) -> list[tuple[str, str | None]]:
+def paired(arguments: Sequence[str], formats: Sequence[str], outputs: Sequence[str]) -> list[tuple[str, str | None]]:
     """Formats with their outputs: an output belongs to the format that stands before it.
 
     Raises PolicycheckError for an output without a format of its own.
@@ -139,9 +127,7 @@ def _option(argument: str) -> str | None:
     return None
 
 
-def select(
-    rules: Sequence[Rule], severity: str | None, only: Sequence[str], without: Sequence[str]
-) -> list[Rule]:
+def select(rules: Sequence[Rule], severity: str | None, only: Sequence[str], without: Sequence[str]) -> list[Rule]:
     """The rules of a severity or worse whose ids match. Raises PolicycheckError for a pattern that matches none."""
     worst = SEVERITIES.index(severity) if severity else len(SEVERITIES)
     for pattern in (*only, *without):

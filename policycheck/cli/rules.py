@@ -62,9 +62,7 @@ def show_rule(
     rule = next((rule for rule in load_pack(rules or ()) if rule.id == id_), None)
     if rule is None:
         raise PolicycheckError(f"no rule {id_!r}; see `policycheck rules list`")
-    typer.echo(
-        f"{rule.title}\n{rule.id} · {rule.severity} · {rule.kind}\n\nWanted: {rule.wanted}\n\n{rule.why}\n"
-    )
+    typer.echo(f"{rule.title}\n{rule.id} · {rule.severity} · {rule.kind}\n\nWanted: {rule.wanted}\n\n{rule.why}\n")
     for section in rule.safeguards:
         safeguard = safeguards()[section]
         requirement = f" ({safeguard.requirement})" if safeguard.requirement else ""

@@ -108,9 +108,7 @@ class Resource:
                 self._attributes = self._derive()
             except Exception as error:
                 # A hostile or unforeseen document must cost this one resource its verdicts, not the run its report.
-                self._attributes = _Unreadable(
-                    self.origin, f"{self.type} could not be read: {type(error).__name__}"
-                )
+                self._attributes = _Unreadable(self.origin, f"{self.type} could not be read: {type(error).__name__}")
         return self._attributes
 
     def raw(self, path: str) -> Attribute:

@@ -68,9 +68,7 @@ class Repository:
         ref = head[5:]
         revision = _text(self._git, ref).strip()
         if not revision:
-            packed = re.search(
-                rf"^([0-9a-f]{{40,64}}) {re.escape(ref)}$", _text(self._git, "packed-refs"), re.M
-            )
+            packed = re.search(rf"^([0-9a-f]{{40,64}}) {re.escape(ref)}$", _text(self._git, "packed-refs"), re.M)
             revision = packed[1] if packed else ""
         return revision or None, ref.removeprefix("refs/heads/")
 

@@ -41,9 +41,7 @@ def render(report: Report) -> bytes:
             break
         most //= 2
     if left_out:
-        sys.stderr.write(
-            f"policycheck: {left_out} results left out of the SARIF file: code scanning's limits\n"
-        )
+        sys.stderr.write(f"policycheck: {left_out} results left out of the SARIF file: code scanning's limits\n")
     return data
 
 
@@ -92,9 +90,7 @@ class _Run:
     def build(self, results: list[Result], left_out: int) -> om.Run:
         notifications = [notification(str(error), "error") for error in self._report.errors]
         if left_out:
-            notifications.append(
-                notification(f"{left_out} results are left out: they exceed the limits.", "warning")
-            )
+            notifications.append(notification(f"{left_out} results are left out: they exceed the limits.", "warning"))
         invocation = om.Invocation(
             execution_successful=not self._report.errors,
             tool_execution_notifications=notifications or None,
@@ -131,9 +127,7 @@ class _Run:
             locations=[
                 om.Location(
                     physical_location=self._physical(location),
-                    logical_locations=[
-                        om.LogicalLocation(fully_qualified_name=resource.address, kind="resource")
-                    ],
+                    logical_locations=[om.LogicalLocation(fully_qualified_name=resource.address, kind="resource")],
                 )
             ],
             related_locations=[

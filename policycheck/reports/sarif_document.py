@@ -28,8 +28,7 @@ def _plain(thing: Any) -> dict[str, Any]:
     return {
         name: value
         for attribute, name, default in fields
-        if (value := getattr(thing, attribute)) is not None
-        and (value != default or attribute in ("kind", "level"))
+        if (value := getattr(thing, attribute)) is not None and (value != default or attribute in ("kind", "level"))
     }
 
 

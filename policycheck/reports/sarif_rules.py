@@ -104,18 +104,14 @@ def _descriptor(rule: Rule) -> om.ReportingDescriptor:
 def _message_strings(rule: Rule) -> dict[str, om.MultiformatMessageString]:
     title = rule.title.replace("{", "{{").replace("}", "}}")
     return {
-        "judged": om.MultiformatMessageString(
-            text=f"'{{0}}': '{{1}}' is '{{2}}'; wanted is '{{3}}'. {title}."
-        ),
+        "judged": om.MultiformatMessageString(text=f"'{{0}}': '{{1}}' is '{{2}}'; wanted is '{{3}}'. {title}."),
         "unknown": om.MultiformatMessageString(text=f"'{{0}}': '{{1}}' is not known: '{{2}}'. {title}."),
     }
 
 
 def _help(rule: Rule, strong: str) -> str:
     paragraphs = [rule.why.strip()]
-    paragraphs += [
-        f"{strong}Fix ({_CLOUDS[cloud]}){strong}: {fix.strip()}" for cloud, fix in rule.fix.items()
-    ]
+    paragraphs += [f"{strong}Fix ({_CLOUDS[cloud]}){strong}: {fix.strip()}" for cloud, fix in rule.fix.items()]
     named = []
     for section in rule.safeguards:
         safeguard = safeguards()[section]

@@ -49,11 +49,7 @@ def _finding(report: Report, result: Result) -> Iterator[str]:
     yield f"  {label} {rule.title}  {_style(report, rule.id, dim=True)}"
     indent = " " * 13
     found = as_text(shown(result))
-    subject = (
-        f"{clean(result.field)} is {clean(found)}"
-        if result.field
-        else f"{result.resource.type}: {clean(found)}"
-    )
+    subject = f"{clean(result.field)} is {clean(found)}" if result.field else f"{result.resource.type}: {clean(found)}"
     yield f"{indent}{subject}; wanted: {result.wanted}"
     if result.attribute is not None and result.field:
         yield f"{indent}at {_place(result.attribute.origin.locate(result.attribute.field))}"

@@ -31,9 +31,7 @@ class Result:
 
     __slots__ = ("attribute", "resource", "rule", "verdict", "wanted")
 
-    def __init__(
-        self, rule: Rule, resource: Resource, verdict: str, attribute: Attribute | None, wanted: str
-    ) -> None:
+    def __init__(self, rule: Rule, resource: Resource, verdict: str, attribute: Attribute | None, wanted: str) -> None:
         self.rule = rule
         self.resource = resource
         self.verdict = verdict
@@ -101,9 +99,7 @@ def assess(inventory: Inventory, rules: Iterable[Rule], keep_passed: bool = Fals
     return assessment
 
 
-def _assess_rule(
-    rule: Rule, resources: list[Resource], results: list[Result], keep_passed: bool
-) -> dict[str, int]:
+def _assess_rule(rule: Rule, resources: list[Resource], results: list[Result], keep_passed: bool) -> dict[str, int]:
     counts = dict.fromkeys(_VERDICTS.values(), 0)
     providers = rule.providers
     for resource in resources:

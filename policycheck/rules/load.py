@@ -88,9 +88,7 @@ class _Vocabulary:
             here = (*path, name)
             if name in CONNECTIVES:
                 parts: Iterable[tuple[Path_, Any]] = (
-                    [(here, wanted)]
-                    if name == "not"
-                    else [((*here, i), part) for i, part in enumerate(wanted)]
+                    [(here, wanted)] if name == "not" else [((*here, i), part) for i, part in enumerate(wanted)]
                 )
                 for place, part in parts:
                     self.check(part, fields, place)

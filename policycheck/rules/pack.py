@@ -34,9 +34,7 @@ def load_pack(extra: Sequence[Path] = ()) -> list[Rule]:
         for data in _ready(directory):
             rule = Rule(data)
             if rule.id in rules:
-                raise PolicycheckError(
-                    f"rule {rule.id} is in another pack already", str(directory / rule.source)
-                )
+                raise PolicycheckError(f"rule {rule.id} is in another pack already", str(directory / rule.source))
             rules[rule.id] = rule
     return list(rules.values())
 

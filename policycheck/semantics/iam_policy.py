@@ -76,9 +76,7 @@ class Statement:
         self.principals = _principals(tree.get("Principal"))
         self.not_principal = tree.get("NotPrincipal") is not None
         condition = tree.get("Condition")
-        self.condition: Mapping[str, Any] | Unknown = (
-            condition if isinstance(condition, (Mapping, Unknown)) else {}
-        )
+        self.condition: Mapping[str, Any] | Unknown = condition if isinstance(condition, (Mapping, Unknown)) else {}
 
     def on_everything(self) -> Truth:
         """Whether the statement reaches every resource."""
@@ -123,9 +121,7 @@ def parse(document: Any) -> Policy | Unknown:
     if isinstance(statements, Unknown):
         return Policy([statements])
     listed = statements if isinstance(statements, list) else [] if statements is None else [statements]
-    return Policy(
-        [s if isinstance(s, Unknown) else Statement(s) for s in listed if isinstance(s, (Mapping, Unknown))]
-    )
+    return Policy([s if isinstance(s, Unknown) else Statement(s) for s in listed if isinstance(s, (Mapping, Unknown))])
 
 
 # -- questions -----------------------------------------------------------------------------------------------
@@ -167,14 +163,9 @@ def is_narrowed(condition: Mapping[str, Any] | Unknown) -> Truth:
             if key.lower() not in _NARROWING:
                 continue
             listed = values if isinstance(values, list) else [values]
-            if any(
-                isinstance(value, Unknown) and not value.references and value.shape is None
-                for value in listed
-            ):
+            if any(isinstance(value, Unknown) and not value.references and value.shape is None for value in listed):
                 unknown = next(value for value in listed if isinstance(value, Unknown))
-            elif not any(
-                isinstance(value, str) and (_all_wild(value) or is_world(value)) for value in listed
-            ):
+            elif not any(isinstance(value, str) and (_all_wild(value) or is_world(value)) for value in listed):
                 return True
     return False if unknown is None else unknown
 
@@ -264,17 +255,10 @@ def trusts_everyone(policy: Policy) -> Truth:
 def trusts_unguarded_federation(policy: Policy) -> Truth:
     """Whether a web identity may assume the role whoever it was issued to: no condition on ``sub`` or ``aud``."""
     for statement in policy.allows():
-        federated = [
-            p for p in statement.principals or [] if isinstance(p, str) and p.startswith("Federated:")
-        ]
+        federated = [p for p in statement.principals or [] if isinstance(p, str) and p.startswith("Federated:")]
         oidc = [p for p in federated if "saml-provider" not in p]
         if oidc and isinstance(statement.condition, Mapping):
-            keys = [
-                k.lower()
-                for tests in statement.condition.values()
-                if isinstance(tests, Mapping)
-                for k in tests
-            ]
+            keys = [k.lower() for tests in statement.condition.values() if isinstance(tests, Mapping) for k in tests]
             if not any(key.endswith((":sub", ":aud", ":oaud", ":amr")) for key in keys):
                 return True
     return _any(policy, ())
@@ -309,11 +293,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 def matches(pattern: str, action: str) -> bool:
     """Whether an action pattern with ``*`` and ``?`` matches, both in lower case."""
-    return (
-        pattern == action
-        or (("*" in pattern or "?" in pattern)
-        and _pattern(pattern).fullmatch(action) is not None)
-    )
+    return pattern == action or (("*" in pattern or "?" in pattern) and _pattern(pattern).fullmatch(action) is not None)
 
 
 def _all_wild(value: str) -> bool:

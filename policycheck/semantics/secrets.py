@@ -54,11 +54,7 @@ def looks_secret(name: str, value: str) -> bool:
         return False
     if carries_secret(value):
         return True
-    return (
-        names_secret(name)
-        and len(value) >= 4
-        and value.lower() not in ("true", "false", "none", "null", "default")
-    )
+    return names_secret(name) and len(value) >= 4 and value.lower() not in ("true", "false", "none", "null", "default")
 
 
 def mask(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Kinds that hold data at rest as objects, blocks and files."""
+"""Kinds that hold data as objects, blocks and files."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from policycheck.model.kind import Field, Kind, flag, number, text, version
 
 ENCRYPTION: Final[dict[str, Field]] = {
     "encrypted": flag("Everything stored is encrypted at rest, AES-256 or as strong"),
-    "customer_managed_key": flag(
-        "The key belongs to the customer (KMS, Key Vault or Cloud KMS), who can revoke it"
-    ),
+    "customer_managed_key": flag("The key belongs to the customer (KMS, Key Vault, Cloud KMS), who can revoke it"),
 }
 """What every kind that stores data says of its encryption."""
 
@@ -21,23 +19,24 @@ KINDS: Final = (
         {
             **ENCRYPTION,
             "encryption_algorithm": text("The default encryption's algorithm, as the provider names it"),
-            "public": flag(
-                "Anyone on the internet can read or list: ACL, policy, public-access blocks of the bucket and the "
-                "account taken together"
-            ),
+            "public": flag("Anyone may read, list or write: ACL, policy, IAM and public-access blocks taken together"),
             "public_access_blocked": flag("Public grants are refused, whatever ACL or policy says"),
             "tls_required": flag("Requests without TLS are refused"),
             "tls_minimum": version("The lowest TLS version that requests may use"),
             "versioned": flag("Overwritten and deleted objects are kept as versions"),
-            "mfa_delete": flag("Deleting a version takes a second factor"),
             "access_logged": flag("Each request is logged to a place of its own"),
-            "deletion_locked": flag(
-                "Object lock, retention policy or immutability keeps objects from deletion"
-            ),
             "soft_delete_days": number("Days for which deleted objects can be restored; 0 for none"),
-            "replicated": flag("Objects are copied to another region or account"),
-            "network_restricted": flag("Only chosen networks reach it"),
-            "shared_key_access": flag("Requests may be authorised by an account-wide shared key"),
         },
+    ),
+    Kind("volume", "A block storage volume", ENCRYPTION),
+    Kind(
+        "snapshot",
+        "A copy of a volume or machine image at a point in time",
+        {**ENCRYPTION, "public": flag("Any account may restore it")},
+    ),
+    Kind(
+        "file_system",
+        "A managed file system",
+        {**ENCRYPTION, "tls_required": flag("Clients that do not use TLS are refused")},
     ),
 )

@@ -156,9 +156,7 @@ class Configuration:
                 self._outputs[(child, output)] = (set(), False)  # a circle through it adds nothing
                 inner: set[str] = set()
                 declared = _mapping(_mapping((self._module(child) or {}).get("outputs")).get(output))
-                failed = self._collect(
-                    graph, declared.get("expression"), Scope(child, None), inner, depth + 1
-                )
+                failed = self._collect(graph, declared.get("expression"), Scope(child, None), inner, depth + 1)
                 memo = self._outputs[(child, output)] = (inner, bool(failed))
             found.update(memo[0])
             opaque = reference if memo[1] else opaque

@@ -216,9 +216,7 @@ class Graph:
                     resource.partial = True
 
 
-def _add_all(
-    inventory: Inventory, kind: str, entries: Iterable[Entry], adapter: registry.Adapter
-) -> list[Resource]:
+def _add_all(inventory: Inventory, kind: str, entries: Iterable[Entry], adapter: registry.Adapter) -> list[Resource]:
     resources = []
     for entry in entries:
         block = entry.block

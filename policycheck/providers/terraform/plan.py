@@ -83,9 +83,7 @@ def read_plan(document: Mapping[str, Any], text: JsonText) -> Graph:
     return graph
 
 
-def _entry(
-    graph: Graph, address: str, change: Mapping[str, Any], configuration: Configuration
-) -> Entry | None:
+def _entry(graph: Graph, address: str, change: Mapping[str, Any], configuration: Configuration) -> Entry | None:
     """The entry of a change; None where nothing of it is left after apply."""
     type_, name = change.get("type"), change.get("name")
     if not (isinstance(type_, str) and isinstance(name, str)):
@@ -131,9 +129,7 @@ def _check(document: Mapping[str, Any], file: str) -> None:
         shown = f"version {version}" if isinstance(version, str) else "no usable format_version"
         raise PolicycheckError(f"plan format has {shown[:40]}; policycheck reads 0.x and 1.x", file)
     if document.get("errored") is True:
-        raise PolicycheckError(
-            "the plan is marked as errored, so it is not whole: mend it and plan again", file
-        )
+        raise PolicycheckError("the plan is marked as errored, so it is not whole: mend it and plan again", file)
 
 
 def _section(document: Mapping[str, Any], name: str, form: type, file: str) -> Any:

@@ -112,9 +112,7 @@ class JsonText:
         text = self.text[begin : min(end, begin + _SNIPPET)]
         if hidden:
             key, colon, _ = text.partition(":")
-            return (
-                f'{key}{colon} "(sensitive value)"' if text.startswith('"') and colon else "(sensitive value)"
-            )
+            return f'{key}{colon} "(sensitive value)"' if text.startswith('"') and colon else "(sensitive value)"
         return mask(text) + ("…" if end - begin > _SNIPPET else "")
 
     def _point(self, offset: int) -> tuple[int, int]:

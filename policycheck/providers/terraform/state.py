@@ -26,9 +26,7 @@ class StateDocument:
         header = self._text.find(entry.place)
         if header is None:
             return Location(self._text.file, 1, 1, 1, 1)
-        head = (
-            self._text.find((*entry.place, "type")) or self._text.find((*entry.place[:-2], "type")) or header
-        )
+        head = self._text.find((*entry.place, "type")) or self._text.find((*entry.place[:-2], "type")) or header
         start = (*entry.place, self._values)
         place = self._text.find((*start, *path)) if path else None
         return self._text.location(place or head, head, entry.is_sensitive(path))

@@ -43,8 +43,4 @@ def _owner(key: Block) -> bool | Unknown:
     if isinstance(manager, str):
         return manager == "CUSTOMER"
     name = key.read("name")
-    return (
-        not name.startswith("alias/aws/")
-        if isinstance(name, str)
-        else Unknown("the key's manager is not known")
-    )
+    return not name.startswith("alias/aws/") if isinstance(name, str) else Unknown("the key's manager is not known")

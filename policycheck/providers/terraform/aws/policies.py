@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
+from policycheck.model.resource import Attribute
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
+from policycheck.semantics import iam_policy
 
 _DOCUMENT: Final = "aws_iam_policy_document"
 _DEEPEST: Final = 10
@@ -131,3 +133,15 @@ def _list(value: Any) -> list[Any]:
     if isinstance(value, list):
         return value
     return [] if value is None else [value]
+
+
+def ask(block: Block, field: str, question: Callable[..., Any], *arguments: Any, absent: Any = None) -> Attribute:
+    """What `question` (of `policycheck.semantics.iam_policy`) says of the policy in an argument.
+
+    `absent` is the answer where there is no policy.
+    """
+    source = document(block, field)
+    if source is None:
+        return block.derived(absent, field)
+    policy = iam_policy.parse(source)
+    return block.derived(policy if isinstance(policy, Unknown) else question(policy, *arguments), field)
