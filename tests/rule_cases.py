@@ -42,9 +42,7 @@ resource "terraform_data" "unknown" {
   input = timestamp()
 }
 """
-_VARIABLE = re.compile(
-    r'^variable\s+"([^"]+)"\s*\{(.*?)^\}|^variable\s+"([^"]+)"\s*\{([^\n]*)\}', re.M | re.S
-)
+_VARIABLE = re.compile(r'^variable\s+"([^"]+)"\s*\{(?:([^\n]*)\}$|\n(.*?)^\})', re.M | re.S)
 _LABEL = re.compile(r"^(pass|fail|unknown|na)(_|$)")
 
 
@@ -98,11 +96,7 @@ def write_root(folder: Path, files: dict[str, Path]) -> None:
         module = folder / rule
         module.mkdir()
         (module / "main.tf").write_text(text, encoding="utf-8")
-        variables = [
-            match[1] or match[3]
-            for match in _VARIABLE.finditer(text)
-            if "default" not in (match[2] or match[4])
-        ]
+        variables = [m[1] for m in _VARIABLE.finditer(text) if "default" not in (m[2] or m[3] or "")]
         passed = "".join(f"  {name} = terraform_data.unknown.output\n" for name in variables)
         main.append(f'module "{rule}" {{\n  source = "./{rule}"\n{passed}}}\n')
     (folder / "main.tf").write_text("\n".join(main), encoding="utf-8")

@@ -136,6 +136,14 @@ class Block:
             value = _overlay(value, unknown, self._expression_reason(expression))
         return value
 
+    def constant(self, field: str) -> Any:
+        """What the configuration itself says of an argument, where it is a constant; else None.
+
+        For arguments that the provider keeps only a hash of.
+        """
+        expression = self.expressions.get(field) if self.expressions else None
+        return expression.get("constant_value") if expression.__class__ is dict else None
+
     def _expression_reason(self, expression: Any) -> Unknown:
         if expression is None:
             return Unknown(COMPUTED)

@@ -119,6 +119,11 @@ class Configuration:
         match = _REFERENCE.match(reference)
         if match is None:
             return reference
+        if head == "terraform_data":
+            # It hands its input on as its output, so what it refers to is what its input does.
+            declared = self._declared(scope.module, match[1])
+            expressions = _mapping((declared or {}).get("expressions"))
+            return self._collect(graph, expressions.get("input"), scope, found, depth + 1) or reference
         instances = self._index(graph).get((scope.module, match[1]), [])
         index = _index_key(match[2]) if match[2] else None
         found.update(entry.address for entry in _choose(instances, index, scope.index))

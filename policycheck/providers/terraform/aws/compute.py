@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
+from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
@@ -11,6 +13,9 @@ from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics.secrets import carries_secret, looks_secret
+
+_HASH: Final = re.compile(r"[0-9a-f]{40}")
+"""How the provider's plans and states up to version 5 show ``user_data``: as its SHA-1."""
 
 
 @terraform_type("aws_instance", "instance")
@@ -67,7 +72,11 @@ def _disks(machine: Block) -> Attribute:
 
 def _user_data(machine: Block) -> Attribute:
     for field in ("user_data", "user_data_base64"):
-        value = machine.read(field)
+        value = machine.constant(field)
+        if value is None:
+            value = machine.read(field)
+        if isinstance(value, str) and _HASH.fullmatch(value):
+            value = Unknown("the provider keeps only a hash of it in the plan")
         if isinstance(value, Unknown):
             text = value.shape if isinstance(value.shape, str) else None
             if text is None:

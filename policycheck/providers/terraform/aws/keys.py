@@ -24,7 +24,9 @@ def customer_managed(block: Block, field: str) -> Attribute:
     if targets:
         return block.derived(_owner(targets[0]), field)
     if isinstance(value, Unknown):
-        return block.derived(True if value.references else value, field)
+        if not value.references:
+            return block.derived(value, field)
+        return block.derived(Unknown(f"the key comes from {value.references[0]}, which is no KMS key"), field)
     name = str(value)
     if "alias/aws/" in name:
         return block.derived(False, field)

@@ -1,0 +1,14 @@
+resource "aws_kms_key" "records" {
+  enable_key_rotation = true
+}
+
+resource "aws_cloudtrail" "pass_key" {
+  name           = "key"
+  s3_bucket_name = "clinic-trail"
+  kms_key_id     = aws_kms_key.records.arn
+}
+
+resource "aws_cloudtrail" "fail_none" {
+  name           = "none"
+  s3_bucket_name = "clinic-trail"
+}

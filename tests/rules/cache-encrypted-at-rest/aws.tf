@@ -1,0 +1,24 @@
+variable "unknown" {}
+
+resource "aws_elasticache_replication_group" "pass_set" {
+  replication_group_id       = "set-records"
+  description                = "sessions"
+  node_type                  = "cache.t3.micro"
+  num_cache_clusters         = 2
+  at_rest_encryption_enabled = true
+}
+
+resource "aws_elasticache_replication_group" "fail_default" {
+  replication_group_id = "default-records"
+  description          = "sessions"
+  node_type            = "cache.t3.micro"
+  num_cache_clusters   = 2
+}
+
+resource "aws_elasticache_replication_group" "unknown_variable" {
+  replication_group_id       = "variable-records"
+  description                = "sessions"
+  node_type                  = "cache.t3.micro"
+  num_cache_clusters         = 2
+  at_rest_encryption_enabled = var.unknown
+}

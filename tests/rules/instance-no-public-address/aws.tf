@@ -1,0 +1,25 @@
+resource "aws_instance" "pass_off" {
+  ami                         = "ami-0123456789abcdef0"
+  instance_type               = "t3.micro"
+  associate_public_ip_address = false
+}
+
+resource "aws_instance" "fail_on" {
+  ami                         = "ami-0123456789abcdef0"
+  instance_type               = "t3.micro"
+  associate_public_ip_address = true
+}
+
+resource "aws_launch_template" "fail_template" {
+  name = "template"
+  network_interfaces {
+    associate_public_ip_address = true
+  }
+}
+
+resource "aws_launch_template" "pass_template" {
+  name = "template"
+  network_interfaces {
+    associate_public_ip_address = false
+  }
+}

@@ -1,0 +1,18 @@
+variable "unknown" {}
+
+resource "aws_lb" "pass_set" {
+  name                       = "set-records"
+  subnets                    = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+  drop_invalid_header_fields = true
+}
+
+resource "aws_lb" "fail_default" {
+  name    = "default-records"
+  subnets = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+}
+
+resource "aws_lb" "unknown_variable" {
+  name                       = "variable-records"
+  subnets                    = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+  drop_invalid_header_fields = var.unknown
+}

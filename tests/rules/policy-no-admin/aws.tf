@@ -1,0 +1,91 @@
+variable "unknown" {}
+
+resource "aws_s3_bucket" "records" {
+  bucket = "records"
+}
+data "aws_iam_policy_document" "reference" {
+  statement {
+    actions   = ["*"]
+    resources = [aws_s3_bucket.records.arn]
+  }
+}
+
+resource "aws_iam_policy" "pass_named" {
+  name = "named"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = ["s3:GetObject"]
+      Resource = "arn:aws:s3:::records/*"
+    }]
+  })
+}
+
+resource "aws_iam_policy" "fail_star" {
+  name = "star"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "*"
+      Resource = "*"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "fail_role" {
+  role = "clinic"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = ["*"]
+      Resource = ["*"]
+    }]
+  })
+}
+
+resource "aws_iam_user_policy" "pass_user" {
+  user = "clinic"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "*"
+      Resource = "arn:aws:s3:::records"
+    }]
+  })
+}
+
+resource "aws_iam_group_policy" "fail_group" {
+  group = "clinic"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "*:*"
+      Resource = "*"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "fail_managed" {
+  role       = "clinic"
+  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+}
+
+resource "aws_iam_role_policy_attachment" "pass_managed" {
+  role       = "clinic"
+  policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
+}
+
+resource "aws_iam_policy" "unknown_variable" {
+  name   = "variable"
+  policy = var.unknown
+}
+
+resource "aws_iam_policy" "pass_reference" {
+  name   = "reference"
+  policy = data.aws_iam_policy_document.reference.json
+}

@@ -1,0 +1,24 @@
+variable "unknown" {}
+
+resource "aws_kms_key" "records" {
+  enable_key_rotation = true
+}
+
+resource "aws_sqs_queue" "pass_key" {
+  name              = "key"
+  kms_master_key_id = aws_kms_key.records.arn
+}
+
+resource "aws_sqs_queue" "fail_service_key" {
+  name              = "service_key"
+  kms_master_key_id = "alias/aws/sqs"
+}
+
+resource "aws_sqs_queue" "fail_none" {
+  name = "none"
+}
+
+resource "aws_sqs_queue" "unknown_variable" {
+  name              = "variable"
+  kms_master_key_id = var.unknown
+}
