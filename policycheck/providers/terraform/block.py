@@ -196,6 +196,8 @@ class Block:
         """The configuration of each nested block. Sets lose their order: constants tell which is which."""
         expression = self.expressions.get(field) if self.expressions else None
         if expression.__class__ is dict:
+            if "references" in expression or "constant_value" in expression:
+                return [_Whole(expression)] * len(values)
             expression = [expression]
         if expression.__class__ is not list or len(expression) != len(values):
             return [None] * len(values)
@@ -297,6 +299,16 @@ class Block:
 
     def is_sensitive(self, field: str) -> bool:
         return self.entry.is_sensitive((*self.path, *keys(field)))
+
+
+class _Whole(dict[str, Any]):
+    """The expression of a list of blocks that is written as one value: it is that of every field in them."""
+
+    def __init__(self, expression: Mapping[str, Any]) -> None:
+        self._expression = expression
+
+    def get(self, _field: str, _default: Any = None) -> Any:
+        return self._expression
 
 
 def dotted(path: tuple[str | int, ...]) -> str:

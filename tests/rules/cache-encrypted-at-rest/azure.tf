@@ -1,0 +1,8 @@
+resource "azurerm_redis_cache" "pass_always" {
+  name                = "always-records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  capacity            = 1
+  family              = "C"
+  sku_name            = "Standard"
+}

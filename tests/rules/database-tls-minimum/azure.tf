@@ -1,0 +1,63 @@
+variable "unknown" {}
+
+resource "azurerm_mssql_server" "pass_default" {
+  name                         = "default-records"
+  resource_group_name          = "clinic"
+  location                     = "eastus"
+  version                      = "12.0"
+  administrator_login          = "clinic"
+  administrator_login_password = "example-only"
+}
+
+resource "azurerm_mssql_server" "fail_10" {
+  name                         = "10-records"
+  resource_group_name          = "clinic"
+  location                     = "eastus"
+  version                      = "12.0"
+  administrator_login          = "clinic"
+  administrator_login_password = "example-only"
+  minimum_tls_version          = "1.0"
+}
+
+resource "azurerm_postgresql_server" "pass_single" {
+  name                             = "single-records"
+  resource_group_name              = "clinic"
+  location                         = "eastus"
+  sku_name                         = "GP_Gen5_2"
+  version                          = "11"
+  ssl_minimal_tls_version_enforced = "TLS1_2"
+}
+
+resource "azurerm_postgresql_server" "fail_single" {
+  name                             = "single-records"
+  resource_group_name              = "clinic"
+  location                         = "eastus"
+  sku_name                         = "GP_Gen5_2"
+  version                          = "11"
+  ssl_minimal_tls_version_enforced = "TLS1_1"
+}
+
+resource "azurerm_cosmosdb_account" "fail_cosmos" {
+  name                = "cosmos-records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  offer_type          = "Standard"
+  consistency_policy {
+    consistency_level = "Session"
+  }
+  geo_location {
+    location          = "eastus"
+    failover_priority = 0
+  }
+  minimal_tls_version = "Tls"
+}
+
+resource "azurerm_mssql_server" "unknown_variable" {
+  name                         = "variable-records"
+  resource_group_name          = "clinic"
+  location                     = "eastus"
+  version                      = "12.0"
+  administrator_login          = "clinic"
+  administrator_login_password = "example-only"
+  minimum_tls_version          = var.unknown
+}

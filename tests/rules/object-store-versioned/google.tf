@@ -1,0 +1,30 @@
+variable "unknown" {}
+
+resource "google_storage_bucket" "pass_set" {
+  name     = "set-records"
+  location = "US"
+  versioning {
+    enabled = true
+  }
+}
+
+resource "google_storage_bucket" "fail_default" {
+  name     = "default-records"
+  location = "US"
+}
+
+resource "google_storage_bucket" "fail_set" {
+  name     = "set-records"
+  location = "US"
+  versioning {
+    enabled = false
+  }
+}
+
+resource "google_storage_bucket" "unknown_variable" {
+  name     = "variable-records"
+  location = "US"
+  versioning {
+    enabled = var.unknown
+  }
+}

@@ -1,0 +1,15 @@
+resource "google_kms_crypto_key" "records" {
+  name     = "records"
+  key_ring = "projects/clinic/locations/us/keyRings/records"
+}
+
+resource "google_bigquery_dataset" "pass_key" {
+  dataset_id = "key"
+  default_encryption_configuration {
+    kms_key_name = google_kms_crypto_key.records.id
+  }
+}
+
+resource "google_bigquery_dataset" "fail_default" {
+  dataset_id = "default"
+}

@@ -1,0 +1,3 @@
+resource "google_bigquery_dataset" "pass_always" {
+  dataset_id = "always"
+}
