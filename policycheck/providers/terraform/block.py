@@ -265,7 +265,17 @@ class Block:
         value = self.tree(field)
         if value is None:
             return []
-        return self.entry.graph.targets(value, types)
+        found = self.entry.graph.targets(value, types)
+        if value.__class__ is str and isinstance(found, list) and len(found) > 1:
+            return self._referenced(field, types) or found
+        return found
+
+    def _referenced(self, field: str, types: tuple[str, ...]) -> list[Block]:
+        """The resources that the configuration refers to in an argument: tells apart those of the same name."""
+        expression = self.expressions.get(field) if self.expressions else None
+        named = self.entry.graph.computed(self.entry, expression) if expression.__class__ is dict else None
+        found = self.entry.graph.targets(named, types) if named is not None else []
+        return found if isinstance(found, list) else []
 
     def fact(self, value: Any) -> Attribute:
         """What follows from the type alone, with no argument to point at."""

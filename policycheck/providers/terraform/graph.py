@@ -122,9 +122,13 @@ class Graph:
         if index is None:
             index = self._parts[type_] = {}
             orphans = self._orphans[type_] = []
-            field, of = registry.PARTS[type_]
+            path, of = registry.PARTS[type_]
+            *outer, field = path.split(".")
             for entry in self.by_type.get(type_, ()):
-                targets = entry.block.targets(field, *of)
+                block = entry.block
+                for name in outer:
+                    block = block.block(name)
+                targets = block.targets(field, *of)
                 if isinstance(targets, Unknown):
                     self._undecided[type_] = Unknown(
                         f"{entry.address} may belong here: its {field} is {targets.reason}"

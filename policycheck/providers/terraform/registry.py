@@ -52,8 +52,15 @@ def terraform_type(type_: str, kind: str) -> Callable[[Adapter], Adapter]:
 
 
 def part(type_: str, field: str, *of: str) -> None:
-    """Declares that `type_` completes the resource of one of the types `of` that its argument `field` names."""
-    PARTS[type_] = Part(field, of)
+    """Declares that `type_` completes the resource of one of the types `of` that its argument `field` names.
+
+    `field` may lead through nested blocks (``private_service_connection.private_connection_resource_id``). Several
+    modules may declare the same type for mains of their own. Raises ValueError where they disagree on the field.
+    """
+    known = PARTS.get(type_, Part(field, ()))
+    if known.field != field:
+        raise ValueError(f"{type_} is a part by {known.field} and by {field}")
+    PARTS[type_] = Part(field, tuple(dict.fromkeys((*known.of, *of))))
 
 
 def cloud_of(type_: str) -> str | None:
