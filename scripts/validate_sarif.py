@@ -29,23 +29,9 @@ def main(policycheck: str, npm: Path) -> int:
             )
             if run.returncode > 1:
                 return run.returncode
-            subprocess.run(
-                [
-                    str(validator),
-                    "validate",
-                    str(log),
-                    "--rule-kind",
-                    "Sarif;Ghas",
-                    "--level",
-                    "Error;Warning;Note",
-                    "--output",
-                    str(found),
-                    "--log",
-                    "ForceOverwrite",
-                ],  # fmt: skip
-                check=False,
-                stdout=subprocess.DEVNULL,
-            )
+            rules = ["--rule-kind", "Sarif;Ghas", "--level", "Error;Warning;Note"]
+            command = [str(validator), "validate", str(log), *rules, "--output", str(found), "--log", "ForceOverwrite"]
+            subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
             complaints += _report(log, found)
     print(f"{2 * len(EXAMPLES)} SARIF files validated, {complaints} complaints")
     return 1 if complaints or not EXAMPLES else 0

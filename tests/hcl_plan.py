@@ -20,7 +20,8 @@ _PROVIDERS = {"aws": "aws", "azurerm": "azurerm", "google": "google"}
 def plan_of(source: str) -> dict[str, Any]:
     """The plan of a configuration without modules, ``count`` or ``for_each``."""
     tree = hcl2.loads(source)
-    changes, configured = [], []
+    changes: list[dict[str, Any]] = []
+    configured: list[dict[str, Any]] = []
     for type_, name, body in _resources(tree):
         after, unknown, expressions = _body(body)
         address = f"{type_}.{name}"
@@ -53,10 +54,8 @@ def plan_of(source: str) -> dict[str, Any]:
                 "schema_version": 0,
             }
         )
-    values = [
-        {**{key: change[key] for key in ("address", "mode", "type", "name", "provider_name")}, "values": change["change"]["after"]}
-        for change in changes
-    ]  # fmt: skip
+    named = ("address", "mode", "type", "name", "provider_name")
+    values = [{**{key: change[key] for key in named}, "values": change["change"]["after"]} for change in changes]
     return {
         "format_version": "1.2",
         "terraform_version": "1.11.4",

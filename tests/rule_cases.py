@@ -69,9 +69,7 @@ def verdicts(rule: Rule, inventory: Inventory, prefix: str = "") -> Iterator[Ver
         if resource.address.startswith(prefix) and resource.provider in rule.providers:
             truth, attribute, wanted = judge(rule, resource)
             value = attribute.value if attribute else None
-            reason = (
-                f"{attribute.origin.field_path(attribute.field) if attribute else ''} = {value!r}; {wanted}"
-            )
+            reason = f"{attribute.origin.field_path(attribute.field) if attribute else ''} = {value!r}; {wanted}"
             if not (truth == UNKNOWN and resource.partial):
                 by_label.setdefault(resource.address, []).append((truth, reason))
     for address, found in by_label.items():

@@ -27,6 +27,7 @@ class CheckCommand(TyperCommand):
     """Keeps the order of ``-f`` and ``-o``: an output belongs to the format before it."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Remembers the arguments as they were given."""
         ctx.meta["arguments"] = list(args)
         return super().parse_args(ctx, args)
 

@@ -76,7 +76,8 @@ class Resource:
     """
 
     __slots__ = (
-        "_attributes", "_derive", "account", "address", "kind", "name", "origin", "partial", "provider", "region", "type",
+        "_attributes", "_derive", "account", "address", "kind", "name", "origin", "partial", "provider", "region",
+        "type",
     )  # fmt: skip
 
     def __init__(

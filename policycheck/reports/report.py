@@ -72,16 +72,29 @@ def by_severity(results: Iterable[Result]) -> list[Result]:
 
 
 def shown(result: Result) -> Any:
-    """The value that decided a result, fit for any output: sensitive ones masked, long ones cut."""
+    """The value that decided a result, fit for any output: sensitive ones masked, long ones cut.
+
+    A fact of the model (``public``: true) is shown as the provider's own value that it follows from, where there is one.
+    """
     attribute = result.attribute
     if attribute is None or attribute.value is None or isinstance(attribute.value, Unknown):
         return None
     if result.sensitive:
         return SENSITIVE
-    return _plain(attribute.value)
+    own = attribute.origin.raw(attribute.field) if attribute.field else attribute.value
+    if isinstance(attribute.value, bool):
+        if isinstance(own, Unknown) or (isinstance(own, str) and own.startswith("{")):
+            # A policy document is too long to show: what it amounts to is shown.
+            return f"{result.wanted.partition(' ')[0]}: {as_text(attribute.value)}"
+        return _plain(attribute.value if isinstance(own, (list, dict)) else own)
+    return _plain(
+        own if isinstance(own, (str, bool)) and isinstance(attribute.value, (str, float)) else attribute.value
+    )
 
 
 def _plain(value: Any) -> Any:
+    if value is None:
+        return None
     if isinstance(value, str):
         masked = mask(value)
         return masked if len(masked) <= _LONGEST else f"{masked[:_LONGEST]}…"

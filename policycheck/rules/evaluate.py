@@ -46,9 +46,12 @@ class Result:
 
     @property
     def reason(self) -> str:
-        """Why an unknown verdict is unknown; empty for the others."""
+        """Why an unknown verdict is unknown; empty for the others. A reason may quote the value, so that of a
+        sensitive one is not told."""
         value = self.attribute.value if self.attribute is not None else None
-        return value.reason if isinstance(value, Unknown) else ""
+        if not isinstance(value, Unknown):
+            return ""
+        return "a sensitive value that cannot be judged" if self.sensitive else value.reason
 
     @property
     def sensitive(self) -> bool:

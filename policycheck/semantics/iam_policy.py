@@ -11,25 +11,27 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
-from policycheck.model.values import HOLE, Unknown
+from policycheck.model.values import COMPUTED, HOLE, Unknown
 from policycheck.semantics.network import is_world
 
 Truth = bool | Unknown
 
 _NARROWING: Final = frozenset(
     {
-        "aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths", "aws:sourcevpc", "aws:sourcevpce",
-        "aws:principalarn", "aws:principalaccount", "aws:principalorgid", "aws:principalorgpaths", "aws:userid",
-        "aws:sourceowner", "aws:vpcsourceip", "aws:username", "s3:dataaccesspointarn", "s3:dataaccesspointaccount", "kms:calleraccount",
-        "aws:sourceip", "elasticfilesystem:accesspointarn", "elasticfilesystem:accessedviamounttarget",
+        "aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths", "aws:sourcevpc",
+        "aws:sourcevpce", "aws:principalarn", "aws:principalaccount", "aws:principalorgid", "aws:principalorgpaths",
+        "aws:userid", "aws:sourceowner", "aws:vpcsourceip", "aws:username", "s3:dataaccesspointarn",
+        "s3:dataaccesspointaccount", "kms:calleraccount", "aws:sourceip",
+        "elasticfilesystem:accesspointarn", "elasticfilesystem:accessedviamounttarget",
         "lambda:functionurlauthtype", "kms:viaservice", "sns:endpoint",
     }
 )  # fmt: skip
 """Condition keys with which an Allow to everyone reaches only known principals or networks."""
 
 _ESCALATING: Final = (
-    ("iam:createpolicyversion",), ("iam:setdefaultpolicyversion",), ("iam:attachuserpolicy",), ("iam:attachgrouppolicy",),
-    ("iam:attachrolepolicy",), ("iam:putuserpolicy",), ("iam:putgrouppolicy",), ("iam:putrolepolicy",),
+    ("iam:createpolicyversion",), ("iam:setdefaultpolicyversion",), ("iam:attachuserpolicy",),
+    ("iam:attachgrouppolicy",), ("iam:attachrolepolicy",),
+    ("iam:putuserpolicy",), ("iam:putgrouppolicy",), ("iam:putrolepolicy",),
     ("iam:addusertogroup",), ("iam:updateassumerolepolicy",), ("iam:createaccesskey",), ("iam:createloginprofile",),
     ("iam:updateloginprofile",), ("iam:passrole", "lambda:createfunction"), ("iam:passrole", "ec2:runinstances"),
     ("iam:passrole", "glue:createdevendpoint"), ("iam:passrole", "cloudformation:createstack"),
@@ -163,11 +165,18 @@ def is_narrowed(condition: Mapping[str, Any] | Unknown) -> Truth:
             if key.lower() not in _NARROWING:
                 continue
             listed = values if isinstance(values, list) else [values]
-            if any(isinstance(value, Unknown) and not value.references and value.shape is None for value in listed):
+            if any(_may_be_anything(value) for value in listed):
                 unknown = next(value for value in listed if isinstance(value, Unknown))
             elif not any(isinstance(value, str) and (_all_wild(value) or is_world(value)) for value in listed):
                 return True
     return False if unknown is None else unknown
+
+
+def _may_be_anything(value: Any) -> bool:
+    """Whether an unknown value could be a wildcard. What a provider computes at apply is an ARN, id or address."""
+    if not isinstance(value, Unknown):
+        return False
+    return not value.references and value.shape is None and value.reason != COMPUTED
 
 
 def requires_tls(policy: Policy, service: str) -> Truth:
@@ -281,8 +290,8 @@ def _principals(element: Any) -> list[Any] | None:
         return None if element is None else [element]
     listed: list[Any] = []
     for kind, values in element.items() if isinstance(element, Mapping) else ():
-        for value in values if isinstance(values, list) else [values]:
-            listed.append(f"{kind}:{value}" if isinstance(value, str) else value)
+        several = values if isinstance(values, list) else [values]
+        listed.extend(f"{kind}:{value}" if isinstance(value, str) else value for value in several)
     return listed
 
 

@@ -12,7 +12,7 @@ from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import terraform_type
-from policycheck.semantics.secrets import carries_secret, looks_secret
+from policycheck.semantics.secrets import carries_secret, looks_secret, names_secret
 
 _HASH: Final = re.compile(r"[0-9a-f]{40}")
 """How the provider's plans and states up to version 5 show ``user_data``: as its SHA-1."""
@@ -110,6 +110,8 @@ def _plain(variables: object) -> list[str] | Unknown:
         return variables
     if not isinstance(variables, dict):
         return []
-    return sorted(
+    found = sorted(
         name for name, value in variables.items() if isinstance(value, str) and looks_secret(str(name), value)
     )
+    hidden = [value for name, value in variables.items() if isinstance(value, Unknown) and names_secret(str(name))]
+    return hidden[0] if hidden and not found else found

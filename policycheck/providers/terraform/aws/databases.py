@@ -66,7 +66,9 @@ def document_cluster(cluster: Block) -> Attributes:
         "deletion_protected": cluster.flag("deletion_protection", default=False),
     }
     exports = (
-        "enabled_cloudwatch_logs_exports" if cluster.entry.type == "aws_docdb_cluster" else "enable_cloudwatch_logs_exports"
+        "enabled_cloudwatch_logs_exports"
+        if cluster.entry.type == "aws_docdb_cluster"
+        else "enable_cloudwatch_logs_exports"
     )  # fmt: skip
     attributes["audit_logged"] = cluster.is_set(exports)
     if cluster.entry.type == "aws_neptune_cluster":

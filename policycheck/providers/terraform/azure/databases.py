@@ -138,7 +138,7 @@ def _public(server: Block, rule_type: str) -> Attribute:
     for rule in server.parts(rule_type):
         start = rule.text("start_ip_address", default="")
         end = rule.text("end_ip_address", default="")
-        if start.value == "0.0.0.0" and end.value in ("255.255.255.255", "0.0.0.0"):  # noqa: S104
+        if start.value == "0.0.0.0" and end.value in ("255.255.255.255", "0.0.0.0"):
             return rule.derived(True, "start_ip_address")
         if isinstance(start.value, Unknown):
             return start

@@ -1,0 +1,247 @@
+"""The plan adapter: what is judged, and how resources find each other before their ids are known."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import change, plan
+
+from policycheck.inputs import read_input
+from policycheck.rules.evaluate import Assessment, assess
+from policycheck.rules.pack import load_pack
+
+RULES = {rule.id: rule for rule in load_pack()}
+
+
+@pytest.fixture
+def judged(tmp_path: Path) -> Any:
+    """The verdicts of some rules on a document, by address."""
+
+    def run(document: dict[str, Any], *rules: str) -> dict[str, str]:
+        path = tmp_path / "in.json"
+        path.write_text(json.dumps(document))
+        found: Assessment = assess(read_input(str(path)), [RULES[rule] for rule in rules], keep_passed=True)
+        return {result.resource.address: result.verdict for result in found.results}
+
+    return run
+
+
+def volume(address: str, encrypted: bool | None = True, **options: Any) -> dict[str, Any]:
+    return change(address, None if encrypted is None else {"encrypted": encrypted}, **options)
+
+
+@pytest.mark.parametrize("version", ["0.1", "0.2", "1.0", "1.1", "1.2", "1.9"])
+def test_format_versions(judged: Any, version: str) -> None:
+    document = plan(volume("aws_ebs_volume.a"), format_version=version)
+    assert judged(document, "volume-encrypted-at-rest") == {"aws_ebs_volume.a": "pass"}
+
+
+def test_opentofu_plans_are_plans(judged: Any) -> None:
+    document = plan(volume("aws_ebs_volume.a", provider_name="registry.example/opentofu/aws"))
+    document |= {"timestamp": "2026-01-01T00:00:00Z", "errored": False, "applyable": True}
+    assert judged(document, "volume-encrypted-at-rest") == {"aws_ebs_volume.a": "pass"}
+
+
+def test_only_what_is_left_after_apply_is_judged(judged: Any) -> None:
+    document = plan(
+        volume("aws_ebs_volume.kept", False, actions=["no-op"]),
+        volume("aws_ebs_volume.changed", False, actions=["update"]),
+        volume("aws_ebs_volume.replaced", False, actions=["delete", "create"]),
+        volume("aws_ebs_volume.replaced_first", False, actions=["create", "delete"]),
+        volume("aws_ebs_volume.deleted", None, actions=["delete"]),
+        volume("aws_ebs_volume.forgotten", None, actions=["forget"]),
+        volume("aws_ebs_volume.kept", None, actions=["delete"], deposed="0a1b2c3d"),
+        volume("data.aws_ebs_volume.read", False, mode="data", type="aws_ebs_volume", name="read", actions=["read"]),
+    )
+    kept = ("kept", "changed", "replaced", "replaced_first")
+    assert judged(document, "volume-encrypted-at-rest") == {f"aws_ebs_volume.{name}": "fail" for name in kept}
+
+
+def test_a_value_only_known_after_apply_is_unknown(judged: Any) -> None:
+    document = plan(change("aws_ebs_volume.a", {}, unknown={"encrypted": True}))
+    document["configuration"]["root_module"]["resources"] = [
+        {"address": "aws_ebs_volume.a", "expressions": {"encrypted": {"references": ["var.flag"]}}}
+    ]
+    assert judged(document, "volume-encrypted-at-rest") == {"aws_ebs_volume.a": "unknown"}
+
+
+def encryption(bucket: str) -> dict[str, Any]:
+    return {
+        "address": "aws_s3_bucket_versioning.this",
+        "mode": "managed",
+        "type": "aws_s3_bucket_versioning",
+        "name": "this",
+        "expressions": {"bucket": {"references": [f"{bucket}.id", bucket]}},
+    }
+
+
+def test_a_part_belongs_to_the_instance_of_its_own_module(judged: Any) -> None:
+    changes = []
+    for key, status in (("a", "Enabled"), ("b", "Suspended")):
+        module = f'module.store["{key}"]'
+        changes.append(change(f"{module}.aws_s3_bucket.this", {}, unknown={"id": True}))
+        changes.append(
+            change(
+                f"{module}.aws_s3_bucket_versioning.this",
+                {"versioning_configuration": [{"status": status}]},
+                unknown={"bucket": True},
+            )
+        )
+    for found in changes:
+        found["module_address"] = found["address"].rpartition(".aws_")[0]
+        found["type"], found["name"] = found["address"].split(".")[-2:]
+    document = plan(*changes)
+    document["configuration"]["root_module"]["module_calls"] = {
+        "store": {
+            "for_each_expression": {"constant_value": ["a", "b"]},
+            "module": {
+                "resources": [
+                    {"address": "aws_s3_bucket.this", "expressions": {}},
+                    encryption("aws_s3_bucket.this"),
+                ]
+            },
+        }
+    }
+    assert judged(document, "object-store-versioned") == {
+        'module.store["a"].aws_s3_bucket.this': "pass",
+        'module.store["b"].aws_s3_bucket.this': "fail",
+    }
+
+
+def key_document(reference: str, **more: Any) -> dict[str, Any]:
+    document = plan(
+        change("aws_ebs_volume.a", {"encrypted": True}, unknown={"kms_key_id": True}),
+        change("aws_kms_key.phi", {}, unknown={"arn": True, "id": True}),
+        change("aws_iam_role.other", {}, unknown={"arn": True}),
+    )
+    document["configuration"]["root_module"] = {
+        "resources": [
+            {"address": "aws_ebs_volume.a", "expressions": {"kms_key_id": {"references": [reference]}}},
+            {"address": "aws_kms_key.phi", "expressions": {}},
+            {"address": "aws_iam_role.other", "expressions": {}},
+        ],
+        **more,
+    }
+    return document
+
+
+@pytest.mark.parametrize(
+    ("reference", "verdict"),
+    [("aws_kms_key.phi.arn", "pass"), ("aws_iam_role.other.arn", "unknown"), ("var.key", "unknown")],
+)
+def test_a_key_known_after_apply_is_known_to_be_set_and_to_what(judged: Any, reference: str, verdict: str) -> None:
+    assert judged(key_document(reference), "volume-customer-managed-key")["aws_ebs_volume.a"] == verdict
+
+
+def test_references_are_followed_through_module_outputs_and_variables(judged: Any) -> None:
+    document = plan(
+        change("module.keys.aws_kms_key.phi", {}, unknown={"arn": True}),
+        change("module.disk.aws_ebs_volume.a", {"encrypted": True}, unknown={"kms_key_id": True}),
+    )
+    document["configuration"]["root_module"]["module_calls"] = {
+        "keys": {
+            "module": {
+                "resources": [{"address": "aws_kms_key.phi", "expressions": {}}],
+                "outputs": {"arn": {"expression": {"references": ["aws_kms_key.phi.arn", "aws_kms_key.phi"]}}},
+            }
+        },
+        "disk": {
+            "expressions": {"key": {"references": ["module.keys.arn", "module.keys"]}},
+            "module": {
+                "resources": [
+                    {"address": "aws_ebs_volume.a", "expressions": {"kms_key_id": {"references": ["var.key"]}}}
+                ]
+            },
+        },
+    }
+    assert judged(document, "volume-customer-managed-key") == {"module.disk.aws_ebs_volume.a": "pass"}
+
+
+def test_circles_in_the_configuration_end(judged: Any) -> None:
+    document = key_document("module.a.x")
+    document["configuration"]["root_module"]["module_calls"] = {
+        name: {
+            "expressions": {"in": {"references": [f"module.{other}.x"]}},
+            "module": {"outputs": {"x": {"expression": {"references": ["var.in"]}}}, "resources": []},
+        }
+        for name, other in (("a", "b"), ("b", "a"))
+    }
+    assert judged(document, "volume-customer-managed-key")["aws_ebs_volume.a"] == "unknown"
+
+
+def test_state_and_raw_state_give_the_same_verdicts(judged: Any) -> None:
+    values = {"encrypted": False, "id": "vol-1"}
+    shown = {
+        "format_version": "1.0",
+        "terraform_version": "1.11.4",
+        "values": {
+            "root_module": {
+                "child_modules": [
+                    {
+                        "address": "module.m",
+                        "resources": [
+                            {
+                                "address": "module.m.aws_ebs_volume.a[0]",
+                                "mode": "managed",
+                                "type": "aws_ebs_volume",
+                                "name": "a",
+                                "index": 0,
+                                "values": values,
+                            }
+                        ],
+                    }
+                ]
+            }
+        },
+    }
+    raw = {
+        "version": 4,
+        "terraform_version": "1.11.4",
+        "lineage": "0",
+        "resources": [
+            {
+                "module": "module.m",
+                "mode": "managed",
+                "type": "aws_ebs_volume",
+                "name": "a",
+                "instances": [
+                    {"index_key": 0, "attributes": values},
+                    {"index_key": 0, "deposed": "0a1b", "attributes": values},
+                ],
+            }
+        ],
+    }
+    expected = {"module.m.aws_ebs_volume.a[0]": "fail"}
+    assert judged(shown, "volume-encrypted-at-rest") == expected
+    assert judged(raw, "volume-encrypted-at-rest") == expected
+
+
+def test_data_read_while_planning_is_there_to_be_referred_to_but_not_judged(judged: Any) -> None:
+    policy = json.dumps({"Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]})
+    data = {
+        "address": "data.aws_iam_policy_document.all",
+        "mode": "data",
+        "type": "aws_iam_policy_document",
+        "name": "all",
+        "values": {"json": policy},
+    }
+    document = plan(change("aws_iam_policy.all", {"policy": policy}))
+    document["prior_state"] = {"format_version": "1.0", "values": {"root_module": {"resources": [data]}}}
+    assert judged(document, "policy-no-admin") == {"aws_iam_policy.all": "fail"}
+
+
+def test_locations_are_exact(tmp_path: Path) -> None:
+    document = plan(volume("aws_ebs_volume.first", True), volume("aws_ebs_volume.second", False))
+    text = json.dumps(document, indent=2)
+    path = tmp_path / "plan.json"
+    path.write_text(text)
+    found = assess(read_input(str(path)), [RULES["volume-encrypted-at-rest"]])
+    attribute = found.results[0].attribute
+    assert attribute is not None
+    place = attribute.origin.locate(attribute.field)
+    line = text.splitlines()[place.line - 1]
+    assert line[place.column - 1 : place.end_column - 1] == '"encrypted": false'
+    assert text.splitlines()[: place.line].count('          "encrypted": true') == 1
