@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 from conftest import CLINIC, EXAMPLES, Run, change, plan
 
-import policycheck.reports as reports
+from policycheck import reports
 
 CANARY = "canary-5f1d-never-shown"
 
@@ -59,6 +59,10 @@ def test_sarif_rules_and_taxa(sarif: Any) -> None:
     assert {t["properties"]["requirement"] for t in specifications} == {"required", "addressable"}
 
 
+def _filled(template: str, arguments: list[str]) -> str:
+    return re.sub(r"\{(\d)\}", lambda match: arguments[int(match[1])], template)
+
+
 def test_sarif_results(sarif: Any) -> None:
     (run,) = sarif["runs"]
     severities = []
@@ -67,8 +71,7 @@ def test_sarif_results(sarif: Any) -> None:
         assert rule["id"] == result["ruleId"]
         assert (result["kind"], result["level"]) == ("fail", rule["defaultConfiguration"]["level"])
         template = rule["messageStrings"][result["message"]["id"]]["text"]
-        filled = re.sub(r"\{(\d)\}", lambda m: result["message"]["arguments"][int(m[1])], template)
-        assert filled == result["message"]["text"]
+        assert _filled(template, result["message"]["arguments"]) == result["message"]["text"]
         physical = result["locations"][0]["physicalLocation"]
         assert physical["artifactLocation"] == {"uri": "examples/clinic/plan.json", "uriBaseId": "%SRCROOT%"}
         assert {"startLine", "startColumn", "endLine", "endColumn", "snippet"} <= set(physical["region"])

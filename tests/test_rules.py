@@ -66,13 +66,13 @@ class Origin:
     def __init__(self, **values: Any) -> None:
         self.values = values
 
-    def locate(self, field: str) -> Location:
+    def locate(self, _field: str) -> Location:
         return Location("x", 1, 1, 1, 1)
 
     def field_path(self, field: str) -> str:
         return field
 
-    def is_sensitive(self, field: str) -> bool:
+    def is_sensitive(self, _field: str) -> bool:
         return False
 
     def raw(self, path: str) -> Any:

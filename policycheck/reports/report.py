@@ -74,7 +74,8 @@ def by_severity(results: Iterable[Result]) -> list[Result]:
 def shown(result: Result) -> Any:
     """The value that decided a result, fit for any output: sensitive ones masked, long ones cut.
 
-    A fact of the model (``public``: true) is shown as the provider's own value that it follows from, where there is one.
+    A fact of the model (``public``: true) is shown as the provider's own value that it follows from, where
+    there is one.
     """
     attribute = result.attribute
     if attribute is None or attribute.value is None or isinstance(attribute.value, Unknown):

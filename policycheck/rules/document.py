@@ -60,7 +60,8 @@ class Document:
     def _build(self, node: yaml.Node, path: Path_) -> Any:
         place = (node.start_mark.line + 1, node.start_mark.column + 1)
         if id(node) in self._seen:
-            raise PolicycheckError("YAML aliases are not supported here", self.file, *place)
+            # The node of an alias is that of its anchor; the key before it says where the alias stands.
+            raise PolicycheckError("YAML aliases are not supported here", self.file, *self._places.get(path, place))
         self._seen.add(id(node))
         self._places.setdefault(path, place)
         if len(path) > _DEEPEST:

@@ -11,6 +11,7 @@ from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.google.iam import public_grant
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import network, tls
+from policycheck.semantics.secrets import carries_secret
 
 for _grant in ("binding", "member"):
     part(f"google_kms_crypto_key_iam_{_grant}", "crypto_key_id", "google_kms_crypto_key")
@@ -163,7 +164,20 @@ def compute_instance(machine: Block) -> Attributes:
         else machine.derived(False, "network_interface"),
         # Persistent disks are encrypted always (Compute Engine, "About disk encryption").
         "disks_encrypted": machine.fact(True),
+        "plain_secrets": _start_up(machine),
     }
+
+
+def _start_up(machine: Block) -> Attribute:
+    """The start-up script, and what the guest environment runs as such (Compute Engine, "Startup scripts")."""
+    for field in ("metadata_startup_script", "metadata"):
+        value = machine.tree(field)
+        if isinstance(value, Unknown):
+            return machine.derived(value, field)
+        texts = value.values() if isinstance(value, dict) else [value]
+        if any(isinstance(text, str) and carries_secret(text) for text in texts):
+            return machine.derived([field], field)
+    return machine.derived([], "metadata_startup_script")
 
 
 @terraform_type("google_logging_project_bucket_config", "log_group")
