@@ -2,27 +2,65 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import orjson
 
+from policycheck.cache import Cache
 from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Inventory
 from policycheck.providers.terraform.positions import JsonText
+from policycheck.providers.terraform.source.given import Given
 
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _ZIP: Final = b"PK\x03\x04"
 _SHOW: Final = "run `terraform show -json {name} > plan.json` and check plan.json"
 
 
-def read_input(path: str) -> Inventory:
-    """The inventory in a file, or on standard input for ``-``.
+class Inputs:
+    """Reads what the user names, each file once.
 
-    Raises PolicycheckError, with the place, where it cannot be read or is nothing that policycheck knows.
+    Attributes:
+        errors: what could not be read although the rest of its input could.
     """
+
+    def __init__(self, cache: Cache | None = None, given: Given | None = None) -> None:
+        self.errors: list[PolicycheckError] = []
+        self._cache = cache or Cache()
+        self._given = given or Given()
+
+    def read(self, path: str) -> Iterator[Inventory]:
+        """The inventories in a folder or file, or on standard input for ``-``.
+
+        Raises PolicycheckError, with the place, where it cannot be read or is nothing that policycheck knows.
+        """
+        if path != "-" and (os.path.isdir(path) or path.endswith((".tf", ".tofu", ".tf.json", ".tofu.json"))):
+            yield from self._source(path)
+        else:
+            yield read_input(path)
+
+    def _source(self, path: str) -> Iterator[Inventory]:
+        from policycheck.providers.terraform.source.files import Files
+        from policycheck.providers.terraform.source.reader import read_source
+
+        files = Files(self._cache)
+        found = False
+        for inventory in read_source(path, files, self._given):
+            found = True
+            yield inventory
+        self.errors.extend(files.errors)
+        if not found and not files.errors:
+            raise PolicycheckError("there is no Terraform in this folder", path)
+        if not found and not os.path.isdir(path):
+            raise files.errors[0]
+
+
+def read_input(path: str) -> Inventory:
+    """The inventory in a JSON file, or on standard input for ``-``. Raises PolicycheckError, with the place."""
     name = "<stdin>" if path == "-" else path
     raw = _read(path, name)
     text = _decode(raw, name)
@@ -35,8 +73,6 @@ def _read(path: str, name: str) -> bytes:
         return sys.stdin.buffer.read()
     try:
         return Path(path).read_bytes()
-    except IsADirectoryError:
-        raise PolicycheckError("is a folder; a plan or state JSON file is expected", name) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise PolicycheckError(f"cannot be read: {reason}", name) from None

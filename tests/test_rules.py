@@ -69,6 +69,9 @@ class Origin:
     def locate(self, _field: str) -> Location:
         return Location("x", 1, 1, 1, 1)
 
+    def span(self) -> None:
+        return None
+
     def field_path(self, field: str) -> str:
         return field
 

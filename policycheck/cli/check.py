@@ -13,8 +13,10 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+from policycheck.cache import Cache
 from policycheck.errors import PolicycheckError
-from policycheck.inputs import read_input
+from policycheck.inputs import Inputs
+from policycheck.providers.terraform.source.given import Given
 from policycheck.reports import renderer
 from policycheck.reports.report import Report
 from policycheck.rules.evaluate import assess
@@ -69,7 +71,7 @@ class Provider(StrEnum):
 
 def check(  # noqa: PLR0913  # a command's parameters are its options
     ctx: typer.Context,
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Plan or state JSON; - is standard input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Plan or state JSON, or Terraform source; - is standard input.")],
     format_: Annotated[list[Format] | None, typer.Option("--format", "-f", help="Output format; repeatable.")] = None,
     output: Annotated[list[str] | None, typer.Option("--output", "-o", help="File for the format before it.")] = None,
     fail_on: Annotated[FailOn, typer.Option(help="Lowest severity that fails the run.")] = FailOn.low,
@@ -80,25 +82,30 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
     safeguard: Annotated[list[str] | None, typer.Option(help="Only rules for a section: 164.312(a).")] = None,
     provider: Annotated[list[Provider] | None, typer.Option(help="Only resources of this cloud.")] = None,
     rules: Annotated[list[Path] | None, typer.Option(help="A folder of further rules; repeatable.")] = None,
+    var: Annotated[list[str] | None, typer.Option(help="A variable's value, NAME=VALUE; repeatable.")] = None,
+    var_file: Annotated[list[str] | None, typer.Option(help="A file of variables' values; repeatable.")] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep nothing for the next run.")] = False,
     show_passed: Annotated[bool, typer.Option("--show-passed", help="List passing results too.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard output.")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours.")] = False,
 ) -> None:
     """Checks files against the HIPAA safeguards, offline."""
     formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
-    selected = select(load_pack(rules or ()), severity and severity.value, rule or [], skip_rule or [])
+    cache = Cache(enabled=not no_cache)
+    selected = select(load_pack(rules or (), cache), severity and severity.value, rule or [], skip_rule or [])
     selected = for_safeguards(selected, safeguard or [])
     wanted = {p.value for p in provider} if provider else set(PROVIDERS)
     assessments = []
+    inputs = Inputs(cache, Given(var or (), var_file or ()))
     for path in paths:
-        inventory = read_input(path)
-        inventory.keep(wanted)
-        assessments.append(assess(inventory, selected, show_passed))
-    report = Report(assessments)
+        for inventory in inputs.read(path):
+            inventory.keep(wanted)
+            assessments.append(assess(inventory, selected, show_passed))
+    report = Report(assessments, inputs.errors)
     report.fail_on, report.fail_on_unknown, report.show_passed = fail_on.value, fail_on_unknown, show_passed
     report.color = sys.stdout.isatty() and not no_color and "NO_COLOR" not in os.environ
     write(report, formats, quiet)
-    raise typer.Exit(1 if report.fails() else 0)
+    raise typer.Exit(1 if report.fails() else 3 if report.errors else 0)
 
 
 def paired(arguments: Sequence[str], formats: Sequence[str], outputs: Sequence[str]) -> list[tuple[str, str | None]]:

@@ -28,6 +28,9 @@ class Origin(Protocol):
     def locate(self, field: str) -> Location:
         """The place of `field` (the header, where the field is absent or empty)."""
 
+    def span(self) -> Location | None:
+        """The whole block of the resource in its source; None where the input is no source."""
+
     def field_path(self, field: str) -> str:
         """The provider's own name of `field` from the resource down: ``rule[0].sse_algorithm``."""
 
@@ -71,13 +74,14 @@ class Resource:
         address: the Terraform address, or the cloud's own id (ARN, resource id, full resource name).
         provider: ``aws``, ``azure`` or ``gcp``.
         origin: where it stands.
+        scope: what tells it apart from a resource of the same address elsewhere: the root module's folder.
         partial: whether the input holds only a part of it (a bucket policy without its bucket): what the
             part tells is judged, what it leaves open is no finding of this input.
     """
 
     __slots__ = (
         "_attributes", "_derive", "account", "address", "kind", "name", "origin", "partial", "provider", "region",
-        "type",
+        "scope", "type",
     )  # fmt: skip
 
     def __init__(
@@ -98,6 +102,7 @@ class Resource:
         self.name = ""
         self.account = ""
         self.region = ""
+        self.scope = ""
         self._derive = derive
         self._attributes: Attributes | None = None
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import sarif_om as om
 
+from policycheck.checkout import checkout_root
+
 _REMOTE = re.compile(r'^\s*\[remote "origin"\][^\[]*?^\s*url\s*=\s*(\S+)', re.M | re.S)
 
 
@@ -22,12 +24,8 @@ class Repository:
     @classmethod
     def around(cls, path: str) -> Repository:
         """The repository that holds `path`; without one, the current folder stands for its root."""
-        start = Path(path).resolve()
-        for folder in (start, *start.parents):
-            git = folder / ".git"
-            if git.exists():
-                return cls(folder, _git_folder(git))
-        return cls(Path.cwd(), None)
+        root = checkout_root(path)
+        return cls(Path.cwd(), None) if root is None else cls(root, _git_folder(root / ".git"))
 
     def relative(self, file: str) -> str:
         """`file` relative to the root, with forward slashes; only its name where it lies elsewhere."""

@@ -63,7 +63,9 @@ class Result:
         """Stable as long as rule, resource and field are: no line, file or order is part of it."""
         from hashlib import blake2b
 
-        key = f"{self.rule.id}\0{self.resource.address}\0{self.field}"
+        resource = self.resource
+        address = f"{resource.scope}\0{resource.address}" if resource.scope else resource.address
+        key = f"{self.rule.id}\0{address}\0{self.field}"
         return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

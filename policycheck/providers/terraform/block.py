@@ -273,7 +273,7 @@ class Block:
     def _referenced(self, field: str, types: tuple[str, ...]) -> list[Block]:
         """The resources that the configuration refers to in an argument: tells apart those of the same name."""
         expression = self.expressions.get(field) if self.expressions else None
-        named = self.entry.graph.computed(self.entry, expression) if expression.__class__ is dict else None
+        named = self.entry.referred((*self.path, field), expression)
         found = self.entry.graph.targets(named, types) if named is not None else []
         return found if isinstance(found, list) else []
 
@@ -306,6 +306,9 @@ class Block:
 
     def locate(self, field: str) -> Location:
         return self.entry.locate((*self.path, *keys(field)))
+
+    def span(self) -> Location | None:
+        return self.entry.span()
 
     def is_sensitive(self, field: str) -> bool:
         return self.entry.is_sensitive((*self.path, *keys(field)))

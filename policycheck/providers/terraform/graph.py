@@ -56,6 +56,14 @@ class Entry:
     def locate(self, path: tuple[str | int, ...]) -> Location:
         return self.document.locate(self, path)
 
+    def span(self) -> Location | None:
+        """The block of the resource in its source; None where the input is no source."""
+        return None
+
+    def referred(self, _path: tuple[str | int, ...], expression: Any) -> Unknown | None:
+        """What the argument at a path refers to, by its expression; None where that cannot be told."""
+        return self.graph.computed(self, expression) if expression.__class__ is dict else None
+
     def is_sensitive(self, path: tuple[str | int, ...]) -> bool:
         mark = self.sensitive
         for key in path:

@@ -1,0 +1,179 @@
+"""A folder of Terraform files: what it declares, whichever file it stands in.
+
+Source: Terraform's documentation, "Files and Configuration Structure" and "Override Files".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+from policycheck.errors import PolicycheckError
+from policycheck.model.resource import Location
+from policycheck.providers.terraform.positions import JsonText
+from policycheck.semantics.secrets import HIDDEN, mask, names_secret
+
+_SNIPPET: Final = 200
+
+
+class SourceFile:
+    """A file's text and tree.
+
+    Attributes:
+        path: as the user named it, or what lies below that.
+        text: in UTF-8.
+        body: see `policycheck.providers.terraform.source.syntax`.
+        json: for a file in JSON syntax, the places in it.
+    """
+
+    __slots__ = ("__dict__", "body", "json", "path", "text")
+
+    def __init__(self, path: str, text: bytes, body: list[Any], json: JsonText | None = None) -> None:
+        self.path = path
+        self.text = text
+        self.body = body
+        self.json = json
+
+    @cached_property
+    def lines(self) -> list[bytes]:
+        return self.text.split(b"\n")
+
+    def point(self, place: list[Any]) -> tuple[int, int]:
+        """Line and column of what begins at `place`."""
+        if self.json is not None:
+            found = self.json.location(self.json.find(tuple(place)) or (0, 0), (0, 0), True)
+            return found.line, found.column
+        return place[0] + 1, self._column(place[0], place[1])
+
+    def location(self, place: tuple[int, int, int, int], header: tuple[int, int], name: str, hidden: bool) -> Location:
+        """The region of ``(row, column, end row, end column)``, of an argument `name` or a block's header.
+
+        The context runs from the line of `header` to its end; its text leaves out what lies between, which may
+        hold secrets.
+        """
+        row, column, end_row, end_column = place
+        start = (row + 1, self._column(row, column), end_row + 1, self._column(end_row, end_column))
+        snippet = self._snippet(place, name, hidden)
+        if (row, column) <= header:
+            return Location(self.path, *start, snippet)
+        head = self.lines[header[0]].decode("utf-8", "replace").strip()
+        context = Location(self.path, header[0] + 1, self._column(*header), *start[2:], f"{mask(head)} … {snippet}")
+        return Location(self.path, *start, snippet, context)
+
+    def _column(self, row: int, column: int) -> int:
+        """A column in bytes from 0 as one in characters from 1."""
+        line = self.lines[row] if row < len(self.lines) else b""
+        return len(line[:column].decode("utf-8", "replace")) + 1
+
+    def _snippet(self, place: tuple[int, int, int, int], name: str, hidden: bool) -> str:
+        row, column, end_row, end_column = place
+        if hidden or names_secret(name):
+            return f"{name} = {HIDDEN}"
+        if row == end_row:
+            text = self.lines[row][column:end_column]
+        else:
+            text = b"\n".join([self.lines[row][column:], *self.lines[row + 1 : end_row], self.lines[end_row][:end_column]])
+        shown = text[: 4 * _SNIPPET].decode("utf-8", "replace")
+        return mask(shown) if len(shown) <= _SNIPPET else f"{mask(shown)[:_SNIPPET]}…"
+
+
+class Declaration:
+    """A top-level block, with what override files change of it.
+
+    Attributes:
+        type: ``resource``, ``data``, ``module``, ``variable``, ...
+        attributes: ``{name: [expression, row, column, end row, end column, file of an override]}``.
+        blocks: the nested blocks.
+        place: of the header and the end, as in the syntax tree.
+        file: where it stands.
+    """
+
+    __slots__ = ("attributes", "blocks", "file", "labels", "place", "type")
+
+    def __init__(self, block: list[Any], file: SourceFile) -> None:
+        self.type, self.labels, (self.attributes, self.blocks), self.place = block
+        self.file = file
+
+    def override(self, block: list[Any], file: SourceFile) -> None:
+        """Takes arguments from a block of an override file, and its nested blocks instead of those of the same type."""
+        _, _, (attributes, blocks), _ = block
+        changed = {name: [*attribute[:5], file] for name, attribute in attributes.items()}
+        self.attributes = {**self.attributes, **changed}
+        replaced = {_nested_type(nested) for nested in blocks}
+        self.blocks = [nested for nested in self.blocks if _nested_type(nested) not in replaced] + blocks
+
+    def expression(self, name: str) -> Any:
+        attribute = self.attributes.get(name)
+        return attribute[0] if attribute is not None else None
+
+
+def _nested_type(block: list[Any]) -> str:
+    return str(block[1][0] if block[0] == "dynamic" and block[1] else block[0])
+
+
+class Folder:
+    """What the files of a folder declare together.
+
+    Attributes:
+        path: the folder.
+        resources: by (managed, type, name).
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.files: list[SourceFile] = []
+        self.variables: dict[str, Declaration] = {}
+        self.locals: dict[str, tuple[list[Any], SourceFile]] = {}
+        self.resources: dict[tuple[bool, str, str], Declaration] = {}
+        self.calls: dict[str, Declaration] = {}
+        self.outputs: dict[str, Declaration] = {}
+        self.providers: list[Declaration] = []
+        self.errors: list[PolicycheckError] = []
+
+    def take(self, files: Iterable[SourceFile]) -> None:
+        """Declares what stands in `files`, override files last."""
+        ordered = sorted(files, key=lambda file: (is_override(file.path), file.path))
+        for file in ordered:
+            self.files.append(file)
+            for block in file.body[1]:
+                self._declare(block, file, is_override(file.path))
+
+    def _declare(self, block: list[Any], file: SourceFile, overriding: bool) -> None:
+        type_, labels, body, place = block
+        if type_ == "locals":
+            for name, attribute in body[0].items():
+                self.locals[name] = (attribute, file)
+            return
+        if type_ == "provider":
+            self.providers.append(Declaration(block, file))
+            return
+        found = self._table(type_, labels)
+        if found is None:
+            return
+        table, key = found
+        known = table.get(key)
+        if known is None:
+            table[key] = Declaration(block, file)
+        elif overriding:
+            known.override(block, file)
+        else:
+            name = ".".join(labels)
+            self.errors.append(PolicycheckError(f"{type_} {name} is declared twice", file.path, *file.point(place)))
+
+    def _table(self, type_: str, labels: list[str]) -> tuple[dict[Any, Declaration], Any] | None:
+        if type_ in ("resource", "data", "ephemeral") and len(labels) == 2:
+            return self.resources, (type_ == "resource", labels[0], labels[1])
+        tables: Mapping[str, dict[str, Declaration]] = {
+            "variable": self.variables,
+            "output": self.outputs,
+            "module": self.calls,
+        }
+        table = tables.get(type_)
+        return (table, labels[0]) if table is not None and len(labels) == 1 else None
+
+
+def is_override(path: str) -> bool:
+    stem = Path(path).name.removesuffix(".json").rpartition(".")[0]
+    return stem == "override" or stem.endswith("_override")

@@ -1,0 +1,127 @@
+"""Folders and files of Terraform source as inventories: one for each root module."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from policycheck.checkout import within_checkout
+from policycheck.model.resource import Inventory, Location
+from policycheck.model.values import COMPUTED, Unknown
+from policycheck.providers.terraform import registry
+from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.graph import Entry, Graph
+from policycheck.providers.terraform.source.files import Files, find_folders
+from policycheck.providers.terraform.source.folder import Declaration, Folder
+from policycheck.providers.terraform.source.given import Given
+from policycheck.providers.terraform.source.modules import Place
+from policycheck.providers.terraform.source.resources import ResourceInstance
+from policycheck.providers.terraform.source.variables import root_variables
+from policycheck.providers.terraform.source.workspace import Workspace
+
+
+class SourceEntry(Entry):
+    """A resource instance of the source."""
+
+    __slots__ = ("instance",)
+
+    def __init__(self, graph: Graph, instance: ResourceInstance) -> None:
+        super().__init__(graph, instance.address, instance.type, instance.name)
+        self.instance = instance
+        self.module = instance.module.address
+        self.index = instance.place.key
+        self.managed = instance.managed
+        values = instance.values()
+        self.block = Block(self, values, None, values)
+
+    def locate(self, path: tuple[str | int, ...]) -> Location:
+        from policycheck.providers.terraform.source.places import locate
+
+        return locate(self.instance, path, self.is_sensitive(path))
+
+    def span(self) -> Location:
+        from policycheck.providers.terraform.source.places import span
+
+        return span(self.instance)
+
+    def is_sensitive(self, path: tuple[str | int, ...]) -> bool:
+        own = self.instance.sensitive
+        return bool(own) and any(path[: len(marked)] == marked or marked[: len(path)] == path for marked in own)
+
+    def referred(self, path: tuple[str | int, ...], expression: Any) -> Unknown | None:
+        del expression  # what was evaluated is known better than what is written
+        references = self.instance.references.get(path)
+        return Unknown(COMPUTED, references) if references else None
+
+
+def read_source(path: str, files: Files, given: Given) -> Iterator[Inventory]:
+    """The inventories of a folder with everything below it, or of a file. What cannot be read is in `files.errors`."""
+    files.allow(path if os.path.isdir(path) else os.path.dirname(path) or ".")
+    for workspace in find_roots(path, files, given):
+        graph = graph_of(workspace)
+        files.errors.extend(workspace.errors)
+        inventory = graph.inventory(workspace.path, "source")
+        scope = within_checkout(workspace.path, path)
+        for resource in inventory:
+            resource.scope = scope
+        yield inventory
+
+
+def find_roots(path: str, files: Files, given: Given) -> Iterator[Workspace]:
+    """The root modules at and below a path: every folder that no other one calls."""
+    if not os.path.isdir(path):
+        yield _workspace(os.path.dirname(path) or ".", files.only(path), files, given)
+        return
+    folders, sources = find_folders(path)
+    files.parse(sources)
+    called: set[str] = set()
+    read = {folder: files.folder(folder) for folder in folders}
+    for folder in read.values():
+        called.update(_local_calls(folder))
+    for name, folder in read.items():
+        real = os.path.realpath(name)
+        if folder.files and (real not in called or real == os.path.realpath(path)):
+            yield _workspace(name, folder, files, given)
+
+
+def _local_calls(folder: Folder) -> Iterator[str]:
+    for call in folder.calls.values():
+        source = call.expression("source")
+        if isinstance(source, str) and source.startswith("."):
+            real = os.path.realpath(os.path.join(folder.path, source))
+            if real != os.path.realpath(folder.path):
+                yield real
+
+
+def _workspace(path: str, folder: Folder, files: Files, given: Given) -> Workspace:
+    files.base = path
+    return Workspace(path, folder, files, root_variables(folder, given, files.errors))
+
+
+def graph_of(workspace: Workspace) -> Graph:
+    """The resource instances of a root module, evaluated."""
+    workspace.files.base = workspace.path
+    graph = Graph()
+    for instance in workspace.instances():
+        graph.add(SourceEntry(graph, instance))
+    _tag(graph, workspace)
+    return graph
+
+
+def _tag(graph: Graph, workspace: Workspace) -> None:
+    """AWS resources have the ``default_tags`` of their provider too."""
+    for provider in workspace.root.folder.providers:
+        block = next((b for b in provider.blocks if b[0] == "default_tags"), None)
+        if provider.labels != ["aws"] or block is None or "alias" in provider.attributes:
+            continue
+        named = ["provider", ["aws", "default"], [provider.attributes, provider.blocks], provider.place]
+        instance = ResourceInstance(workspace.root, Declaration(named, provider.file), Place(None, {}))
+        tags = (instance.values().get("default_tags") or [{}])[0].get("tags")
+        if tags.__class__ is not dict:
+            continue
+        for entry in graph.entries.values():
+            if registry.cloud_of(entry.type) == "aws" and entry.managed:
+                own = entry.block.read("tags")
+                if own is None or own.__class__ is dict:
+                    entry.block.values["tags_all"] = {**tags, **(own or {})}  # type: ignore[index]
