@@ -6,15 +6,20 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
 from policycheck.cache import Cache
+from policycheck.checkout import checkout_root
 from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Inventory
 from policycheck.providers.terraform.positions import JsonText
 from policycheck.providers.terraform.source.given import Given
+
+if TYPE_CHECKING:
+    from policycheck.providers.terraform.graph import Graph
+    from policycheck.providers.terraform.source.behind_plan import PlanSource
 
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _ZIP: Final = b"PK\x03\x04"
@@ -28,7 +33,8 @@ class Inputs:
         errors: what could not be read although the rest of its input could.
     """
 
-    def __init__(self, cache: Cache | None = None, given: Given | None = None) -> None:
+    def __init__(self, cache: Cache | None = None, given: Given | None = None, source: str | None = None) -> None:
+        self._source_folder = source
         self.errors: list[PolicycheckError] = []
         self._cache = cache or Cache()
         self._given = given or Given()
@@ -41,7 +47,33 @@ class Inputs:
         if path != "-" and (os.path.isdir(path) or path.endswith((".tf", ".tofu", ".tf.json", ".tofu.json"))):
             yield from self._source(path)
         else:
-            yield read_input(path)
+            yield self._document(path)
+
+    def _document(self, path: str) -> Inventory:
+        document, text = _load(path)
+        if "resource_changes" not in document and "planned_values" not in document:
+            return _inventory(document, text)
+        from policycheck.providers.terraform.plan import read_plan
+
+        graph = read_plan(document, text)
+        graph.source = self._behind(path, document, graph)
+        return graph.inventory(text.file, "plan")
+
+    def _behind(self, path: str, document: Mapping[str, Any], graph: Graph) -> PlanSource | None:
+        """The source of a plan: where the user says, or in the checkout that the plan lies in."""
+        if self._source_folder is None and (path == "-" or checkout_root(path) is None):
+            return None
+        from policycheck.providers.terraform.source.behind_plan import find_source, source_at
+        from policycheck.providers.terraform.source.files import Files
+
+        files = Files(self._cache)
+        if self._source_folder is None:
+            return find_source(path, document, files, graph.entries)
+        if not os.path.isdir(self._source_folder):
+            raise PolicycheckError("no such folder", self._source_folder)
+        found = source_at(self._source_folder, document, files)
+        self.errors.extend([*files.errors, *found.workspace.errors])
+        return found
 
     def _source(self, path: str) -> Iterator[Inventory]:
         from policycheck.providers.terraform.source.files import Files
@@ -61,11 +93,15 @@ class Inputs:
 
 def read_input(path: str) -> Inventory:
     """The inventory in a JSON file, or on standard input for ``-``. Raises PolicycheckError, with the place."""
+    return _inventory(*_load(path))
+
+
+def _load(path: str) -> tuple[Mapping[str, Any], JsonText]:
     name = "<stdin>" if path == "-" else path
     raw = _read(path, name)
     text = _decode(raw, name)
     document = _parse(raw if isinstance(text, bytes) else text, name)
-    return _inventory(document, JsonText(name, text if isinstance(text, str) else text.decode("utf-8")))
+    return document, JsonText(name, text if isinstance(text, str) else text.decode("utf-8"))
 
 
 def _read(path: str, name: str) -> bytes:

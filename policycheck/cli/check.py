@@ -82,6 +82,7 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
     safeguard: Annotated[list[str] | None, typer.Option(help="Only rules for a section: 164.312(a).")] = None,
     provider: Annotated[list[Provider] | None, typer.Option(help="Only resources of this cloud.")] = None,
     rules: Annotated[list[Path] | None, typer.Option(help="A folder of further rules; repeatable.")] = None,
+    source: Annotated[str | None, typer.Option(help="The folder that a plan was made from.")] = None,
     var: Annotated[list[str] | None, typer.Option(help="A variable's value, NAME=VALUE; repeatable.")] = None,
     var_file: Annotated[list[str] | None, typer.Option(help="A file of variables' values; repeatable.")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep nothing for the next run.")] = False,
@@ -96,7 +97,7 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
     selected = for_safeguards(selected, safeguard or [])
     wanted = {p.value for p in provider} if provider else set(PROVIDERS)
     assessments = []
-    inputs = Inputs(cache, Given(var or (), var_file or ()))
+    inputs = Inputs(cache, Given(var or (), var_file or ()), source)
     for path in paths:
         for inventory in inputs.read(path):
             inventory.keep(wanted)

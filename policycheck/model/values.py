@@ -18,14 +18,18 @@ class Unknown:
         shape: what is known of it all the same: the parsed tree of a ``jsonencode`` or of a policy
             document with `Unknown` leaves, or the text of a template whose unknown parts stand as
             `HOLE`; None where nothing is.
+        optional: whether it may turn out not to be set at all: it comes from `references`, but on conditions.
     """
 
-    __slots__ = ("reason", "references", "shape")
+    __slots__ = ("optional", "reason", "references", "shape")
 
-    def __init__(self, reason: str, references: tuple[str, ...] = (), shape: Any = None) -> None:
+    def __init__(
+        self, reason: str, references: tuple[str, ...] = (), shape: Any = None, *, optional: bool = False
+    ) -> None:
         self.reason = reason
         self.references = references
         self.shape = shape
+        self.optional = optional
 
     def __repr__(self) -> str:
         return f"Unknown({self.reason!r}, {self.references!r})"

@@ -64,18 +64,19 @@ class Block:
                 return self._computed(field)
         return value
 
-    def _computed(self, field: str) -> Unknown | None:
+    def _computed(self, field: str) -> Any:
         """What stands behind a value that is known after apply: its references, or nothing at all.
 
         An optional argument that the configuration leaves out is computed too; it counts as not set, so
         that the reader's documented default holds before the first apply as it does after it.
         """
+        path = (*self.path, field)
         if self.expressions is None:
-            return Unknown(COMPUTED)
+            return self.entry.foretold(path, Unknown(COMPUTED))
         expression = self.expressions.get(field)
         if expression is None:
             return None
-        return self.entry.graph.computed(self.entry, expression)
+        return self.entry.foretold(path, self.entry.graph.computed(self.entry, expression))
 
     def value(self, field: str, default: Any = None) -> Attribute:
         """The argument as it is, of any type."""
@@ -122,7 +123,7 @@ class Block:
         """Whether the argument has a value: one that refers to a resource has, before apply too."""
         value = self.read(field)
         if value.__class__ is Unknown:
-            known: Any = True if value.references or value.shape is not None else value
+            known: Any = True if (value.references and not value.optional) or value.shape is not None else value
         else:
             known = value is not None and value != "" and value != [] and value != {}
         return Attribute(known, self, field)
@@ -132,6 +133,9 @@ class Block:
         value = self.read(field)
         unknown = self.unknown.get(field) if self.unknown.__class__ is dict else None
         if unknown and value.__class__ in (list, dict):
+            written = self.entry.foretold((*self.path, field), None)
+            if written.__class__ is value.__class__:
+                return written
             expression = self.expressions.get(field) if self.expressions else None
             value = _overlay(value, unknown, self._expression_reason(expression))
         return value

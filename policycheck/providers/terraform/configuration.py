@@ -17,6 +17,8 @@ from policycheck.providers.terraform.graph import Entry, Graph
 _STEP: Final = re.compile(r'module\.([^.\[]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.?')
 _REFERENCE: Final = re.compile(r'((?:data\.)?[^.\[]+\.[^.\[]+)(?:\[("(?:[^"\\]|\\.)*"|\d+)\])?')
 _KEYED: Final = ("each.key", "each.value", "count.index")
+_REPEATING: Final = ("each.key", "count.index", "path.", "terraform.")
+"""References that pick or name, but decide nothing about what is set."""
 
 
 class Scope:
@@ -62,7 +64,9 @@ class Configuration:
         found: set[str] = set()
         opaque = self._collect(entry.graph, expression, scope, found, 0)
         if found:
-            return Unknown(COMPUTED, tuple(sorted(found)))
+            # Beside a setting, a resource may be one branch of a condition, which the plan does not show.
+            reason = f"{COMPUTED}, depending on {opaque}" if opaque else COMPUTED
+            return Unknown(reason, tuple(sorted(found)), optional=bool(opaque))
         return Unknown(f"{COMPUTED}, from {opaque}" if opaque else COMPUTED)
 
     def _module(self, address: str) -> Mapping[str, Any] | None:
@@ -98,7 +102,12 @@ class Configuration:
             keyed = scope.keyed or any(reference.startswith(_KEYED) for reference in references)
             here = Scope(scope.module, scope.index if keyed else None, scope.repetition)
             for reference in _longest(references):
-                opaque = self._follow(graph, reference, here, found, depth) or opaque
+                own: set[str] = set()
+                failed = self._follow(graph, reference, here, own, depth)
+                if not own and not failed and not reference.startswith(_REPEATING):
+                    failed = reference
+                opaque = failed or opaque
+                found |= own
         return opaque
 
     def _follow(self, graph: Graph, reference: str, scope: Scope, found: set[str], depth: int) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from policycheck.model.resource import Inventory, Location, Resource
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform import registry
 from policycheck.providers.terraform.block import Block
+
+if TYPE_CHECKING:
+    from policycheck.providers.terraform.source.behind_plan import PlanSource
 
 IDENTITIES: Final = (
     "id", "arn", "name", "bucket", "self_link", "identifier", "cluster_identifier", "key_id", "url", "email",
@@ -54,11 +57,18 @@ class Entry:
         self.document: Document
 
     def locate(self, path: tuple[str | int, ...]) -> Location:
+        written = self.graph.source.locate(self, path) if self.graph.source is not None else None
+        if written is not None:
+            return written
         return self.document.locate(self, path)
 
     def span(self) -> Location | None:
-        """The block of the resource in its source; None where the input is no source."""
-        return None
+        """The block of the resource in its source; None where that is not at hand."""
+        return self.graph.source.span(self) if self.graph.source is not None else None
+
+    def foretold(self, path: tuple[str | int, ...], unknown: Unknown | None) -> Any:
+        """What the source knows of an argument that is `unknown` in the plan."""
+        return unknown if self.graph.source is None else self.graph.source.foretold(self, path, unknown)
 
     def referred(self, _path: tuple[str | int, ...], expression: Any) -> Unknown | None:
         """What the argument at a path refers to, by its expression; None where that cannot be told."""
@@ -90,9 +100,14 @@ Resolver = Callable[[Entry, Mapping[str, Any]], Unknown | None]
 
 
 class Graph:
-    """All entries of a document, indexed; every index is built at most once, in linear time."""
+    """All entries of a document, indexed; every index is built at most once, in linear time.
+
+    Attributes:
+        source: the source that a plan was made from, where it is at hand.
+    """
 
     def __init__(self, resolver: Resolver | None = None) -> None:
+        self.source: PlanSource | None = None
         self.entries: dict[str, Entry] = {}
         self.by_type: dict[str, list[Entry]] = {}
         self._resolver = resolver

@@ -21,6 +21,8 @@ def customer_managed(block: Block, field: str) -> Attribute:
     targets = block.targets(field, *KEY_TYPES)
     if isinstance(targets, Unknown):
         return block.derived(targets, field)
+    if isinstance(value, Unknown) and value.optional:
+        return block.derived(value, field)
     if targets:
         return block.derived(_owner(targets[0]), field)
     if isinstance(value, Unknown):

@@ -164,10 +164,15 @@ class Files:
         return real
 
 
-def find_folders(top: str) -> tuple[list[str], list[str]]:
-    """The folders at and below `top` that have Terraform files, and all those files; links are not followed."""
+def find_folders(top: str, most: int | None = None) -> tuple[list[str], list[str]]:
+    """The folders at and below `top` that have Terraform files, and all those files; links are not followed.
+
+    With `most`, no more than that many folders are looked into.
+    """
     folders, files = [], []
-    for where, inner, names in os.walk(top):
+    for number, (where, inner, names) in enumerate(os.walk(top)):
+        if number == most:
+            break
         inner[:] = sorted(name for name in inner if name not in _SKIPPED and not name.startswith(".terraform"))
         sources = [os.path.join(where, name) for name in names if is_source(name)]
         if sources:

@@ -119,7 +119,8 @@ class ResourceInstance:
         attributes = block[2][0]
         if "for_each" not in attributes:
             return
-        collection = self._attribute((*path, "for_each"), attributes["for_each"], scope)
+        # Several blocks of one type stand at the same path: the position tells their collections apart.
+        collection = self._attribute((*path, "for_each", *block[3][:2]), attributes["for_each"], scope)
         if hasattr(collection, "all"):
             collection = collection.all()
         if collection.__class__ is Unknown:
