@@ -24,6 +24,22 @@ def provider_mirror() -> Path | None:
     return None
 
 
+def installed() -> bool:
+    return shutil.which("terraform") is not None
+
+
+def console(folder: Path, expressions: list[str]) -> list[Any]:
+    """The values of expressions in a folder's configuration, as ``terraform console`` gives them."""
+    asked = f"jsonencode([{', '.join(expressions)}])\n"
+    run = subprocess.run(
+        ["terraform", "console"], cwd=folder, input=asked, capture_output=True, text=True, check=False, timeout=60
+    )
+    if run.returncode:
+        raise RuntimeError(f"terraform console:\n{run.stderr[-6000:]}")
+    values: list[Any] = json.loads(json.loads(run.stdout))
+    return values
+
+
 def unavailable() -> str:
     """Why terraform cannot be run here; empty where it can."""
     if shutil.which("terraform") is None:

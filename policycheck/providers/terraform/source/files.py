@@ -230,6 +230,10 @@ def parse_file(path: str, text: bytes) -> dict[str, Any]:
             return {"body": parse_json(text)}
         return {"body": parse(text)}
     except HclSyntaxError as error:
+        from policycheck.providers.terraform.source.diagnosis import diagnose
+
+        if not path.endswith(".json") and error.wants_words and (diagnosis := diagnose(text)):
+            return diagnosis
         line = text.split(b"\n")[error.row] if error.row <= text.count(b"\n") else b""
         column = len(line[: error.column].decode("utf-8", "replace")) + 1
         return {"error": error.message, "line": error.row + 1, "column": column}

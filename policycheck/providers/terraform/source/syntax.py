@@ -42,13 +42,15 @@ class HclSyntaxError(Exception):
     Attributes:
         row: where, counting from 0.
         column: in bytes, counting from 0.
+        wants_words: whether the message only says where the grammar was left.
     """
 
-    def __init__(self, message: str, row: int, column: int) -> None:
+    def __init__(self, message: str, row: int, column: int, wants_words: bool = False) -> None:
         super().__init__(message)
         self.message = message
         self.row = row
         self.column = column
+        self.wants_words = wants_words
 
 
 def parse(source: bytes) -> Body:
@@ -90,9 +92,9 @@ def _first_error(root: Any, source: bytes) -> HclSyntaxError:
             break
     row, column = node.start_point
     if node.is_missing:
-        return HclSyntaxError(f"missing {node.type.replace('_', ' ')!r}", row, column)
+        return HclSyntaxError(f"missing {node.type.replace('_', ' ')!r}", row, column, wants_words=True)
     text = source[node.start_byte : node.start_byte + 40].decode("utf-8", "replace").split("\n")[0].strip()
-    return HclSyntaxError(f"unexpected {text!r}" if text else "unexpected end", row, column)
+    return HclSyntaxError(f"unexpected {text!r}" if text else "unexpected end", row, column, wants_words=True)
 
 
 class _Reader:

@@ -36,7 +36,7 @@ def read(node: Any, source: bytes, expression: Callable[[Any], Any]) -> Any:
         for token in tokens:
             if token[0] == "text":
                 token[1] = _ESCAPE.sub(_unescaped, token[1])
-    _strip(tokens)
+        _strip(tokens)
     parts, _ = _assemble(tokens, 0, expression)
     return _simplest(parts, node.type == "heredoc_template")
 
@@ -87,10 +87,14 @@ def _heredoc(node: Any, source: bytes) -> list[Token]:
     start = source.index(b"\n", node.children[1].end_byte) + 1
     closing = node.children[-1].start_byte
     end = max(start, source.rfind(b"\n", 0, closing) + 1)
-    tokens = list(_tokens(node.children, source, start, end))
-    for token in tokens:
-        if token[0] == "text":
-            token[1] = token[1].replace("\r\n", "\n")
+    tokens: list[Token] = []
+    for token in _tokens(node.children, source, start, end):
+        if token[0] != "text":
+            tokens.append(token)
+            continue
+        # Terraform's scanner makes each line a token of its own, which `~` and the indentation act upon.
+        tokens.extend(["text", line, False, False] for line in _lines(token[1]))
+    _strip(tokens)
     if source[node.children[0].start_byte : node.children[0].end_byte] == b"<<-":
         _dedent(tokens)
     for token in tokens:
@@ -99,34 +103,32 @@ def _heredoc(node: Any, source: bytes) -> list[Token]:
     return tokens
 
 
+def _lines(text: str) -> list[str]:
+    """Lines with their ends, which become line feeds."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text.replace("\r\n", "\n"))
+
+
 def _dedent(tokens: list[Token]) -> None:
-    """Takes off the indentation that all lines share."""
+    """Takes off the indentation that all lines share; a line that begins with a sequence has none."""
+    starts: list[Token] = []
     indents: list[int] = []
     fresh = True
-    for form, text, _, _ in tokens:
-        if form != "text":
+    for token in tokens:
+        if token[0] != "text":
             if fresh:
                 indents.append(0)
             fresh = False
             continue
-        lines = text.split("\n")
-        for number, line in enumerate(lines):
-            last = number == len(lines) - 1
-            if (number or fresh) and (line.strip() or (last and line)):
-                indents.append(len(line) - len(line.lstrip(" \t")))
-            elif last and (number or fresh) and text is not tokens[-1][1]:
-                indents.append(0)
+        text = token[1]
+        if fresh:
+            starts.append(token)
+            if text.strip() or not text.endswith("\n"):
+                indents.append(len(text) - len(text.lstrip()))
         fresh = text.endswith("\n")
     indent = min(indents, default=0)
-    fresh = True
-    for token in tokens if indent else ():
-        if token[0] == "text":
-            lines = token[1].split("\n")
-            cut = [line[indent:] if (number or fresh) else line for number, line in enumerate(lines)]
-            fresh = token[1].endswith("\n")
-            token[1] = "\n".join(cut)
-        else:
-            fresh = False
+    for token in starts:
+        blank = len(token[1]) - len(token[1].lstrip(" \t"))
+        token[1] = token[1][min(indent, blank) :]
 
 
 def _unescaped(match: re.Match[str]) -> str:
@@ -158,7 +160,9 @@ def _assemble(tokens: list[Token], position: int, expression: Callable[[Any], An
         if form in ("else", "endif", "endfor"):
             break
         if form == "text":
-            if content:
+            if content and parts and isinstance(parts[-1], str):
+                parts[-1] += content
+            elif content:
                 parts.append(content)
         elif form == "expr":
             inner = next((c for c in content.children if c.type == "expression"), None)
