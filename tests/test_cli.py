@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from conftest import CLINIC, EXAMPLES, Run, change, plan
+from rule_cases import CASES
 
 from policycheck.cli.check import paired
 from policycheck.errors import PolicycheckError
 
 GOOD = EXAMPLES / "clinic" / "good.plan.json"
+UNKNOWN = CASES / "volume-encrypted-at-rest" / "aws.tf"
 
 
 @pytest.mark.parametrize(
@@ -21,7 +23,8 @@ GOOD = EXAMPLES / "clinic" / "good.plan.json"
         ((CLINIC,), 1),
         ((CLINIC, "--fail-on", "never"), 0),
         ((GOOD,), 0),
-        ((GOOD, "--fail-on-unknown"), 1),
+        ((GOOD, "--fail-on-unknown"), 0),
+        ((UNKNOWN, "--rule", "volume-*", "--fail-on-unknown", "--fail-on", "high"), 1),
         ((GOOD, CLINIC), 1),
         ((CLINIC, "--rule", "volume-encrypted-at-rest"), 1),
         ((CLINIC, "--rule", "no-such-*"), 2),

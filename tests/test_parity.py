@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import EXAMPLES
@@ -47,7 +48,7 @@ def compare(folder: Path, plan: Path) -> tuple[int, list[str]]:
     return compared, wrong
 
 
-def test_rule_cases_have_the_verdicts_of_the_real_plan(tmp_path: Path, record_property: pytest.RecordProperty) -> None:
+def test_rule_cases_have_the_verdicts_of_the_real_plan(tmp_path: Path, record_property: Any) -> None:
     if unavailable():
         pytest.skip(unavailable())
     write_root(tmp_path, case_files(PACK, "aws"))

@@ -71,7 +71,10 @@ class Provider(StrEnum):
 
 def check(  # noqa: PLR0913  # a command's parameters are its options
     ctx: typer.Context,
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Plan or state JSON, or Terraform source; - is standard input.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Plan or state JSON, or Terraform source; - is standard input."),
+    ],
     format_: Annotated[list[Format] | None, typer.Option("--format", "-f", help="Output format; repeatable.")] = None,
     output: Annotated[list[str] | None, typer.Option("--output", "-o", help="File for the format before it.")] = None,
     fail_on: Annotated[FailOn, typer.Option(help="Lowest severity that fails the run.")] = FailOn.low,

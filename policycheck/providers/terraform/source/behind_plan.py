@@ -1,4 +1,4 @@
-"""The source that a plan was made from: it gives plan findings their lines, and knows some of what the plan leaves open."""
+"""The source behind a plan: it gives plan findings their lines, and knows some of what the plan leaves open."""
 
 from __future__ import annotations
 
@@ -69,12 +69,13 @@ class PlanSource:
 
     def contradictions(self, entries: Mapping[str, Entry]) -> int:
         """How many arguments have other values than in the plan."""
-        return sum(
-            _differs(self._of(instance).get(name), value)
-            for address, instance in self._instances.items()
-            if (entry := entries.get(address)) is not None
-            for name, value in entry.block.values.items()
-        )
+        count: int = 0
+        for address, instance in self._instances.items():
+            entry = entries.get(address)
+            if entry is not None:
+                written = self._of(instance)
+                count += sum(_differs(written.get(name), value) for name, value in entry.block.values.items())
+        return count
 
     def _of(self, instance: ResourceInstance) -> dict[str, Any]:
         values = self._values.get(instance.address)
@@ -89,10 +90,9 @@ class PlanSource:
         aligned: list[str | int] = []
         for key in path:
             planned = planned.get(key) if isinstance(planned, dict) else _element(planned, key)
-            if isinstance(key, int) and isinstance(written, list):
-                key = _match(planned, written, key)
-            written = written.get(key) if isinstance(written, dict) else _element(written, key)
-            aligned.append(key)
+            own = _match(planned, written, key) if isinstance(key, int) and isinstance(written, list) else key
+            written = written.get(own) if isinstance(written, dict) else _element(written, own)
+            aligned.append(own)
         return tuple(aligned)
 
 
@@ -104,7 +104,8 @@ def _match(planned: Any, written: list[Any], index: int) -> int:
     """Which of the written blocks a planned one is: the one at its own index, or the first that agrees with it."""
     if not isinstance(planned, dict):
         return index
-    for candidate in (index, *range(len(written))):
+    candidates: list[int] = [index, *range(len(written))]
+    for candidate in candidates:
         element = _element(written, candidate)
         if isinstance(element, dict) and not any(_differs(value, planned.get(name)) for name, value in element.items()):
             return candidate
@@ -118,7 +119,9 @@ def _differs(written: Any, planned: Any) -> bool:
     return str(written).lower() != str(planned).lower()
 
 
-def find_source(plan: str, document: Mapping[str, Any], files: Files, entries: Mapping[str, Entry]) -> PlanSource | None:
+def find_source(
+    plan: str, document: Mapping[str, Any], files: Files, entries: Mapping[str, Entry]
+) -> PlanSource | None:
     """The root module that a plan was made from, where it lies in the same checkout and no other fits as well."""
     wanted = _declared(document)
     if not wanted or checkout_root(plan) is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.source import functions
@@ -20,6 +20,10 @@ from policycheck.providers.terraform.source.evaluate import (
     unknown_parts,
 )
 from policycheck.providers.terraform.source.syntax import HclSyntaxError, parse_template
+
+if TYPE_CHECKING:
+    from policycheck.providers.terraform.source.files import Files
+    from policycheck.providers.terraform.source.workspace import Workspace
 
 _KEEPING: Final = frozenset(
     {
@@ -141,8 +145,13 @@ def _of_file(name: str, values: list[Any], scope: Scope) -> Any:
     return _OF_FILES[name](values, scope)
 
 
+def _files(scope: Scope) -> Files:
+    workspace: Workspace = scope.module.workspace
+    return workspace.files
+
+
 def _read(values: list[Any], scope: Scope) -> bytes:
-    return scope.module.workspace.files.read(as_text(values[0]))
+    return _files(scope).read(as_text(values[0]))
 
 
 def _text(values: list[Any], scope: Scope) -> str:
@@ -167,7 +176,7 @@ def _template_file(values: list[Any], scope: Scope) -> Any:
 def _file_set(values: list[Any], scope: Scope) -> Any:
     if unknown_parts(values) or len(values) < 2:
         return Unknown("fileset() of something unknown")
-    return functions.HclSet(scope.module.workspace.files.matching(as_text(values[0]), as_text(values[1])))
+    return functions.HclSet(_files(scope).matching(as_text(values[0]), as_text(values[1])))
 
 
 def _hashed(algorithm: str, encoded: bool = False) -> Callable[[list[Any], Scope], str]:
@@ -182,7 +191,7 @@ _OF_FILES: Final[dict[str, Callable[[list[Any], Scope], Any]]] = {
     "file": _text,
     "templatefile": _template_file,
     "filebase64": lambda values, scope: b64encode(_read(values, scope)).decode(),
-    "fileexists": lambda values, scope: scope.module.workspace.files.exists(as_text(values[0])),
+    "fileexists": lambda values, scope: _files(scope).exists(as_text(values[0])),
     "fileset": _file_set,
     "filemd5": _hashed("md5"),
     "filesha1": _hashed("sha1"),

@@ -27,9 +27,7 @@ def diagnose(text: bytes) -> dict[str, Any] | None:
     command = [sys.executable, "-I", "-c", "import sys; sys.path[:0] = sys.argv[1:]; import runpy; "]
     command[-1] += f"runpy.run_module({__name__!r}, run_name='__main__')"
     try:
-        run = subprocess.run(
-            [*command, *sys.path], input=text, capture_output=True, timeout=_SECONDS, check=False
-        )
+        run = subprocess.run([*command, *sys.path], input=text, capture_output=True, timeout=_SECONDS, check=False)
         found = json.loads(run.stdout)
     except (subprocess.TimeoutExpired, OSError, ValueError):
         return None

@@ -153,7 +153,7 @@ class Files:
                 raise ConversionError(f"{folder} has too many folders")
             for name in names:
                 relative = os.path.relpath(os.path.join(where, name), base)
-                if fnmatch.fnmatchcase(relative, pattern) and ("**" in pattern or relative.count("/") <= pattern.count("/")):
+                if _matches(relative, pattern):
                     found.append(relative)
         return sorted(found)
 
@@ -162,6 +162,13 @@ class Files:
         if not any(real == folder or real.startswith(folder + os.sep) for folder in self._allowed):
             raise ConversionError(f"{path} lies outside the folder being checked")
         return real
+
+
+def _matches(path: str, pattern: str) -> bool:
+    """``**`` stands for any number of folders, ``*`` for part of one name."""
+    if "**" in pattern:
+        return any(fnmatch.fnmatchcase(path, form) for form in (pattern, pattern.replace("**/", "")))
+    return path.count("/") == pattern.count("/") and fnmatch.fnmatchcase(path, pattern)
 
 
 def find_folders(top: str, most: int | None = None) -> tuple[list[str], list[str]]:

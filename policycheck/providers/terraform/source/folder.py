@@ -74,7 +74,9 @@ class SourceFile:
         if row == end_row:
             text = self.lines[row][column:end_column]
         else:
-            text = b"\n".join([self.lines[row][column:], *self.lines[row + 1 : end_row], self.lines[end_row][:end_column]])
+            text = b"\n".join(
+                [self.lines[row][column:], *self.lines[row + 1 : end_row], self.lines[end_row][:end_column]]
+            )
         shown = text[: 4 * _SNIPPET].decode("utf-8", "replace")
         return mask(shown) if len(shown) <= _SNIPPET else f"{mask(shown)[:_SNIPPET]}…"
 

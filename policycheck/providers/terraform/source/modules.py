@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from policycheck.model.values import COMPUTED, Unknown
+from policycheck.model.values import Unknown
 from policycheck.providers.terraform.source.conversion import ConversionError, as_number, convert
 from policycheck.providers.terraform.source.evaluate import (
     DataSources,
@@ -13,7 +13,6 @@ from policycheck.providers.terraform.source.evaluate import (
     Scope,
     evaluate,
     pairs,
-    plain,
 )
 from policycheck.providers.terraform.source.folder import Declaration, Folder
 from policycheck.providers.terraform.source.functions import FunctionError, HclSet
@@ -160,7 +159,8 @@ class ModuleInstance:
 
     def places(self, declared: Declaration) -> list[Place]:
         """The instances of a resource or module call."""
-        return self._once("places", id(declared), lambda _: self._places(declared))
+        places: list[Place] = self._once("places", id(declared), lambda _: self._places(declared))
+        return places
 
     def _places(self, declared: Declaration) -> list[Place]:
         try:
@@ -195,7 +195,8 @@ class ModuleInstance:
 
     def children(self, declared: Declaration) -> list[ModuleInstance]:
         """The modules that a call makes."""
-        return self._once("children", id(declared), lambda _: self._children(declared))
+        children: list[ModuleInstance] = self._once("children", id(declared), lambda _: self._children(declared))
+        return children
 
     def _children(self, declared: Declaration) -> list[ModuleInstance]:
         folder = self.workspace.called(self, declared)

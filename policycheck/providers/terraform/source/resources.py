@@ -107,9 +107,7 @@ class ResourceInstance:
             content = next((inner for inner in block[2][1] if inner[0] == "content"), block)
             for inner_scope in self._iterations(block, path, scope):
                 unknown = isinstance(inner_scope, Unknown)
-                values.append(
-                    inner_scope if unknown else self._body(content[2], (*path, len(values)), inner_scope)
-                )
+                values.append(inner_scope if unknown else self._body(content[2], (*path, len(values)), inner_scope))
                 places.append(content)
         if any(block[0] == "dynamic" for block in blocks):
             self.expanded[path] = places

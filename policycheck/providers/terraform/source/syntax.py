@@ -137,7 +137,8 @@ class _Reader:
     def _block(self, node: Any) -> list[Any]:
         self._enter(node)
         labels: list[str] = []
-        header, body = node.children[0], [{}, []]
+        header = node.children[0]
+        body: Body = [{}, []]
         for child in node.children[1:]:
             if child.type in ("string_lit", "identifier"):
                 label = self._template(child) if child.type == "string_lit" else self._text(child)

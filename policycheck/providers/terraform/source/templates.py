@@ -48,7 +48,9 @@ def without_last_newline(expression: Any) -> Any:
     last = expression[-1]
     if isinstance(last, str):
         parts = [*expression[:-1], *([last[:-1]] if last != "\n" else [])]
-        return parts[1] if len(parts) == 2 and isinstance(parts[1], list) and parts[1][0] not in ("if", "each") else parts
+        return (
+            parts[1] if len(parts) == 2 and isinstance(parts[1], list) and parts[1][0] not in ("if", "each") else parts
+        )
     return expression
 
 

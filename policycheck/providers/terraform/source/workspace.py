@@ -114,20 +114,24 @@ class Workspace:
         source = declared.expression("source")
         name = declared.labels[0]
         if not isinstance(source, str):
-            return self._miss(declared, f"module {name} has no constant source")
+            self._miss(declared, f"module {name} has no constant source")
+            return None
         if source.startswith(("./", "../", ".\\", "..\\", "/")) or source in (".", ".."):
             path = os.path.normpath(os.path.join(module.folder.path, source.replace("\\", "/")))
-            if not os.path.isdir(path):
-                return self._miss(declared, f"module {name}: there is no folder {source}")
-            return path if self._is_new(module, declared, path) else None
+            return path if self._is_there(declared, path) and self._is_new(module, declared, path) else None
         key = ".".join([*(m.call.labels[0] for m in reversed(list(module.ancestors())) if m.call), name])
         directory = self._downloaded().get(key)
         if directory is None:
-            return self._miss(
-                declared, f"module {name} from {source[:100]} is not downloaded, so it is not assessed: run `terraform init`"
-            )
+            self._miss(declared, f"module {name} from {source[:100]} is not here to be assessed: run `terraform init`")
+            return None
         path = os.path.normpath(os.path.join(self.path, directory))
-        return path if os.path.isdir(path) else self._miss(declared, f"module {name}: there is no folder {directory}")
+        return path if self._is_there(declared, path) else None
+
+    def _is_there(self, declared: Declaration, path: str) -> bool:
+        if not os.path.isdir(path):
+            self._miss(declared, f"module {declared.labels[0]}: there is no folder {path}")
+            return False
+        return True
 
     def _is_new(self, module: ModuleInstance, declared: Declaration, path: str) -> bool:
         above = [ancestor.folder.path for ancestor in module.ancestors()]
@@ -137,6 +141,7 @@ class Workspace:
         return True
 
     def _miss(self, declared: Declaration, message: str) -> None:
+        """Notes, once, why a module is not here."""
         error = PolicycheckError(message, declared.file.path, *declared.file.point(declared.place))
         if str(error) not in map(str, self.errors):
             self.errors.append(error)
