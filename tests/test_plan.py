@@ -111,6 +111,13 @@ def test_a_part_belongs_to_the_instance_of_its_own_module(judged: Any) -> None:
     }
 
 
+@pytest.mark.parametrize("argument", ["network_security_group_id", "target_resource_id"])
+def test_a_part_may_name_its_main_in_one_of_several_arguments(judged: Any, argument: str) -> None:
+    log = change("azurerm_network_watcher_flow_log.log", {"enabled": True, argument: "/nsg"})
+    document = plan(change("azurerm_network_security_group.portal", {"id": "/nsg"}), log)
+    assert judged(document, "network-flow-logged") == {"azurerm_network_security_group.portal": "pass"}
+
+
 def key_document(reference: str, **more: Any) -> dict[str, Any]:
     document = plan(
         change("aws_ebs_volume.a", {"encrypted": True}, unknown={"kms_key_id": True}),

@@ -145,24 +145,32 @@ class Graph:
         if index is None:
             index = self._parts[type_] = {}
             orphans = self._orphans[type_] = []
-            path, of = registry.PARTS[type_]
-            *outer, field = path.split(".")
             for entry in self.by_type.get(type_, ()):
-                block = entry.block
-                for name in outer:
-                    block = block.block(name)
-                targets = block.targets(field, *of)
-                if isinstance(targets, Unknown):
-                    self._undecided[type_] = Unknown(
-                        f"{entry.address} may belong here: its {field} is {targets.reason}"
-                    )
+                mains = self._mains(entry)
+                if isinstance(mains, Unknown):
+                    self._undecided[type_] = mains
                     orphans.append(entry)
                     continue
-                for target in targets:
-                    index.setdefault(target.entry.address, []).append(entry.block)
-                if not targets:
+                for main in mains:
+                    index.setdefault(main.entry.address, []).append(entry.block)
+                if not mains:
                     orphans.append(entry)
         return index
+
+    def _mains(self, part: Entry) -> list[Block] | Unknown:
+        """What a part completes: the resources that the first of its arguments that names any leads to."""
+        unknown: Unknown | None = None
+        for path, of in registry.PARTS[part.type].items():
+            *outer, field = path.split(".")
+            block = part.block
+            for name in outer:
+                block = block.block(name)
+            mains = block.targets(field, *of)
+            if isinstance(mains, Unknown):
+                unknown = Unknown(f"{part.address} may belong here: its {field} is {mains.reason}")
+            elif mains:
+                return mains
+        return [] if unknown is None else unknown
 
     # -- targets -------------------------------------------------------------------------------------------
 
@@ -221,8 +229,8 @@ class Graph:
 
     def _add_orphans(self, inventory: Inventory, type_: str) -> None:
         """A part without its main resource in the input is judged for what it tells by itself."""
-        part = registry.PARTS[type_]
-        main = next((t for t in part.of if t in registry.ADAPTERS), None)
+        mains = (type_ for of in registry.PARTS[type_].values() for type_ in of)
+        main = next((main for main in mains if main in registry.ADAPTERS), None)
         if main is None:
             return
         for entry in self.orphans(type_):

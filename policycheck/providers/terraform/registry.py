@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from policycheck.model.resource import Attributes
 
@@ -13,13 +13,6 @@ if TYPE_CHECKING:
     from policycheck.providers.terraform.block import Block
 
     Adapter = Callable[[Block], Attributes]
-
-
-class Part(NamedTuple):
-    """A type that only completes another one: it names that one in an argument."""
-
-    field: str
-    of: tuple[str, ...]
 
 
 CLOUDS: Final = {
@@ -32,8 +25,8 @@ _PACKAGES: Final = {"aws": "aws", "azure": "azure", "gcp": "google"}
 ADAPTERS: Final[dict[str, list[tuple[str, Adapter]]]] = {}
 """Terraform type → the kinds it is, each with the function that reads it."""
 
-PARTS: Final[dict[str, Part]] = {}
-"""Terraform type → what it completes."""
+PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {}
+"""Type that only completes others → by each argument that may name one, the types of the others."""
 
 _loaded: set[str] = set()
 
@@ -54,13 +47,11 @@ def terraform_type(type_: str, kind: str) -> Callable[[Adapter], Adapter]:
 def part(type_: str, field: str, *of: str) -> None:
     """Declares that `type_` completes the resource of one of the types `of` that its argument `field` names.
 
-    `field` may lead through nested blocks (``private_service_connection.private_connection_resource_id``). Several
-    modules may declare the same type for mains of their own. Raises ValueError where they disagree on the field.
+    `field` may lead through nested blocks (``private_service_connection.private_connection_resource_id``). A type may
+    name its main in one of several arguments, and several modules may declare mains of their own.
     """
-    known = PARTS.get(type_, Part(field, ()))
-    if known.field != field:
-        raise ValueError(f"{type_} is a part by {known.field} and by {field}")
-    PARTS[type_] = Part(field, tuple(dict.fromkeys((*known.of, *of))))
+    fields = PARTS.setdefault(type_, {})
+    fields[field] = tuple(dict.fromkeys((*fields.get(field, ()), *of)))
 
 
 def cloud_of(type_: str) -> str | None:
