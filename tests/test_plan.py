@@ -10,6 +10,7 @@ import pytest
 from conftest import change, plan
 
 from policycheck.inputs import read_input
+from policycheck.providers.terraform import registry
 from policycheck.rules.evaluate import Assessment, assess
 from policycheck.rules.pack import load_pack
 
@@ -109,6 +110,18 @@ def test_a_part_belongs_to_the_instance_of_its_own_module(judged: Any) -> None:
         'module.store["a"].aws_s3_bucket.this': "pass",
         'module.store["b"].aws_s3_bucket.this': "fail",
     }
+
+
+def test_a_part_that_is_judged_itself_stands_in_for_its_main_too(judged: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    registry.load("aws")
+    own = [("volume", lambda policy: {"encrypted": policy.fact(True)})]
+    monkeypatch.setitem(registry.ADAPTERS, "aws_s3_bucket_versioning", own)
+    lone = change("aws_s3_bucket_versioning.a", {"bucket": "b", "versioning_configuration": [{"status": "Disabled"}]})
+    rules = ("object-store-versioned", "volume-encrypted-at-rest")
+    assert [judged(plan(lone), rule) for rule in rules] == [
+        {"aws_s3_bucket_versioning.a": "fail"},
+        {"aws_s3_bucket_versioning.a": "pass"},
+    ]
 
 
 def key_document(reference: str, **more: Any) -> dict[str, Any]:

@@ -213,9 +213,9 @@ class Graph:
             if adapters:
                 for kind, adapter in adapters:
                     _add_all(inventory, kind, managed, adapter)
-            elif type_ in registry.PARTS:
+            if type_ in registry.PARTS:
                 self._add_orphans(inventory, type_)
-            elif managed and registry.cloud_of(type_):
+            elif managed and not adapters and registry.cloud_of(type_):
                 inventory.unsupported[type_] = len(managed)
         return inventory
 
