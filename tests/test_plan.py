@@ -10,6 +10,7 @@ import pytest
 from conftest import change, plan
 
 from policycheck.inputs import read_input
+from policycheck.providers.terraform import registry
 from policycheck.rules.evaluate import Assessment, assess
 from policycheck.rules.pack import load_pack
 
@@ -116,6 +117,18 @@ def test_a_part_may_name_its_main_in_one_of_several_arguments(judged: Any, argum
     log = change("azurerm_network_watcher_flow_log.log", {"enabled": True, argument: "/nsg"})
     document = plan(change("azurerm_network_security_group.portal", {"id": "/nsg"}), log)
     assert judged(document, "network-flow-logged") == {"azurerm_network_security_group.portal": "pass"}
+
+
+def test_a_part_that_is_judged_itself_stands_in_for_its_main_too(judged: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    registry.load("aws")
+    own = [("volume", lambda policy: {"encrypted": policy.fact(True)})]
+    monkeypatch.setitem(registry.ADAPTERS, "aws_s3_bucket_versioning", own)
+    lone = change("aws_s3_bucket_versioning.a", {"bucket": "b", "versioning_configuration": [{"status": "Disabled"}]})
+    rules = ("object-store-versioned", "volume-encrypted-at-rest")
+    assert [judged(plan(lone), rule) for rule in rules] == [
+        {"aws_s3_bucket_versioning.a": "fail"},
+        {"aws_s3_bucket_versioning.a": "pass"},
+    ]
 
 
 def key_document(reference: str, **more: Any) -> dict[str, Any]:

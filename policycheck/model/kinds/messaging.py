@@ -4,12 +4,51 @@ from __future__ import annotations
 
 from typing import Final
 
-from policycheck.model.kind import Kind, flag
+from policycheck.model.kind import Kind, flag, version
 from policycheck.model.kinds.storage import ENCRYPTION
 
 _MESSAGING: Final = {**ENCRYPTION, "public": flag("Anyone may send or receive")}
 
 KINDS: Final = (
-    Kind("queue", "A message queue or the subscription that holds messages for a consumer", _MESSAGING),
-    Kind("topic", "A topic that passes messages on to subscribers", _MESSAGING),
+    Kind(
+        "queue",
+        "A message queue, or the subscription or schedule that holds messages for a consumer",
+        {**_MESSAGING, "allows_every_action": flag("Its policy allows all actions at once")},
+    ),
+    Kind(
+        "topic",
+        "A topic or event bus that passes messages on to subscribers, or one such delivery",
+        {**_MESSAGING, "delivery_encrypted": flag("Messages reach the subscriber over TLS or inside the cloud")},
+    ),
+    Kind(
+        "stream",
+        "A stream that keeps records in order for its readers",
+        {**ENCRYPTION, "public": flag("Anyone may read or write records")},
+    ),
+    Kind(
+        "broker",
+        "A message broker or hub with its own endpoint: Kafka, ActiveMQ, Service Bus, Event Hubs, Event Grid, IoT Hub",
+        {
+            "customer_managed_key": ENCRYPTION["customer_managed_key"],
+            "infrastructure_encrypted": flag("The infrastructure encrypts a second time, under a key of its own"),
+            "tls_required": flag("Clients without TLS, and plain traffic between its own nodes, are refused"),
+            "tls_minimum": version("The lowest TLS version that clients may use"),
+            "public_network": flag("It has an endpoint on the internet, whoever may log in there"),
+            "network_restricted": flag("Only chosen networks and addresses reach it"),
+            "authenticated": flag("Clients must log in"),
+            "local_authentication": flag("Shared keys of its own are taken, which are nobody's identity"),
+            "managed_identity": flag("It reaches other services with an identity that the cloud manages"),
+            "logged": flag("Its log of operations goes to a log service or store"),
+            "audit_logged": flag("Changes to its users and queues are logged"),
+            "patched": flag("Minor versions, which carry the security fixes, are installed by themselves"),
+        },
+    ),
+    Kind(
+        "data_pipeline",
+        "A service that moves records between systems: AppFlow, Data Factory",
+        {
+            "customer_managed_key": ENCRYPTION["customer_managed_key"],
+            "public_network": flag("It has an endpoint on the internet, whoever may log in there"),
+        },
+    ),
 )

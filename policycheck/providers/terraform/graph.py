@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from policycheck.model.resource import Inventory, Location, Resource
 from policycheck.model.values import Unknown
@@ -96,6 +96,8 @@ def _any_mark(mark: Any) -> bool:
     return mark is True
 
 
+_Index = TypeVar("_Index")
+
 Resolver = Callable[[Entry, Mapping[str, Any]], Unknown | None]
 
 
@@ -115,10 +117,18 @@ class Graph:
         self._parts: dict[str, dict[str, list[Block]]] = {}
         self._undecided: dict[str, Unknown] = {}
         self._orphans: dict[str, list[Entry]] = {}
+        self._built: dict[object, Any] = {}
 
     def add(self, entry: Entry) -> None:
         self.entries[entry.address] = entry
         self.by_type.setdefault(entry.type, []).append(entry)
+
+    def once(self, build: Callable[[Graph], _Index]) -> _Index:
+        """What `build` makes of the whole document (an index of an adapter's own), built at the first call only."""
+        if build not in self._built:
+            self._built[build] = build(self)
+        index: _Index = self._built[build]
+        return index
 
     def computed(self, entry: Entry, expression: Mapping[str, Any]) -> Unknown | None:
         """What a value that is known after apply comes from."""
@@ -221,9 +231,9 @@ class Graph:
             if adapters:
                 for kind, adapter in adapters:
                     _add_all(inventory, kind, managed, adapter)
-            elif type_ in registry.PARTS:
+            if type_ in registry.PARTS:
                 self._add_orphans(inventory, type_)
-            elif managed and registry.cloud_of(type_):
+            elif managed and not adapters and registry.cloud_of(type_):
                 inventory.unsupported[type_] = len(managed)
         return inventory
 
