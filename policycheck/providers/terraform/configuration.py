@@ -73,13 +73,15 @@ class Configuration:
 
     def is_used(self, entry: Entry) -> bool:
         """Whether a data source is referred to, in the module that declares it, by a resource that is judged, by
-        another data source, by an output or by a module call. One that nothing declares counts as used."""
+        another data source, by a module call or by an output to a calling module. One that nothing declares
+        counts as used."""
         configured = self._module(entry.module)
         if configured is None or self._declared(entry.module, _key(entry)) is None:
             return True
         used = self._used.get(id(configured))
         if used is None:
-            used = self._used[id(configured)] = set(_data_sources_used(configured))
+            outputs = _mapping(configured.get("outputs")) if entry.module else {}
+            used = self._used[id(configured)] = set(_data_sources_used(configured, [outputs]))
         return _key(entry) in used
 
     def _module(self, address: str) -> Mapping[str, Any] | None:
@@ -262,9 +264,8 @@ def _reference_lists(expression: Any) -> Iterator[list[str]]:
                 pending.extend(current.values())
 
 
-def _data_sources_used(module: Mapping[str, Any]) -> Iterator[str]:
-    """The data sources, as ``data.type.name``, that a module's configuration refers to."""
-    users: list[Any] = [_mapping(module.get("outputs"))]
+def _data_sources_used(module: Mapping[str, Any], users: list[Any]) -> Iterator[str]:
+    """The data sources, as ``data.type.name``, that a module's configuration and the expressions `users` refer to."""
     for call in _mapping(module.get("module_calls")).values():
         users += [_mapping(call).get("expressions"), _mapping(call).get("for_each_expression")]
     for resource in _list(module.get("resources")):
