@@ -22,19 +22,19 @@ def plan_of(source: str) -> dict[str, Any]:
     tree = hcl2.loads(source)
     changes: list[dict[str, Any]] = []
     configured: list[dict[str, Any]] = []
-    for type_, name, body in _resources(tree):
+    for mode, type_, name, body in _resources(tree):
         after, unknown, expressions = _body(body)
-        address = f"{type_}.{name}"
+        address = f"{type_}.{name}" if mode == "managed" else f"data.{type_}.{name}"
         provider = f"registry.terraform.io/hashicorp/{_PROVIDERS.get(type_.partition('_')[0], 'other')}"
         changes.append(
             {
                 "address": address,
-                "mode": "managed",
+                "mode": mode,
                 "type": type_,
                 "name": name,
                 "provider_name": provider,
                 "change": {
-                    "actions": ["create"],
+                    "actions": ["create" if mode == "managed" else "read"],
                     "before": None,
                     "after": after,
                     "after_unknown": {**unknown, "id": True},
@@ -46,7 +46,7 @@ def plan_of(source: str) -> dict[str, Any]:
         configured.append(
             {
                 "address": address,
-                "mode": "managed",
+                "mode": mode,
                 "type": type_,
                 "name": name,
                 "provider_config_key": type_.partition("_")[0],
@@ -65,11 +65,12 @@ def plan_of(source: str) -> dict[str, Any]:
     }
 
 
-def _resources(tree: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for blocks in tree.get("resource", []):
-        for type_, named in blocks.items():
-            for name, body in named.items():
-                yield json.loads(type_), json.loads(name), body
+def _resources(tree: dict[str, Any]) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+    for mode, keyword in (("managed", "resource"), ("data", "data")):
+        for blocks in tree.get(keyword, []):
+            for type_, named in blocks.items():
+                for name, body in named.items():
+                    yield mode, json.loads(type_), json.loads(name), body
 
 
 def _body(body: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:

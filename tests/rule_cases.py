@@ -82,9 +82,10 @@ def verdicts(rule: Rule, inventory: Inventory, prefix: str = "") -> Iterator[Ver
 
 
 def labels(path: Path) -> list[str]:
-    """The labels in a case file that say a verdict, as ``type.label``."""
-    found = re.findall(r'^resource\s+"([^"]+)"\s+"([^"]+)"', path.read_text(encoding="utf-8"), re.M)
-    return [f"{type_}.{label}" for type_, label in found if _LABEL.match(label)]
+    """The labels in a case file that say a verdict, as ``type.label`` (``data.type.label``)."""
+    found = re.findall(r'^(resource|data)\s+"([^"]+)"\s+"([^"]+)"', path.read_text(encoding="utf-8"), re.M)
+    prefixes = {"resource": "", "data": "data."}
+    return [f"{prefixes[keyword]}{type_}.{label}" for keyword, type_, label in found if _LABEL.match(label)]
 
 
 def write_root(folder: Path, files: dict[str, Path]) -> None:

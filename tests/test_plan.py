@@ -253,6 +253,31 @@ def test_data_read_while_planning_is_there_to_be_referred_to_but_not_judged(judg
     assert judged(document, "policy-no-admin") == {"aws_iam_policy.all": "fail"}
 
 
+@pytest.mark.parametrize("user", ["nothing", "a policy", "another document", "a module", "an unread resource"])
+def test_a_document_is_judged_by_itself_where_no_judged_resource_uses_it(judged: Any, user: str) -> None:
+    read = {"address": "data.aws_iam_policy_document.all", "mode": "data", "type": "aws_iam_policy_document"}
+    values = {"statement": [{"actions": ["*"], "resources": ["*"]}]}
+    reference = {"references": ["data.aws_iam_policy_document.all.json", "data.aws_iam_policy_document.all"]}
+    users: dict[str, Any] = {
+        "a policy": {"mode": "managed", "type": "aws_iam_policy", "expressions": {"policy": reference}},
+        "another document": {
+            "mode": "data",
+            "type": "aws_iam_policy_document",
+            "expressions": {"source_policy_documents": reference},
+        },
+        "an unread resource": {"mode": "managed", "type": "terraform_data", "expressions": {"input": reference}},
+    }
+    root: dict[str, Any] = {"resources": [{**read, "expressions": {}}]}
+    if user in users:
+        root["resources"].append({"address": "x.y", **users[user]})
+    elif user == "a module":
+        root["module_calls"] = {"m": {"expressions": {"policy": reference}}}
+    document = plan({**read, "name": "all", "change": {"actions": ["read"], "after": values}})
+    document["configuration"]["root_module"] = root
+    alone = user in ("nothing", "an unread resource")
+    assert judged(document, "policy-no-admin") == ({read["address"]: "fail"} if alone else {})
+
+
 def test_locations_are_exact(tmp_path: Path) -> None:
     document = plan(volume("aws_ebs_volume.first", True), volume("aws_ebs_volume.second", False))
     text = json.dumps(document, indent=2)

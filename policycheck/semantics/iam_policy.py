@@ -6,12 +6,11 @@ Source: IAM User Guide, "Grammar of the IAM JSON policy language", and S3 User G
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any, Final
 
 from policycheck.model.values import COMPUTED, HOLE, Unknown
+from policycheck.semantics.iam_actions import matches
 from policycheck.semantics.network import is_world
 
 Truth = bool | Unknown
@@ -28,17 +27,6 @@ _NARROWING: Final = frozenset(
 )  # fmt: skip
 """Condition keys with which an Allow to everyone reaches only known principals or networks."""
 
-_ESCALATING: Final = (
-    ("iam:createpolicyversion",), ("iam:setdefaultpolicyversion",), ("iam:attachuserpolicy",),
-    ("iam:attachgrouppolicy",), ("iam:attachrolepolicy",),
-    ("iam:putuserpolicy",), ("iam:putgrouppolicy",), ("iam:putrolepolicy",),
-    ("iam:addusertogroup",), ("iam:updateassumerolepolicy",), ("iam:createaccesskey",), ("iam:createloginprofile",),
-    ("iam:updateloginprofile",), ("iam:passrole", "lambda:createfunction"), ("iam:passrole", "ec2:runinstances"),
-    ("iam:passrole", "glue:createdevendpoint"), ("iam:passrole", "cloudformation:createstack"),
-    ("iam:passrole", "datapipeline:createpipeline"), ("iam:passrole", "sagemaker:createnotebookinstance"),
-    ("iam:passrole", "ecs:runtask"), ("iam:passrole", "codestar:createproject"), ("lambda:updatefunctioncode",),
-)  # fmt: skip
-
 
 class Policy:
     """A policy document's statements."""
@@ -51,6 +39,10 @@ class Policy:
     def allows(self) -> Iterator[Statement]:
         """The Allow statements that are known."""
         return (s for s in self.statements if isinstance(s, Statement) and s.effect != "deny")
+
+    def grants(self) -> Iterator[Statement]:
+        """The Allow statements of an identity: those without a principal, which only policies of resources have."""
+        return (s for s in self.allows() if s.principals is None and not s.not_principal)
 
     def denies(self) -> Iterator[Statement]:
         """The Deny statements that are known."""
@@ -84,21 +76,25 @@ class Statement:
         """Whether the statement reaches every resource."""
         if self.resources is None:
             return True
-        return _some(self.resources, lambda text: text in ("*", "arn:aws:*", "*:*") or set(text) <= set("*:"))
+        return some(self.resources, lambda text: text in ("*", "arn:aws:*", "*:*") or set(text) <= set("*:"))
+
+    def unconditional(self) -> Truth:
+        """Whether the statement holds whatever the request looks like."""
+        return self.condition if isinstance(self.condition, Unknown) else not self.condition
 
     def has_action(self, action: str) -> Truth:
         """Whether an action (lower case) is among those of the statement."""
         if self.actions is not None:
-            return _some(self.actions, lambda pattern: matches(pattern, action))
+            return some(self.actions, lambda pattern: matches(pattern, action))
         if self.not_actions is not None:
-            return _not(_some(self.not_actions, lambda pattern: matches(pattern, action)))
+            return negated(some(self.not_actions, lambda pattern: matches(pattern, action)))
         return False
 
     def to_everyone(self) -> Truth:
         """Whether the principal is anyone."""
         if self.not_principal:
             return self.effect == "allow"
-        return _some(self.principals or [], lambda text: text in ("*", "AWS:*"))
+        return some(self.principals or [], lambda text: text in ("*", "AWS:*"))
 
 
 def parse(document: Any) -> Policy | Unknown:
@@ -131,7 +127,7 @@ def parse(document: Any) -> Policy | Unknown:
 
 def is_public(policy: Policy) -> Truth:
     """Whether anyone may do something, with no condition that narrows it to known principals or networks."""
-    return _any(policy, (_open(statement) for statement in policy.allows()))
+    return any_of(policy, (_open(statement) for statement in policy.allows()))
 
 
 def _open(statement: Statement) -> Truth:
@@ -141,7 +137,7 @@ def _open(statement: Statement) -> Truth:
     narrowed = is_narrowed(statement.condition)
     if narrowed is True:
         return False
-    return everyone if isinstance(everyone, Unknown) else _not(narrowed)
+    return everyone if isinstance(everyone, Unknown) else negated(narrowed)
 
 
 def is_narrowed(condition: Mapping[str, Any] | Unknown) -> Truth:
@@ -185,12 +181,12 @@ def requires_tls(policy: Policy, service: str) -> Truth:
 
     Allow statements with ``aws:SecureTransport`` true do not count: an identity policy may allow the rest.
     """
-    return _any(policy, (_refuses_plain(statement, service) for statement in policy.denies()))
+    return any_of(policy, (_refuses_plain(statement, service) for statement in policy.denies()))
 
 
 def _refuses_plain(statement: Statement, service: str) -> Truth:
-    everyone = _some(statement.principals or [], lambda text: text in ("*", "AWS:*"))
-    everything = statement.actions is not None and _some(
+    everyone = some(statement.principals or [], lambda text: text in ("*", "AWS:*"))
+    everything = statement.actions is not None and some(
         statement.actions, lambda pattern: pattern in ("*", f"{service}:*")
     )
     if everyone is not True or everything is not True:
@@ -222,57 +218,6 @@ def tls_minimum(policy: Policy) -> str | None:
     return None
 
 
-def allows_admin(policy: Policy) -> Truth:
-    """Whether everything is allowed on everything: ``Action: *`` on ``Resource: *``."""
-    return _any(policy, (_both(_wild_action(s), s.on_everything()) for s in policy.allows()))
-
-
-def _wild_action(statement: Statement) -> Truth:
-    if statement.actions is None:
-        return False
-    return _some(statement.actions, lambda pattern: pattern in ("*", "*:*"))
-
-
-def allows_wildcard_service(policy: Policy) -> Truth:
-    """Whether all actions of a service, or of all, are allowed on every resource."""
-    return _any(policy, (_both(_wild_service(s), s.on_everything()) for s in policy.allows()))
-
-
-def _wild_service(statement: Statement) -> Truth:
-    return _some(statement.actions or [], lambda pattern: pattern == "*" or pattern.endswith(":*"))
-
-
-def uses_allow_not_action(policy: Policy) -> Truth:
-    """Whether an Allow names what it leaves out, and so grants every action that is yet to come."""
-    return _any(policy, (_both(s.not_actions is not None, s.on_everything()) for s in policy.allows()))
-
-
-def escalates(policy: Policy) -> Truth:
-    """Whether the actions allowed on every resource let their holder take more rights (IAM and PassRole paths)."""
-    broad = [s for s in policy.allows() if s.on_everything() is True and not s.condition]
-    for path in _ESCALATING:
-        if all(any(s.has_action(action) is True for s in broad) for action in path):
-            return True
-    return _any(policy, ())
-
-
-def trusts_everyone(policy: Policy) -> Truth:
-    """Whether a role's trust policy lets anyone assume it."""
-    return is_public(policy)
-
-
-def trusts_unguarded_federation(policy: Policy) -> Truth:
-    """Whether a web identity may assume the role whoever it was issued to: no condition on ``sub`` or ``aud``."""
-    for statement in policy.allows():
-        federated = [p for p in statement.principals or [] if isinstance(p, str) and p.startswith("Federated:")]
-        oidc = [p for p in federated if "saml-provider" not in p]
-        if oidc and isinstance(statement.condition, Mapping):
-            keys = [k.lower() for tests in statement.condition.values() if isinstance(tests, Mapping) for k in tests]
-            if not any(key.endswith((":sub", ":aud", ":oaud", ":amr")) for key in keys):
-                return True
-    return _any(policy, ())
-
-
 # -- elements --------------------------------------------------------------------------------------------------
 
 
@@ -295,16 +240,6 @@ def _principals(element: Any) -> list[Any] | None:
     return listed
 
 
-@lru_cache(maxsize=4096)
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(re.escape(pattern).replace(r"\*", ".*").replace(r"\?", "."), re.S)
-
-
-def matches(pattern: str, action: str) -> bool:
-    """Whether an action pattern with ``*`` and ``?`` matches, both in lower case."""
-    return pattern == action or (("*" in pattern or "?" in pattern) and _pattern(pattern).fullmatch(action) is not None)
-
-
 def _all_wild(value: str) -> bool:
     return set(value) <= set("*?:") or value.startswith("arn:*:*") or value == "arn:aws:iam::*:root"
 
@@ -312,7 +247,7 @@ def _all_wild(value: str) -> bool:
 # -- three-valued logic ----------------------------------------------------------------------------------------
 
 
-def _some(values: list[Any], test: Callable[[str], bool]) -> Truth:
+def some(values: list[Any], test: Callable[[str], bool]) -> Truth:
     """Whether a value passes; a value that is a reference to a resource is not a wildcard."""
     unknown: Unknown | None = None
     for value in values:
@@ -327,7 +262,7 @@ def _some(values: list[Any], test: Callable[[str], bool]) -> Truth:
     return False if unknown is None else unknown
 
 
-def _any(policy: Policy, answers: Iterable[Truth]) -> Truth:
+def any_of(policy: Policy, answers: Iterable[Truth]) -> Truth:
     """Whether one of the answers is yes; a statement of which nothing is known may always be one."""
     unknown = policy.unknown()
     for answer in answers:
@@ -338,11 +273,13 @@ def _any(policy: Policy, answers: Iterable[Truth]) -> Truth:
     return False if unknown is None else unknown
 
 
-def _both(first: Truth, second: Truth) -> Truth:
+def both(first: Truth, second: Truth) -> Truth:
+    """Three-valued and."""
     if first is False or second is False:
         return False
     return second if first is True else first
 
 
-def _not(truth: Truth) -> Truth:
+def negated(truth: Truth) -> Truth:
+    """Three-valued not."""
     return truth if isinstance(truth, Unknown) else not truth

@@ -261,6 +261,10 @@ class Block:
         reason = self.reason if self.reason is not None else self.entry.graph.undecided_part(type_)
         return self.absent("") if reason is None else self._unknown_block("", reason)
 
+    def referrers(self, type_: str, field: str) -> list[Block]:
+        """The resources of a type whose argument `field` names this one, other than as its part."""
+        return self.entry.graph.referrers(self.entry, type_, field)
+
     def targets(self, field: str, *types: str) -> list[Block] | Unknown:
         """The resources that an argument names, by reference or by a known id, ARN or name.
 
@@ -271,11 +275,14 @@ class Block:
             return []
         found = self.entry.graph.targets(value, types)
         if value.__class__ is str and isinstance(found, list) and len(found) > 1:
-            return self._referenced(field, types) or found
+            return self.referenced(field, *types) or found
         return found
 
-    def _referenced(self, field: str, types: tuple[str, ...]) -> list[Block]:
-        """The resources that the configuration refers to in an argument: tells apart those of the same name."""
+    def referenced(self, field: str, *types: str) -> list[Block]:
+        """The resources that the configuration refers to in an argument, also where its value is known.
+
+        Tells apart resources of the same name.
+        """
         expression = self.expressions.get(field) if self.expressions else None
         named = self.entry.referred((*self.path, field), expression)
         found = self.entry.graph.targets(named, types) if named is not None else []

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from policycheck.model.values import COMPUTED, Unknown
+from policycheck.providers.terraform import registry
 from policycheck.providers.terraform.graph import Entry, Graph
 
 _STEP: Final = re.compile(r'module\.([^.\[]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.?')
@@ -51,6 +52,7 @@ class Configuration:
         self._children: dict[tuple[str, str], list[str]] = {}
         self._resources: dict[int, dict[str, Mapping[str, Any]]] = {}
         self._outputs: dict[tuple[str, str], tuple[set[str], bool]] = {}
+        self._used: dict[int, set[str]] = {}
 
     def expressions(self, module: str, key: str) -> Mapping[str, Any] | None:
         """The expressions of the resource ``type.name`` (``data.type.name``) in a module instance."""
@@ -68,6 +70,19 @@ class Configuration:
             reason = f"{COMPUTED}, depending on {opaque}" if opaque else COMPUTED
             return Unknown(reason, tuple(sorted(found)), optional=bool(opaque))
         return Unknown(f"{COMPUTED}, from {opaque}" if opaque else COMPUTED)
+
+    def is_used(self, entry: Entry) -> bool:
+        """Whether a data source is referred to, in the module that declares it, by a resource that is judged, by
+        another data source, by a module call or by an output to a calling module. One that nothing declares
+        counts as used."""
+        configured = self._module(entry.module)
+        if configured is None or self._declared(entry.module, _key(entry)) is None:
+            return True
+        used = self._used.get(id(configured))
+        if used is None:
+            outputs = _mapping(configured.get("outputs")) if entry.module else {}
+            used = self._used[id(configured)] = set(_data_sources_used(configured, [outputs]))
+        return _key(entry) in used
 
     def _module(self, address: str) -> Mapping[str, Any] | None:
         """The configuration of the module that an instance address leads to."""
@@ -247,6 +262,21 @@ def _reference_lists(expression: Any) -> Iterator[list[str]]:
                 yield [reference for reference in references if reference.__class__ is str]
             elif "constant_value" not in current:
                 pending.extend(current.values())
+
+
+def _data_sources_used(module: Mapping[str, Any], users: list[Any]) -> Iterator[str]:
+    """The data sources, as ``data.type.name``, that a module's configuration and the expressions `users` refer to."""
+    for call in _mapping(module.get("module_calls")).values():
+        users += [_mapping(call).get("expressions"), _mapping(call).get("for_each_expression")]
+    for resource in _list(module.get("resources")):
+        declared = _mapping(resource)
+        if declared.get("mode") == "data" or registry.is_read(str(declared.get("type"))):
+            users += [declared.get("expressions"), declared.get("for_each_expression")]
+    for references in _reference_lists(users):
+        for reference in references:
+            match = _REFERENCE.match(reference)
+            if match is not None and reference.startswith("data."):
+                yield match[1]
 
 
 def _longest(references: list[str]) -> Iterator[str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 IDENTITIES: Final = (
     "id", "arn", "name", "bucket", "self_link", "identifier", "cluster_identifier", "key_id", "url", "email",
     "function_name", "user_name", "resource_id", "fqdn", "dns_name", "repository", "rest_api_id", "topic", "vault_name",
+    "project_id",
 )  # fmt: skip
 """Arguments whose value another resource may use to name this one."""
 
@@ -99,6 +100,7 @@ def _any_mark(mark: Any) -> bool:
 _Index = TypeVar("_Index")
 
 Resolver = Callable[[Entry, Mapping[str, Any]], Unknown | None]
+Usage = Callable[[Entry], bool]
 
 
 class Graph:
@@ -106,18 +108,22 @@ class Graph:
 
     Attributes:
         source: the source that a plan was made from, where it is at hand.
+        is_used: whether something of the document refers to a data source. Without it (a state tells nothing of
+            that), data sources are never judged by themselves.
     """
 
-    def __init__(self, resolver: Resolver | None = None) -> None:
+    def __init__(self, resolver: Resolver | None = None, is_used: Usage | None = None) -> None:
         self.source: PlanSource | None = None
         self.entries: dict[str, Entry] = {}
         self.by_type: dict[str, list[Entry]] = {}
         self._resolver = resolver
+        self.is_used = is_used
         self._identities: dict[str, dict[str, list[Entry]]] = {}
         self._parts: dict[str, dict[str, list[Block]]] = {}
         self._undecided: dict[str, Unknown] = {}
         self._orphans: dict[str, list[Entry]] = {}
         self._built: dict[object, Any] = {}
+        self._referrers: dict[tuple[str, str, str], dict[str, list[Block]]] = {}
 
     def add(self, entry: Entry) -> None:
         self.entries[entry.address] = entry
@@ -129,6 +135,10 @@ class Graph:
             self._built[build] = build(self)
         index: _Index = self._built[build]
         return index
+
+    def of_type(self, *types: str) -> list[Block]:
+        """The resources of some types, wherever they stand in the document."""
+        return [entry.block for type_ in types for entry in self.by_type.get(type_, ())]
 
     def computed(self, entry: Entry, expression: Mapping[str, Any]) -> Unknown | None:
         """What a value that is known after apply comes from."""
@@ -181,6 +191,19 @@ class Graph:
             elif mains:
                 return mains
         return [] if unknown is None else unknown
+
+    def referrers(self, entry: Entry, type_: str, field: str) -> list[Block]:
+        """The resources of a type whose argument `field` names `entry`, in whatever role (a log's destination)."""
+        if type_ not in self.by_type:
+            return []
+        index = self._referrers.get((type_, field, entry.type))
+        if index is None:
+            index = self._referrers[(type_, field, entry.type)] = {}
+            for referrer in self.by_type[type_]:
+                targets = referrer.block.targets(field, entry.type)
+                for target in () if isinstance(targets, Unknown) else targets:
+                    index.setdefault(target.entry.address, []).append(referrer.block)
+        return index.get(entry.address, [])
 
     # -- targets -------------------------------------------------------------------------------------------
 
@@ -235,6 +258,10 @@ class Graph:
                 self._add_orphans(inventory, type_)
             elif managed and not adapters and registry.cloud_of(type_):
                 inventory.unsupported[type_] = len(managed)
+            if type_ in registry.DATA_SOURCES and self.is_used:
+                unused = [entry for entry in entries if not entry.managed and not self.is_used(entry)]
+                for kind, adapter in registry.DATA_SOURCES[type_]:
+                    _add_all(inventory, kind, unused, adapter)
         return inventory
 
     def _add_orphans(self, inventory: Inventory, type_: str) -> None:

@@ -56,6 +56,9 @@ class PlanDocument:
             found = self._text.find(("change", tree, *path), start)
             if found is not None:
                 return found
+        known = self._text.find(("values", *path), start)  # a data source, in the prior state
+        if known is not None:
+            return known
         parent = self._text.deepest(("change", "after", *path), start)
         values = self._text.find(("change", "after"), start)
         return parent if parent is not None and values is not None and parent[0] > values[0] else None
@@ -66,7 +69,7 @@ def read_plan(document: Mapping[str, Any], text: JsonText) -> Graph:
     _check(document, text.file)
     root = _section(document, "configuration", dict, text.file).get("root_module")
     configuration = Configuration(root if isinstance(root, dict) else {})
-    graph = Graph(configuration.resolve)
+    graph = Graph(configuration.resolve, configuration.is_used)
     places = PlanDocument(text)
     ordinals: dict[str, int] = {}
     for change in _section(document, "resource_changes", list, text.file):
@@ -79,7 +82,7 @@ def read_plan(document: Mapping[str, Any], text: JsonText) -> Graph:
             entry.place = ordinal
             entry.document = places
             graph.add(entry)
-    _add_known_data(graph, document, places)
+    _add_known_data(graph, document, places, configuration)
     return graph
 
 
@@ -107,7 +110,9 @@ def _entry(graph: Graph, address: str, change: Mapping[str, Any], configuration:
     return entry
 
 
-def _add_known_data(graph: Graph, document: Mapping[str, Any], places: PlanDocument) -> None:
+def _add_known_data(
+    graph: Graph, document: Mapping[str, Any], places: PlanDocument, configuration: Configuration
+) -> None:
     """Data sources that were read while planning stand in the prior state, not among the changes."""
     prior = document.get("prior_state")
     values = prior.get("values") if isinstance(prior, dict) else None
@@ -119,6 +124,7 @@ def _add_known_data(graph: Graph, document: Mapping[str, Any], places: PlanDocum
             if entry is not None and entry.address not in graph.entries:
                 entry.document = places
                 entry.place = 0
+                entry.block.expressions = configuration.expressions(module, f"data.{entry.type}.{entry.name}")
                 graph.add(entry)
 
 

@@ -25,6 +25,9 @@ _PACKAGES: Final = {"aws": "aws", "azure": "azure", "gcp": "google"}
 ADAPTERS: Final[dict[str, list[tuple[str, Adapter]]]] = {}
 """Terraform type → the kinds it is, each with the function that reads it."""
 
+DATA_SOURCES: Final[dict[str, list[tuple[str, Adapter]]]] = {}
+"""Type of data source → the kinds it is where nothing of the input uses it, each with the function that reads it."""
+
 PARTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {}
 """Type that only completes others → by each argument that may name one, the types of the others."""
 
@@ -44,6 +47,19 @@ def terraform_type(type_: str, kind: str) -> Callable[[Adapter], Adapter]:
     return declare
 
 
+def data_source(type_: str, kind: str) -> Callable[[Adapter], Adapter]:
+    """Declares that the decorated function reads data sources of `type_` that nothing uses as resources of `kind`.
+
+    For documents that are written as data sources: where a resource uses one, the finding is that resource's.
+    """
+
+    def declare(function: Adapter) -> Adapter:
+        DATA_SOURCES.setdefault(type_, []).append((kind, function))
+        return function
+
+    return declare
+
+
 def part(type_: str, field: str, *of: str) -> None:
     """Declares that `type_` completes the resource of one of the types `of` that its argument `field` names.
 
@@ -52,6 +68,11 @@ def part(type_: str, field: str, *of: str) -> None:
     """
     fields = PARTS.setdefault(type_, {})
     fields[field] = tuple(dict.fromkeys((*fields.get(field, ()), *of)))
+
+
+def is_read(type_: str) -> bool:
+    """Whether resources of a type are judged, by themselves or as parts. The cloud's adapters have been loaded."""
+    return type_ in ADAPTERS or type_ in PARTS
 
 
 def cloud_of(type_: str) -> str | None:

@@ -1,31 +1,54 @@
-"""KMS keys and Secrets Manager."""
+"""KMS keys and private certificate authorities of AWS."""
 
 from __future__ import annotations
 
 import math
+from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.aws.keys import customer_managed
-from policycheck.providers.terraform.aws.policies import ask
+from policycheck.providers.terraform.aws.policies import ask_all, document
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
-from policycheck.semantics import iam_policy
+from policycheck.semantics import iam_policy, key_policy
 
-part("aws_kms_key_policy", "key_id", "aws_kms_key")
-part("aws_secretsmanager_secret_rotation", "secret_id", "aws_secretsmanager_secret")
+_WEAK_KEYS: Final = ("RSA_1024",)
+
+part("aws_kms_key_policy", "key_id", "aws_kms_key", "aws_kms_external_key", "aws_kms_replica_key")
 
 
 @terraform_type("aws_kms_key", "key")
 def kms_key(key: Block) -> Attributes:
-    policy = key.part("aws_kms_key_policy")
+    attributes = {"enabled": key.flag("is_enabled", default=True), **_held(key)}
+    symmetric = key.text("customer_master_key_spec", default="SYMMETRIC_DEFAULT").value == "SYMMETRIC_DEFAULT"
+    if symmetric and key.is_set("custom_key_store_id").value is False:
+        # Only symmetric keys that KMS made itself rotate (KMS Developer Guide, "Rotate AWS KMS keys").
+        attributes["rotation_days"] = _rotation(key)
+    return attributes
+
+
+@terraform_type("aws_kms_external_key", "key")
+@terraform_type("aws_kms_replica_key", "key")
+@terraform_type("aws_kms_replica_external_key", "key")
+def imported_or_replicated_key(key: Block) -> Attributes:
+    """Imported material does not rotate, and a replica rotates with its primary."""
+    return {"enabled": key.flag("enabled", default=True), **_held(key)}
+
+
+def _held(key: Block) -> Attributes:
+    """Who may use a key, and how long its deletion takes."""
+    own = key.part("aws_kms_key_policy")
+    holder = own if own.present else key
+    defined = holder.is_set("policy")
     attributes = {
         "deletion_delay_days": key.number("deletion_window_in_days", default=30),
-        "public": ask(policy if policy.present else key, "policy", iam_policy.is_public, absent=False),
+        "policy_defined": own.derived(own.reason, "policy") if own.reason and defined.value is not True else defined,
+        **ask_all(holder, "policy", {"public": iam_policy.is_public}),
     }
-    if key.text("customer_master_key_spec", default="SYMMETRIC_DEFAULT").value == "SYMMETRIC_DEFAULT":
-        # Only symmetric keys can be rotated (KMS Developer Guide, "Rotate AWS KMS keys").
-        attributes["rotation_days"] = _rotation(key)
+    policy = iam_policy.parse(document(holder, "policy") or {})
+    if isinstance(policy, iam_policy.Policy) and key_policy.serves_enclaves(policy):
+        attributes["attestation_enforced"] = holder.derived(key_policy.attestation_enforced(policy), "policy")
+        attributes["attests_debug_enclaves"] = holder.derived(key_policy.attests_debug_enclaves(policy), "policy")
     return attributes
 
 
@@ -39,18 +62,14 @@ def _rotation(key: Block) -> Attribute:
     return period if key.read("rotation_period_in_days") is not None else key.derived(365, "enable_key_rotation")
 
 
-@terraform_type("aws_secretsmanager_secret", "secret")
-def secretsmanager_secret(secret: Block) -> Attributes:
-    rotation = secret.part("aws_secretsmanager_secret_rotation")
-    return {
-        "encrypted": secret.fact(True),
-        "customer_managed_key": customer_managed(secret, "kms_key_id"),
-        "rotated": rotation.fact(rotation.present if rotation.reason is None else rotation.reason),
-    }
-
-
-@terraform_type("aws_ssm_parameter", "secret")
-def ssm_parameter(parameter: Block) -> Attributes:
-    if parameter.read("type") != "SecureString":
-        return {}
-    return {"encrypted": parameter.fact(True), "customer_managed_key": customer_managed(parameter, "key_id")}
+@terraform_type("aws_acmpca_certificate_authority", "certificate_authority")
+def private_certificate_authority(authority: Block) -> Attributes:
+    """Revocation: AWS Private CA User Guide, "Plan your certificate revocation method"."""
+    revocation = authority.block("revocation_configuration")
+    ways = [revocation.block(way).flag("enabled", default=False) for way in ("crl_configuration", "ocsp_configuration")]
+    algorithm = authority.block("certificate_authority_configuration").text("key_algorithm", default="")
+    known = algorithm.value if isinstance(algorithm.value, Unknown) else algorithm.value not in _WEAK_KEYS
+    attributes = {"strong_key": Attribute(known, algorithm.origin, algorithm.field)}
+    if authority.text("usage_mode", default="GENERAL_PURPOSE").value != "SHORT_LIVED_CERTIFICATE":
+        attributes["revocation_published"] = next((way for way in ways if way.value is not False), ways[0])
+    return attributes

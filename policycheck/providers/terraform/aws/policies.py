@@ -6,10 +6,12 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from policycheck.model.resource import Attribute
+from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.semantics import iam_policy
+
+Question = Callable[[iam_policy.Policy], Any]
 
 _DOCUMENT: Final = "aws_iam_policy_document"
 _DEEPEST: Final = 10
@@ -145,3 +147,17 @@ def ask(block: Block, field: str, question: Callable[..., Any], *arguments: Any,
         return block.derived(absent, field)
     policy = iam_policy.parse(source)
     return block.derived(policy if isinstance(policy, Unknown) else question(policy, *arguments), field)
+
+
+def ask_all(block: Block, field: str, questions: Mapping[str, Question]) -> Attributes:
+    """What each of several questions says of the policy in an argument, which is parsed once; no policy grants nothing.
+
+    `block` may be an ``aws_iam_policy_document`` itself, whose `field` is ``statement``.
+    """
+    is_document = block.entry.type == _DOCUMENT and field == "statement"
+    source = _assemble(block, 0) if is_document else document(block, field)
+    policy = iam_policy.Policy([]) if source is None else iam_policy.parse(source)
+    return {
+        name: block.derived(policy if isinstance(policy, Unknown) else question(policy), field)
+        for name, question in questions.items()
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from policycheck.checkout import within_checkout
@@ -102,11 +103,24 @@ def _workspace(path: str, folder: Folder, files: Files, given: Given) -> Workspa
 def graph_of(workspace: Workspace) -> Graph:
     """The resource instances of a root module, evaluated."""
     workspace.files.base = workspace.path
-    graph = Graph()
+    graph = Graph(is_used=lambda entry: entry.address in used())
     for instance in workspace.instances():
         graph.add(SourceEntry(graph, instance))
     _tag(graph, workspace)
+
+    @cache
+    def used() -> set[str]:
+        """What data sources, and resources that are judged, refer to. Asked once the adapters are loaded."""
+        users = [e for e in graph.entries.values() if not e.managed or registry.is_read(e.type)]
+        return {address for user in users for address in _references(user)}
+
     return graph
+
+
+def _references(entry: Entry) -> Iterator[str]:
+    if isinstance(entry, SourceEntry):
+        for addresses in entry.instance.references.values():
+            yield from addresses
 
 
 def _tag(graph: Graph, workspace: Workspace) -> None:

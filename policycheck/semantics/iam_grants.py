@@ -1,0 +1,219 @@
+"""What an AWS identity policy lets its holder do.
+
+Sources: IAM User Guide ("Grammar of the IAM JSON policy language", "Grant a user permissions to pass a role"), the
+Service Authorization Reference, and for escalation the actions whose API reference says that they set permissions,
+hand out credentials, or run code under a role that is passed to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from policycheck.model.values import Unknown
+from policycheck.semantics.iam_actions import LEVELS, PERMISSIONS, WRITE, limitable
+from policycheck.semantics.iam_policy import Policy, Statement, Truth, any_of, both, negated, some
+
+_ESCALATING: Final = (
+    ("iam:createpolicyversion",), ("iam:setdefaultpolicyversion",), ("iam:attachuserpolicy",),
+    ("iam:attachgrouppolicy",), ("iam:attachrolepolicy",), ("iam:putuserpolicy",), ("iam:putgrouppolicy",),
+    ("iam:putrolepolicy",), ("iam:addusertogroup",), ("iam:updateassumerolepolicy",), ("iam:createaccesskey",),
+    ("iam:createloginprofile",), ("iam:updateloginprofile",), ("lambda:updatefunctioncode",),
+    ("glue:updatedevendpoint",), ("sagemaker:createpresignednotebookinstanceurl",),
+    *(("iam:passrole", action) for action in (
+        "lambda:createfunction", "ec2:runinstances", "glue:createdevendpoint", "glue:createjob", "glue:updatejob",
+        "cloudformation:createstack", "datapipeline:createpipeline", "sagemaker:createnotebookinstance",
+        "sagemaker:createtrainingjob", "sagemaker:createprocessingjob", "ecs:runtask", "codestar:createproject",
+        "codebuild:createproject", "states:createstatemachine", "ssm:startautomationexecution",
+    )),
+)  # fmt: skip
+"""Actions that, allowed together on every resource, let their holder take any right in the account."""
+
+_CREDENTIALS: Final = (
+    "iam:createaccesskey", "iam:updateaccesskey", "iam:createloginprofile", "iam:createservicespecificcredential",
+    "iam:resetservicespecificcredential", "sts:assumerole", "sts:assumerolewithsaml", "sts:assumerolewithwebidentity",
+    "sts:getfederationtoken", "cognito-identity:getcredentialsforidentity", "cognito-identity:getopenidtoken",
+    "cognito-identity:getopenidtokenfordeveloperidentity", "connect:getfederationtoken", "ec2:getpassworddata",
+    "lightsail:getinstanceaccessdetails", "lightsail:getrelationaldatabasemasteruserpassword", "rds-db:connect",
+    "redshift:getclustercredentials", "redshift-serverless:getcredentials", "sso:getrolecredentials",
+    "codepipeline:pollforjobs", "gamelift:requestuploadcredentials", "chime:createapikey",
+)  # fmt: skip
+"""Actions whose answer is a credential. A token for one's own session opens nothing new."""
+
+_DATA: Final = (
+    "s3:getobject", "s3:getobjectversion", "ssm:getparameter", "ssm:getparameters", "ssm:getparametersbypath",
+    "ssm:getparameterhistory", "secretsmanager:getsecretvalue", "secretsmanager:batchgetsecretvalue",
+    "dynamodb:scan", "dynamodb:query", "dynamodb:getitem", "dynamodb:batchgetitem",
+    "dynamodb:exporttabletopointintime", "rds:copydbsnapshot", "rds:createdbsnapshot", "rds:modifydbsnapshotattribute",
+    "ec2:modifysnapshotattribute",
+)  # fmt: skip
+"""Actions that hand out stored records and secrets, or copies of whole databases."""
+
+_DECRYPTING: Final = ("kms:decrypt", "kms:reencryptfrom")
+_EVERY_OF_A_SERVICE: Final = re.compile(r"arn:[^:]*:[^:]+:[^:]*:[^:]*:(\*|\*/\*)")
+
+
+# -- wildcards -----------------------------------------------------------------------------------------------
+
+
+def allows_admin(policy: Policy) -> Truth:
+    """Whether everything is allowed on everything: ``Action: *`` on ``Resource: *``."""
+    return any_of(policy, (both(_every_action(s), s.on_everything()) for s in policy.grants()))
+
+
+def allows_every_action(policy: Policy) -> Truth:
+    """Whether every action is allowed, on whatever resource."""
+    return any_of(policy, map(_every_action, policy.grants()))
+
+
+def _every_action(statement: Statement) -> Truth:
+    return some(statement.actions or [], lambda pattern: pattern in ("*", "*:*"))
+
+
+def allows_identity_admin(policy: Policy) -> Truth:
+    """Whether every action of IAM is allowed on every resource."""
+    answers = (
+        both(some(s.actions or [], lambda pattern: pattern in ("*", "*:*", "iam:*")), s.on_everything())
+        for s in policy.grants()
+    )
+    return any_of(policy, answers)
+
+
+def allows_service_wildcard(policy: Policy) -> Truth:
+    """Whether all actions of a service, or of all, are allowed."""
+    answers = (some(s.actions or [], lambda p: p == "*" or p.endswith(":*")) for s in policy.grants())
+    return any_of(policy, answers)
+
+
+def allows_every_object_action(policy: Policy) -> Truth:
+    """Whether all actions of S3 are allowed."""
+    answers = (some(s.actions or [], lambda pattern: pattern in ("*", "*:*", "s3:*")) for s in policy.grants())
+    return any_of(policy, answers)
+
+
+def uses_wildcards(policy: Policy) -> Truth:
+    """Whether an action is written with a wildcard, or one that can be limited is allowed on every resource."""
+    answers = [some(s.actions or [], lambda pattern: "*" in pattern) for s in policy.grants()]
+    return any_of(policy, [*answers, lacks_resources(policy)])
+
+
+def allows_all_but_some(policy: Policy) -> Truth:
+    """Whether an Allow names what it leaves out (``NotAction``), and so grants every action that is yet to come."""
+    return any_of(policy, (both(s.not_actions is not None, s.on_everything()) for s in policy.grants()))
+
+
+# -- particular actions --------------------------------------------------------------------------------------
+
+
+def escalates(policy: Policy) -> Truth:
+    """Whether the actions allowed on every resource let their holder take more rights."""
+    answers = [_every(policy, path) for path in _ESCALATING]
+    return any_of(policy, answers)
+
+
+def exposes_credentials(policy: Policy) -> Truth:
+    """Whether credentials of others can be had, with no constraint."""
+    return any_of(policy, [_allowed(policy, action) for action in _CREDENTIALS])
+
+
+def exfiltrates_data(policy: Policy) -> Truth:
+    """Whether stored data can be read or copied wherever it is."""
+    return any_of(policy, [_allowed(policy, action, whole_service=True) for action in _DATA])
+
+
+def decrypts_everywhere(policy: Policy) -> Truth:
+    """Whether what is encrypted under any key can be decrypted."""
+    return any_of(policy, [_allowed(policy, action, whole_service=True) for action in _DECRYPTING])
+
+
+def passes_any_role(policy: Policy) -> Truth:
+    """Whether every role can be passed to a service."""
+    return _allowed(policy, "iam:passrole")
+
+
+def subscribes_to_anything(policy: Policy) -> Truth:
+    """Whether any software of the marketplace can be subscribed to."""
+    return _allowed(policy, "aws-marketplace:subscribe")
+
+
+def _every(policy: Policy, actions: Iterable[str]) -> Truth:
+    answer: Truth = True
+    for action in actions:
+        answer = both(answer, _allowed(policy, action))
+    return answer
+
+
+def _allowed(policy: Policy, action: str, whole_service: bool = False) -> Truth:
+    """Whether an action is allowed on everything (on every resource of its service), with no condition."""
+    if _denied(policy, action):
+        return False
+    answers = (both(both(_broad(s, whole_service), s.unconditional()), s.has_action(action)) for s in policy.grants())
+    return any_of(policy, answers)
+
+
+def _broad(statement: Statement, whole_service: bool) -> Truth:
+    if whole_service and statement.resources and _whole_service(statement.resources):
+        return True
+    return statement.on_everything()
+
+
+def _whole_service(resources: list[object]) -> bool:
+    return any(isinstance(text, str) and _EVERY_OF_A_SERVICE.fullmatch(text) for text in resources)
+
+
+def _denied(policy: Policy, action: str) -> bool:
+    """Whether a Deny without condition takes an action away again, everywhere."""
+    return any(
+        s.on_everything() is True and s.unconditional() is True and s.has_action(action) is True
+        for s in policy.denies()
+    )
+
+
+# -- access levels -------------------------------------------------------------------------------------------
+
+
+def manages_permissions(policy: Policy) -> Truth:
+    """Whether actions that set permissions are allowed on every resource although they could be limited."""
+    return _unlimited(policy, PERMISSIONS)
+
+
+def writes_everywhere(policy: Policy) -> Truth:
+    """Whether actions that write are allowed on every resource although they could be limited."""
+    return _unlimited(policy, WRITE)
+
+
+def lacks_resources(policy: Policy) -> Truth:
+    """Whether actions that could be limited to resources are allowed on every one."""
+    return _unlimited(policy, LEVELS)
+
+
+def _unlimited(policy: Policy, levels: str) -> Truth:
+    answers = (both(both(s.on_everything(), s.unconditional()), _reaches(policy, s, levels)) for s in policy.grants())
+    return any_of(policy, answers)
+
+
+def _reaches(policy: Policy, statement: Statement, levels: str) -> Truth:
+    """Whether a statement has an action of some levels that could be limited and that no Deny takes away."""
+    if statement.actions is not None:
+        return some(statement.actions, lambda p: any(not _denied(policy, a) for a in limitable(p, levels)))
+    if statement.not_actions is None:
+        return False
+    if any(isinstance(pattern, Unknown) for pattern in statement.not_actions):
+        return negated(some(statement.not_actions, lambda pattern: pattern == "*"))
+    left_out = {action for pattern in statement.not_actions for action in limitable(pattern, levels)}
+    return any(action not in left_out and not _denied(policy, action) for action in limitable("*", levels))
+
+
+def asks_for_mfa(policy: Policy) -> Truth:
+    """Whether a statement looks at how the session was authenticated (``aws:MultiFactorAuthPresent``, ``…Age``)."""
+    statements = [s for s in policy.statements if isinstance(s, Statement)]
+    answers: list[Truth] = [
+        s.condition if isinstance(s.condition, Unknown) else any(map(_tests_mfa, s.condition.values()))
+        for s in statements
+    ]
+    return any_of(policy, answers)
+
+
+def _tests_mfa(keys: object) -> bool:
+    return isinstance(keys, Mapping) and any(str(key).lower().startswith("aws:multifactorauth") for key in keys)
