@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import CLINIC, EXAMPLES, Run, change, plan
 
-from policycheck.cli.check import paired
+from policycheck.cli.outputs import paired
 from policycheck.errors import PolicycheckError
 
 GOOD = EXAMPLES / "clinic" / "good.plan.json"

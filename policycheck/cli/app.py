@@ -10,6 +10,7 @@ import typer
 
 from policycheck import __version__
 from policycheck.cli import check, rules
+from policycheck.cli.outputs import CheckCommand
 from policycheck.errors import PolicycheckError
 
 app = typer.Typer(
@@ -19,9 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command("check", cls=check.CheckCommand, epilog="Example: policycheck check plan.json -f sarif -o out.sarif")(
-    check.check
-)
+app.command("check", cls=CheckCommand, epilog="Example: policycheck check plan.json -f sarif -o out.sarif")(check.check)
 app.add_typer(rules.app, name="rules")
 
 

@@ -10,8 +10,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from policycheck.errors import PolicycheckError
-
 if TYPE_CHECKING:
     from policycheck.results.waiver import Waiver
     from policycheck.rules.document import Document, Path_
@@ -35,6 +33,12 @@ class Config:
     baseline: str | None = None
     show_passed: bool = False
     exceptions: list[Waiver] = field(default_factory=list)
+
+    def override(self, **options: Any) -> None:
+        """Sets what was given on the command line, which wins."""
+        for name, value in options.items():
+            if value:
+                setattr(self, name, value)
 
 
 def find_config(first: str) -> str | None:

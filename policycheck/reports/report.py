@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from policycheck.errors import PolicycheckError
 from policycheck.model.values import Unknown
-from policycheck.rules.evaluate import FAIL, Assessment, Result
+from policycheck.results.notice import Notice
+from policycheck.rules.evaluate import FAIL, UNCHANGED, UNDECIDED, Assessment, Result
 from policycheck.rules.rule import SEVERITIES
 from policycheck.semantics.secrets import mask
 
@@ -28,6 +29,10 @@ class Report:
         fail_on_unknown: whether an unknown verdict fails the run too.
         color: whether the text goes to a terminal that wants colours.
         show_passed: whether passing results are listed.
+        notices: what is wrong with exceptions, and other remarks on the run.
+        baseline: the earlier result that this one was compared with; None for none.
+        changed_since: the commit to whose diff the results are limited; empty for all results.
+        untouched: how many results that diff leaves out.
     """
 
     def __init__(self, assessments: Sequence[Assessment], errors: Sequence[PolicycheckError] = ()) -> None:
@@ -37,6 +42,19 @@ class Report:
         self.fail_on_unknown = False
         self.color = False
         self.show_passed = False
+        self.notices: list[Notice] = []
+        self.baseline: str | None = None
+        self.changed_since = ""
+        self.untouched = 0
+
+    def results(self) -> Iterator[Result]:
+        """The listed results of all inputs."""
+        for assessment in self.assessments:
+            yield from assessment.results
+
+    def known(self) -> int:
+        """How many failing results the baseline has already."""
+        return sum(result.verdict == FAIL and result.baseline == UNCHANGED for result in self.results())
 
     def counts(self) -> Counter[str]:
         """How many results there are of each verdict."""
@@ -58,11 +76,10 @@ class Report:
         if self.fail_on == "never":
             return False
         worst = _RANK[self.fail_on]
-        for assessment in self.assessments:
-            for result in assessment.results:
-                counted = result.verdict == FAIL or (self.fail_on_unknown and result.reason)
-                if counted and _RANK[result.rule.severity] <= worst:
-                    return True
+        for result in self.results():
+            counted = result.verdict == FAIL or (self.fail_on_unknown and result.verdict == UNDECIDED)
+            if counted and result.baseline != UNCHANGED and _RANK[result.rule.severity] <= worst:
+                return True
         return False
 
 

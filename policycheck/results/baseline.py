@@ -14,10 +14,8 @@ from typing import Any, Final
 import orjson
 
 from policycheck.errors import PolicycheckError
-from policycheck.rules.evaluate import FAIL, UNDECIDED, Result
+from policycheck.rules.evaluate import FAIL, NEW, UNCHANGED, UNDECIDED, Result
 
-NEW: Final = "new"
-UNCHANGED: Final = "unchanged"
 _KINDS: Final = {"fail": FAIL, "review": UNDECIDED}
 
 

@@ -74,7 +74,7 @@ def parse_comment(comment: Comment, file: str) -> list[Mark]:
 
 
 def _ours(text: str, place: tuple[str, int, int]) -> Waiver:
-    """``RULE[,RULE] reason="..." until=2027-03-31``: what is unclear in it makes the exception void, with a word why."""
+    """``RULE[,RULE] reason="..." until=2027-03-31``: what is unclear in it makes the exception void."""
     waiver = Waiver(IN_SOURCE, "policycheck", (), *place)
     names = _RULES.match(text)
     if names is None:
@@ -114,7 +114,7 @@ def parse_date(text: str) -> date | None:
 
 
 def _aqua(text: str, place: tuple[str, int, int], reason: str | None = None) -> list[Mark]:
-    """The comments of tfsec and Trivy: words of the form ``tool:ignore:ID:exp:DATE:ws:NAME``; the rest is the reason."""
+    """Those of tfsec and Trivy: words like ``tool:ignore:ID:exp:DATE:ws:NAME``; the rest is the reason."""
     words = text.split()
     found = [match for word in words if (match := _AQUA.match(word))]
     if reason is None:

@@ -18,7 +18,6 @@ from policycheck.results.names import RuleNames
 from policycheck.results.notice import Notice
 from policycheck.results.waiver import Waiver
 from policycheck.rules.evaluate import FAIL, SUPPRESSED, Assessment, Result
-from policycheck.rules.rule import Rule
 
 _OTHERS: Final = {"checkov": "checkov:skip", "tfsec": "tfsec:ignore", "trivy": "trivy:ignore", "kics": "kics-scan"}
 
@@ -44,8 +43,8 @@ class _Reach(NamedTuple):
 class Exceptions:
     """Every exception of a run: those of the configuration, and those in the comments of the files that it reads."""
 
-    def __init__(self, rules: Sequence[Rule], configured: Sequence[Waiver] = (), today: date | None = None) -> None:
-        self._rules = rules
+    def __init__(self, names: RuleNames, configured: Sequence[Waiver] = (), today: date | None = None) -> None:
+        self._names = names
         self._configured = configured
         self._today = today or date.today()
         self._files: dict[str, list[_Reach]] = {}
@@ -87,10 +86,6 @@ class Exceptions:
                 by_rule.setdefault(id_, []).append((pattern, waiver))
         return by_rule
 
-    @cached_property
-    def _names(self) -> RuleNames:
-        return RuleNames(self._rules)
-
     def _in_comments(self, result: Result) -> Iterator[Waiver]:
         """The exceptions in and above the resource's block, the block that decided, and the module calls around."""
         own = result.resource.origin.span()
@@ -100,10 +95,12 @@ class Exceptions:
         origin = attribute.origin if attribute is not None else result.resource.origin
         found = origin.locate(attribute.field if attribute is not None else "")
         deciding = origin.span()
-        blocks = [(own, found)] if deciding in (None, own) else [(own, None), (deciding, found)]
+        blocks: list[tuple[Location, Location | None]] = [(own, found if deciding in (None, own) else None)]
+        if deciding is not None and deciding != own:
+            blocks.append((deciding, found))
         blocks += [(self._whole(call), None) for call in found.related]
         for block, place in blocks:
-            for reach in self._reaches(block.file) if block is not None else ():
+            for reach in self._reaches(block.file):
                 if reach.covers(block, place) and self._means(reach.mark, result):
                     yield reach.mark.waiver
 
@@ -142,11 +139,11 @@ class Exceptions:
         `whole` says that the run looks at everything, so that an exception without a result is an unused one.
         """
         own = [reach.mark.waiver for file in sorted(self._files) for reach in self._files[file]]
-        found = []
-        for waiver in chain(own, self._configured):
-            for message in self._remarks(waiver, whole):
-                found.append(Notice(message, waiver.file, waiver.line, waiver.column))
-        return found
+        return [
+            Notice(message, waiver.file, waiver.line, waiver.column)
+            for waiver in chain(own, self._configured)
+            for message in self._remarks(waiver, whole)
+        ]
 
     def _remarks(self, waiver: Waiver, whole: bool) -> Iterator[str]:
         """A comment for another tool is nobody's mistake where it covers nothing of ours, so only a refusal is told."""

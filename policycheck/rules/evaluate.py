@@ -18,6 +18,9 @@ UNDECIDED: Final = "unknown"
 NOT_APPLICABLE: Final = "not_applicable"
 SUPPRESSED: Final = "suppressed"
 
+NEW: Final = "new"
+UNCHANGED: Final = "unchanged"
+
 _POSITION: Final = re.compile(r"\[\d+\]")
 _VERDICTS: Final = {TRUE: PASS, FALSE: FAIL, UNKNOWN: UNDECIDED, ABSENT: NOT_APPLICABLE}
 
@@ -51,7 +54,7 @@ class Result:
         attribute: what decided the verdict; None where nothing was read.
         wanted: what the rule wants of that attribute, in words.
         suppression: the exception that covers it, where the verdict is `SUPPRESSED`.
-        baseline: ``new`` or ``unchanged`` against the baseline; empty where there is none.
+        baseline: `NEW` or `UNCHANGED` against the baseline; empty where there is none.
     """
 
     __slots__ = ("attribute", "baseline", "resource", "rule", "suppression", "verdict", "wanted")
