@@ -18,6 +18,7 @@ from policycheck.results.names import RuleNames
 from policycheck.results.notice import Notice
 from policycheck.results.waiver import Waiver
 from policycheck.rules.evaluate import FAIL, SUPPRESSED, Assessment, Result
+from policycheck.semantics.secrets import mask
 
 _OTHERS: Final = {"checkov": "checkov:skip", "tfsec": "tfsec:ignore", "trivy": "trivy:ignore", "kics": "kics-scan"}
 
@@ -140,7 +141,7 @@ class Exceptions:
         """
         own = [reach.mark.waiver for file in sorted(self._files) for reach in self._files[file]]
         return [
-            Notice(message, waiver.file, waiver.line, waiver.column)
+            Notice(mask(message), waiver.file, waiver.line, waiver.column)
             for waiver in chain(own, self._configured)
             for message in self._remarks(waiver, whole)
         ]

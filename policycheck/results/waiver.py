@@ -14,6 +14,7 @@ from typing import Final
 from policycheck.rules.evaluate import Suppression
 from policycheck.rules.rule import Rule
 from policycheck.rules.safeguards import safeguards
+from policycheck.semantics.secrets import mask
 
 IN_SOURCE: Final = "inSource"
 EXTERNAL: Final = "external"
@@ -71,8 +72,8 @@ class Waiver:
         return Suppression(
             kind=self.kind,
             acceptance="risk" if required_section(rule) else "addressable",
-            reason=self.reason,
-            alternative=self.alternative,
+            reason=mask(self.reason),
+            alternative=mask(self.alternative),
             approved_by=self.approved_by,
             until=self.until.isoformat() if self.until else "",
             file=self.file,
