@@ -10,7 +10,7 @@ import pytest
 from conftest import CLINIC, EXAMPLES, Run, change, plan
 from rule_cases import CASES
 
-from policycheck.cli.check import paired
+from policycheck.cli.outputs import paired
 from policycheck.errors import PolicycheckError
 
 GOOD = EXAMPLES / "clinic" / "good.plan.json"

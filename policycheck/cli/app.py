@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from policycheck import __version__
-from policycheck.cli import check, rules
+from policycheck.cli import check, init, rules
+from policycheck.cli.outputs import CheckCommand
 from policycheck.errors import PolicycheckError
 
 app = typer.Typer(
@@ -19,9 +20,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command("check", cls=check.CheckCommand, epilog="Example: policycheck check plan.json -f sarif -o out.sarif")(
-    check.check
-)
+app.command("check", cls=CheckCommand, epilog="Example: policycheck check plan.json -f sarif -o out.sarif")(check.check)
+app.command("init", epilog="Example: policycheck init")(init.init)
 app.add_typer(rules.app, name="rules")
 
 

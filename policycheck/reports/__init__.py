@@ -12,6 +12,9 @@ FORMATS: Final = {
     "text": "policycheck.reports.text",
     "sarif": "policycheck.reports.sarif",
     "json": "policycheck.reports.result_json",
+    "markdown": "policycheck.reports.markdown",
+    "junit": "policycheck.reports.junit",
+    "csv": "policycheck.reports.csv_table",
 }
 
 

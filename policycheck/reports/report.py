@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from policycheck.errors import PolicycheckError
+from policycheck.model.resource import Location
 from policycheck.model.values import Unknown
-from policycheck.rules.evaluate import FAIL, Assessment, Result
+from policycheck.results.notice import Notice
+from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNCHANGED, UNDECIDED, Assessment, Result, Suppression
 from policycheck.rules.rule import SEVERITIES
 from policycheck.semantics.secrets import mask
 
@@ -28,6 +30,10 @@ class Report:
         fail_on_unknown: whether an unknown verdict fails the run too.
         color: whether the text goes to a terminal that wants colours.
         show_passed: whether passing results are listed.
+        notices: what is wrong with exceptions, and other remarks on the run.
+        baseline: the earlier result that this one was compared with; None for none.
+        changed_since: the commit to whose diff the results are limited; empty for all results.
+        untouched: how many results that diff leaves out.
     """
 
     def __init__(self, assessments: Sequence[Assessment], errors: Sequence[PolicycheckError] = ()) -> None:
@@ -37,6 +43,19 @@ class Report:
         self.fail_on_unknown = False
         self.color = False
         self.show_passed = False
+        self.notices: list[Notice] = []
+        self.baseline: str | None = None
+        self.changed_since = ""
+        self.untouched = 0
+
+    def results(self) -> Iterator[Result]:
+        """The listed results of all inputs."""
+        for assessment in self.assessments:
+            yield from assessment.results
+
+    def known(self) -> int:
+        """How many failing results the baseline has already."""
+        return sum(result.verdict == FAIL and result.baseline == UNCHANGED for result in self.results())
 
     def counts(self) -> Counter[str]:
         """How many results there are of each verdict."""
@@ -58,12 +77,27 @@ class Report:
         if self.fail_on == "never":
             return False
         worst = _RANK[self.fail_on]
-        for assessment in self.assessments:
-            for result in assessment.results:
-                counted = result.verdict == FAIL or (self.fail_on_unknown and result.reason)
-                if counted and _RANK[result.rule.severity] <= worst:
-                    return True
+        for result in self.results():
+            counted = result.verdict == FAIL or (self.fail_on_unknown and result.verdict == UNDECIDED)
+            if counted and result.baseline != UNCHANGED and _RANK[result.rule.severity] <= worst:
+                return True
         return False
+
+
+def place(result: Result) -> Location:
+    """Where a result stands: the attribute that decided it, or the resource."""
+    attribute = result.attribute
+    origin = attribute.origin if attribute is not None else result.resource.origin
+    return origin.locate(attribute.field if attribute is not None else "")
+
+
+def justification(suppression: Suppression) -> str:
+    """The exception that covers a result, in words: what HIPAA takes it for, then the team's own."""
+    until = f" until {suppression.until}" if suppression.until else ""
+    approved = f", approved by {suppression.approved_by}" if suppression.approved_by else ""
+    instead = f" Instead: {suppression.alternative}" if suppression.alternative else ""
+    kind = "Risk of a required safeguard accepted" if suppression.acceptance == "risk" else "Documented exception"
+    return f"{kind}{until}{approved}: {suppression.reason}{instead}"
 
 
 def by_severity(results: Iterable[Result]) -> list[Result]:
@@ -108,6 +142,34 @@ def _plain(value: Any) -> Any:
             return [_plain(element) for element in value[:20]]
         return f"{len(value)} found" if value else "none"
     return str(type(value).__name__)
+
+
+def clean(text: str) -> str:
+    """`text` on one line, with no character that a terminal, a browser or an XML parser would act on."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
+def found(result: Result) -> str:
+    """What was found, in words: ``encrypted is false``; for an unknown verdict, why it is unknown."""
+    subject = result.field or result.resource.type
+    return clean(
+        f"{subject} is not known: {result.reason}" if result.reason else f"{subject} is {as_text(shown(result))}"
+    )
+
+
+def verdict_line(report: Report) -> str:
+    """The outcome of a run in one sentence."""
+    counts = report.counts()
+    worst = Counter(result.rule.severity for result in report.results() if result.verdict == FAIL)
+    split = ", ".join(f"{worst[severity]} {severity}" for severity in SEVERITIES if worst[severity])
+    failing = f"{counts[FAIL]} failing ({split})" if split else "nothing failing"
+    if report.baseline is not None:
+        failing += f", {report.known()} of them in the baseline"
+    rest = [f"{counts[UNDECIDED]} unknown", f"{counts[PASS]} passing"]
+    if counts[SUPPRESSED]:
+        rest.append(f"{counts[SUPPRESSED]} suppressed")
+    resources = sum(len(assessment.inventory) for assessment in report.assessments)
+    return f"{failing}, {', '.join(rest)}; {resources} resources assessed"
 
 
 def as_text(value: Any) -> str:

@@ -7,13 +7,13 @@ from typing import Any
 import orjson
 
 from policycheck import __version__
-from policycheck.reports.report import Report, shown
+from policycheck.reports.report import Report, place, shown
 from policycheck.rules.evaluate import Result
 
 
 def render(report: Report) -> bytes:
     """The report as one JSON document, with a line feed at its end."""
-    document = {
+    document: dict[str, Any] = {
         "schema": "policycheck/result/v1",
         "tool": {"name": "policycheck", "version": __version__},
         "inputs": [
@@ -29,19 +29,24 @@ def render(report: Report) -> bytes:
             "verdicts": dict(report.counts()),
             "safeguards": {name: dict(counts) for name, counts in sorted(report.by_safeguard().items())},
         },
-        "results": [_result(result) for assessment in report.assessments for result in assessment.results],
+        "results": [_result(result) for result in report.results()],
         "errors": [
             {"file": error.file, "line": error.line, "column": error.column, "message": error.message}
             for error in report.errors
         ],
+        "notices": [
+            {"file": notice.file, "line": notice.line, "column": notice.column, "message": notice.message}
+            for notice in report.notices
+        ],
     }
+    if report.changed_since:
+        document["changed_since"] = {"ref": report.changed_since, "left_out": report.untouched}
     return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 def _result(result: Result) -> dict[str, Any]:
     rule, resource = result.rule, result.resource
-    origin = result.attribute.origin if result.attribute is not None else resource.origin
-    location = origin.locate(result.attribute.field if result.attribute is not None else "")
+    location = place(result)
     return {
         "rule": rule.id,
         "verdict": result.verdict,
@@ -68,5 +73,6 @@ def _result(result: Result) -> dict[str, Any]:
             "end_column": location.end_column,
         },
         "fingerprint": result.fingerprint,
-        "suppression": None,
+        "suppression": result.suppression._asdict() if result.suppression else None,
+        "baseline": result.baseline or None,
     }

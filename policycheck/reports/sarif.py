@@ -13,12 +13,14 @@ from urllib.parse import quote
 
 import sarif_om as om
 
+from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Location
-from policycheck.reports.report import Report, as_text, by_severity, shown
+from policycheck.reports.report import Report, as_text, by_severity, justification, place, shown
 from policycheck.reports.repository import Repository
 from policycheck.reports.sarif_document import dump, notification
 from policycheck.reports.sarif_rules import driver, safeguard_references, taxonomy
-from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNDECIDED, Assessment, Result
+from policycheck.results.notice import Notice
+from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNDECIDED, Assessment, Result, Suppression
 from policycheck.rules.rule import Rule
 
 MOST_RUNS: Final = 20
@@ -88,7 +90,9 @@ class _Run:
         self._repository = Repository.around(assessments[0].inventory.input)
 
     def build(self, results: list[Result], left_out: int) -> om.Run:
-        notifications = [notification(str(error), "error") for error in self._report.errors]
+        said: list[tuple[PolicycheckError | Notice, str]] = [(error, "error") for error in self._report.errors]
+        said += [(notice, "warning") for notice in self._report.notices]
+        notifications = [self._notification(str(what), level, what.file, what.line) for what, level in said]
         if left_out:
             notifications.append(notification(f"{left_out} results are left out: they exceed the limits.", "warning"))
         invocation = om.Invocation(
@@ -112,9 +116,7 @@ class _Run:
 
     def _result(self, result: Result) -> om.Result:
         rule, resource = result.rule, result.resource
-        attribute = result.attribute
-        origin = attribute.origin if attribute is not None else resource.origin
-        location = origin.locate(attribute.field if attribute is not None else "")
+        location = place(result)
         value = shown(result)
         kind = _KINDS[result.verdict]
         return om.Result(
@@ -136,6 +138,8 @@ class _Run:
             ]
             or None,
             taxa=self._taxa[rule.id],
+            suppressions=[self._suppression(result.suppression)] if result.suppression else None,
+            baseline_state=result.baseline or None,
             properties={
                 "resourceType": resource.type,
                 "provider": resource.provider,
@@ -144,6 +148,36 @@ class _Run:
                 "expected": result.wanted,
                 **({"reason": result.reason} if result.reason else {}),
             },
+        )
+
+    def _suppression(self, suppression: Suppression) -> om.Suppression:
+        return om.Suppression(
+            kind=suppression.kind,
+            justification=justification(suppression),
+            location=om.Location(physical_location=self._line(suppression.file, suppression.line)),
+            properties={
+                name: value
+                for name, value in (
+                    ("acceptance", suppression.acceptance),
+                    ("until", suppression.until),
+                    ("approvedBy", suppression.approved_by),
+                )
+                if value
+            },
+        )
+
+    def _notification(self, text: str, level: str, file: str, line: int) -> om.Notification:
+        """Something that the run has to say, with the place that it is about."""
+        said = notification(text, level)
+        if file and line:
+            said.locations = [om.Location(physical_location=self._line(file, line))]
+        return said
+
+    def _line(self, file: str, line: int) -> om.PhysicalLocation:
+        uri = quote(self._repository.relative(file))
+        return om.PhysicalLocation(
+            artifact_location=om.ArtifactLocation(uri=uri, uri_base_id="%SRCROOT%"),
+            region=om.Region(start_line=line),
         )
 
     def _physical(self, location: Location) -> om.PhysicalLocation:

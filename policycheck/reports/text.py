@@ -9,9 +9,8 @@ from typing import Final
 import typer
 
 from policycheck.model.resource import Location
-from policycheck.reports.report import Report, as_text, by_severity, shown
-from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNDECIDED, Assessment, Result
-from policycheck.rules.rule import SEVERITIES
+from policycheck.reports.report import Report, as_text, by_severity, clean, justification, shown, verdict_line
+from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNCHANGED, UNDECIDED, Assessment, Result
 from policycheck.rules.safeguards import safeguards
 
 _COLORS: Final = {"critical": "bright_red", "high": "red", "medium": "yellow", "low": "cyan"}
@@ -24,6 +23,7 @@ def render(report: Report) -> bytes:
     for assessment in report.assessments:
         lines.extend(_findings(report, assessment))
     lines.extend(_unknown(report))
+    lines.extend(_notices(report))
     lines.extend(_safeguards(report))
     lines.extend(_verdict(report))
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
@@ -33,7 +33,8 @@ def _findings(report: Report, assessment: Assessment) -> Iterator[str]:
     """Each resource with what is found on it, the worst resource first."""
     listed = (FAIL, PASS, SUPPRESSED) if report.show_passed else (FAIL, SUPPRESSED)
     by_resource: dict[str, list[Result]] = {}
-    for result in by_severity(r for r in assessment.results if r.verdict in listed):
+    told = (r for r in assessment.results if r.verdict in listed and r.baseline != UNCHANGED)
+    for result in by_severity(told):
         by_resource.setdefault(result.resource.address, []).append(result)
     for address, results in by_resource.items():
         where = _place(results[0].resource.origin.locate(""))
@@ -56,6 +57,8 @@ def _finding(report: Report, result: Result) -> Iterator[str]:
     yield f"{indent}{', '.join(_requirement(section) for section in rule.safeguards)}"
     if result.verdict == FAIL:
         yield f"{indent}fix: {' '.join(rule.fix.get(result.resource.provider, '').split())}"
+    if result.suppression is not None:
+        yield f"{indent}{clean(justification(result.suppression))}"
 
 
 def _requirement(section: str) -> str:
@@ -84,6 +87,15 @@ def _unknown(report: Report) -> Iterator[str]:
     yield ""
 
 
+def _notices(report: Report) -> Iterator[str]:
+    """What is wrong with exceptions."""
+    if report.notices:
+        yield _style(report, "Notices", bold=True)
+        for notice in report.notices:
+            yield f"  ! {clean(str(notice))}"
+        yield ""
+
+
 def _safeguards(report: Report) -> Iterator[str]:
     counts = report.by_safeguard()
     if not counts:
@@ -99,18 +111,10 @@ def _safeguards(report: Report) -> Iterator[str]:
 
 
 def _verdict(report: Report) -> Iterator[str]:
-    counts = report.counts()
-    resources = sum(len(assessment.inventory) for assessment in report.assessments)
-    worst: Counter[str] = Counter(
-        r.rule.severity for assessment in report.assessments for r in assessment.results if r.verdict == FAIL
-    )
-    split = ", ".join(f"{worst[severity]} {severity}" for severity in SEVERITIES if worst[severity])
-    failing = f"{counts[FAIL]} failing ({split})" if split else "nothing failing"
     word, color = ("FAILED", "red") if report.fails() else ("PASSED", "green")
-    rest = [f"{counts[UNDECIDED]} unknown", f"{counts[PASS]} passing"]
-    if counts[SUPPRESSED]:
-        rest.append(f"{counts[SUPPRESSED]} suppressed")
-    yield f"{_style(report, word, fg=color, bold=True)}: {failing}, {', '.join(rest)}; {resources} resources assessed"
+    yield f"{_style(report, word, fg=color, bold=True)}: {verdict_line(report)}"
+    if report.changed_since:
+        yield clean(f"Only what the diff since {report.changed_since} touches: {report.untouched} results left out")
     left: Counter[str] = Counter()
     for assessment in report.assessments:
         left.update(assessment.inventory.unsupported)
@@ -124,8 +128,3 @@ def _verdict(report: Report) -> Iterator[str]:
 
 def _style(report: Report, text: str, fg: str | None = None, bold: bool = False, dim: bool = False) -> str:
     return typer.style(text, fg=fg, bold=bold or None, dim=dim or None) if report.color else text
-
-
-def clean(text: str) -> str:
-    """`text` on one line, with no character that a terminal would act on."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

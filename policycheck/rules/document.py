@@ -37,25 +37,29 @@ class Document:
         self.data: Any = self._build(node, ()) if node is not None else None
 
     @classmethod
-    def read(cls, path: Path) -> Document:
-        """Reads a file of at most 1 MB, in UTF-8."""
+    def read(cls, path: Path, shown: str = "") -> Document:
+        """Reads a file of at most 1 MB, in UTF-8. Errors name it as `shown`, or as its path."""
+        name = shown or str(path)
         try:
             raw = path.read_bytes()
         except OSError as error:
-            raise PolicycheckError(f"cannot be read: {error.strerror}", str(path)) from None
+            raise PolicycheckError(f"cannot be read: {error.strerror}", name) from None
         if len(raw) > _LARGEST:
-            raise PolicycheckError("larger than 1 MB", str(path))
+            raise PolicycheckError("larger than 1 MB", name)
         try:
-            return cls(str(path), raw.decode("utf-8-sig"))
+            return cls(name, raw.decode("utf-8-sig"))
         except UnicodeDecodeError:
-            raise PolicycheckError("not UTF-8", str(path)) from None
+            raise PolicycheckError("not UTF-8", name) from None
+
+    def place(self, path: Path_) -> tuple[int, int]:
+        """Line and column of `path`, or of the nearest place around it."""
+        while path and path not in self._places:
+            path = path[:-1]
+        return self._places.get(path, (1, 1))
 
     def error(self, path: Path_, message: str) -> PolicycheckError:
         """An error at the place of `path`, or at the nearest place around it."""
-        while path and path not in self._places:
-            path = path[:-1]
-        line, column = self._places.get(path, (1, 1))
-        return PolicycheckError(message, self.file, line, column)
+        return PolicycheckError(message, self.file, *self.place(path))
 
     def _build(self, node: yaml.Node, path: Path_) -> Any:
         place = (node.start_mark.line + 1, node.start_mark.column + 1)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from policycheck.model.resource import Attribute, Inventory, Resource
 from policycheck.model.values import Unknown
@@ -17,7 +18,32 @@ UNDECIDED: Final = "unknown"
 NOT_APPLICABLE: Final = "not_applicable"
 SUPPRESSED: Final = "suppressed"
 
+NEW: Final = "new"
+UNCHANGED: Final = "unchanged"
+
+_POSITION: Final = re.compile(r"\[\d+\]")
 _VERDICTS: Final = {TRUE: PASS, FALSE: FAIL, UNKNOWN: UNDECIDED, ABSENT: NOT_APPLICABLE}
+
+
+class Suppression(NamedTuple):
+    """The exception that covers a failing result.
+
+    Attributes:
+        kind: ``inSource`` (a comment) or ``external`` (the configuration), SARIF's words.
+        acceptance: ``addressable`` (a documented exception to an addressable specification) or ``risk`` (a dated
+            acceptance of the risk of missing a required one).
+        until: the last day on which it holds, as ``2027-03-31``; empty for no end.
+        file: where it is written, with `line`.
+    """
+
+    kind: str
+    acceptance: str
+    reason: str
+    alternative: str
+    approved_by: str
+    until: str
+    file: str
+    line: int
 
 
 class Result:
@@ -27,9 +53,11 @@ class Result:
         verdict: `PASS`, `FAIL`, `UNDECIDED`, `NOT_APPLICABLE` or `SUPPRESSED`.
         attribute: what decided the verdict; None where nothing was read.
         wanted: what the rule wants of that attribute, in words.
+        suppression: the exception that covers it, where the verdict is `SUPPRESSED`.
+        baseline: `NEW` or `UNCHANGED` against the baseline; empty where there is none.
     """
 
-    __slots__ = ("attribute", "resource", "rule", "verdict", "wanted")
+    __slots__ = ("attribute", "baseline", "resource", "rule", "suppression", "verdict", "wanted")
 
     def __init__(self, rule: Rule, resource: Resource, verdict: str, attribute: Attribute | None, wanted: str) -> None:
         self.rule = rule
@@ -37,6 +65,8 @@ class Result:
         self.verdict = verdict
         self.attribute = attribute
         self.wanted = wanted
+        self.suppression: Suppression | None = None
+        self.baseline = ""
 
     @property
     def field(self) -> str:
@@ -60,12 +90,13 @@ class Result:
 
     @property
     def fingerprint(self) -> str:
-        """Stable as long as rule, resource and field are: no line, file or order is part of it."""
+        """Stable as long as rule, resource and field are: no line, file or order is part of it, so that the
+        positions of nested blocks are left out too."""
         from hashlib import blake2b
 
         resource = self.resource
         address = f"{resource.scope}\0{resource.address}" if resource.scope else resource.address
-        key = f"{self.rule.id}\0{address}\0{self.field}"
+        key = f"{self.rule.id}\0{address}\0{_POSITION.sub('[]', self.field)}"
         return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
@@ -84,6 +115,13 @@ class Assessment:
         self.results: list[Result] = []
         self.counts: Counter[str] = Counter()
         self.by_safeguard: dict[str, Counter[str]] = {}
+
+    def recount(self, result: Result, verdict: str) -> None:
+        """Counts a result under another verdict than its own; not at all where `verdict` is empty."""
+        for counts in (self.counts, *(self.by_safeguard[section] for section in result.rule.safeguards)):
+            counts[result.verdict] -= 1
+            if verdict:
+                counts[verdict] += 1
 
 
 def assess(inventory: Inventory, rules: Iterable[Rule], keep_passed: bool = False) -> Assessment:

@@ -27,10 +27,10 @@ def load_rule(path: Path, source: str) -> dict[str, Any]:
     _check_schema(document, data)
     kind = all_kinds().get(data["kind"])
     if kind is None:
-        raise document.error(("kind",), _unknown("kind", data["kind"], all_kinds()))
+        raise document.error(("kind",), unknown_name("kind", data["kind"], all_kinds()))
     for index, safeguard in enumerate(data["safeguards"]):
         if safeguard not in safeguards():
-            raise document.error(("safeguards", index), _unknown("safeguard", safeguard, safeguards()))
+            raise document.error(("safeguards", index), unknown_name("safeguard", safeguard, safeguards()))
     for section in ("when", "assert"):
         if section in data:
             _Vocabulary(document).check(data[section], kind.fields, (section,))
@@ -68,12 +68,12 @@ def _check_schema(document: Document, data: Mapping[str, Any]) -> None:
             extra = next((name for name in error.instance if name not in known), None)
             if extra is not None:
                 what = "operator" if path and path[0] in ("when", "assert") else "key"
-                raise document.error((*path, extra), _unknown(what, str(extra), known))
+                raise document.error((*path, extra), unknown_name(what, str(extra), known))
         if error.validator == "oneOf" and isinstance(error.instance, dict):
             known = _validator().schema["$defs"]["operators"]["properties"]
             extra = next((name for name in error.instance if name not in known), None)
             if extra is not None:
-                raise document.error((*path, extra), _unknown("operator", str(extra), known))
+                raise document.error((*path, extra), unknown_name("operator", str(extra), known))
         raise document.error(path, f"{'.'.join(map(str, path)) or 'the rule'}: {error.message[:200]}")
 
 
@@ -95,7 +95,7 @@ class _Vocabulary:
             elif not name.startswith("raw."):
                 field = fields.get(name)
                 if field is None:
-                    raise self._document.error(here, _unknown("attribute", name, fields))
+                    raise self._document.error(here, unknown_name("attribute", name, fields))
                 self._check_operators(field, wanted, here)
 
     def _check_operators(self, field: Field, wanted: Any, path: Path_) -> None:
@@ -129,6 +129,7 @@ class _Vocabulary:
             raise self._document.error(path, problem)
 
 
-def _unknown(what: str, name: str, known: Iterable[str]) -> str:
+def unknown_name(what: str, name: str, known: Iterable[str]) -> str:
+    """What to say of a name that is none, with the nearest one that is."""
     near = difflib.get_close_matches(name, list(known), 1)
     return f"unknown {what} {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")

@@ -1,0 +1,1 @@
+"""``policycheck.yaml``: what a team has settled for its repository."""

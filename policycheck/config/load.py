@@ -1,0 +1,143 @@
+"""Finds ``policycheck.yaml`` and reads it. Whoever has none pays for neither YAML nor its schema."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from policycheck.results.waiver import Waiver
+    from policycheck.rules.document import Document, Path_
+
+NAME: Final = "policycheck.yaml"
+
+
+@dataclass(slots=True)
+class Config:
+    """The settings of a file; each is None or empty where the file says nothing of it."""
+
+    file: str = ""
+    fail_on: str | None = None
+    fail_on_unknown: bool = False
+    severity: str | None = None
+    rule: list[str] = field(default_factory=list)
+    skip_rule: list[str] = field(default_factory=list)
+    safeguard: list[str] = field(default_factory=list)
+    provider: list[str] = field(default_factory=list)
+    rules: list[Path] = field(default_factory=list)
+    baseline: str | None = None
+    show_passed: bool = False
+    exceptions: list[Waiver] = field(default_factory=list)
+
+    def override(self, **options: Any) -> None:
+        """Sets what was given on the command line, which wins."""
+        for name, value in options.items():
+            if value:
+                setattr(self, name, value)
+
+
+def find_config(first: str) -> str | None:
+    """The nearest ``policycheck.yaml`` above a path, no further up than the root of its repository.
+
+    Outside of a repository that is the current folder, where the path lies below it, or the path's own folder.
+    """
+    start = os.path.abspath("." if first == "-" else first)
+    folder = start if os.path.isdir(start) else os.path.dirname(start)
+    here = os.getcwd()
+    below = folder == here or folder.startswith(os.path.join(here, ""))
+    candidates = []
+    while True:
+        candidates.append(folder)
+        parent = os.path.dirname(folder)
+        if os.path.exists(os.path.join(folder, ".git")):
+            break
+        if parent == folder:
+            candidates = candidates[: candidates.index(here) + 1] if below else candidates[:1]
+            break
+        folder = parent
+    return next((path for c in candidates if os.path.isfile(path := os.path.join(c, NAME))), None)
+
+
+def load_config(path: str | None) -> Config:
+    """The settings in a file; those of no file at all where `path` is None.
+
+    Raises PolicycheckError, with line and column, for what the schema refuses: a key that nothing reads above all.
+    """
+    if path is None:
+        return Config()
+    from policycheck.rules.document import Document
+
+    shown = os.path.relpath(path) if os.path.isabs(path) and not os.path.relpath(path).startswith("..") else path
+    document = Document.read(Path(path), shown)
+    data = {} if document.data is None else _plain(document, document.data, ())
+    _check(document, data)
+    folder = os.path.dirname(path)
+    config = Config(file=shown)
+    for key, value in data.items():
+        if key == "rules":
+            config.rules = [Path(folder, name) for name in value]
+        elif key == "baseline":
+            config.baseline = os.path.join(folder, value)
+        elif key == "exceptions":
+            config.exceptions = [_waiver(document, entry, ("exceptions", n)) for n, entry in enumerate(value)]
+        else:
+            setattr(config, key.replace("-", "_"), value)
+    return config
+
+
+def _plain(document: Document, value: Any, path: Path_) -> Any:
+    """The data as JSON has it: YAML's dates are texts for the schema."""
+    if isinstance(value, dict):
+        return {key: _plain(document, element, (*path, key)) for key, element in value.items()}
+    if isinstance(value, list):
+        return [_plain(document, element, (*path, n)) for n, element in enumerate(value)]
+    if isinstance(value, datetime):
+        raise document.error(path, f"{path[-1]}: a date without a time is due, like 2027-03-31")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _check(document: Document, data: Any) -> None:
+    import jsonschema
+
+    from policycheck.rules.load import unknown_name
+
+    schema = json.loads(Path(__file__).with_name("config.schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker(["date"]))
+    errors = sorted(validator.iter_errors(data), key=lambda error: document.place(tuple(error.absolute_path)))
+    if not errors:
+        return
+    error = errors[0]
+    path = tuple(error.absolute_path)
+    if error.validator == "additionalProperties":
+        known: Mapping[str, Any] = error.schema["properties"]
+        extra = next(name for name in error.instance if name not in known)
+        raise document.error((*path, extra), unknown_name("key", str(extra), known))
+    if error.validator in ("format", "pattern"):
+        raise document.error(path, f"{path[-1]}: {error.instance!r:.40} is no date like 2027-03-31")
+    where = ".".join(map(str, path)) or "the file"
+    raise document.error(path, f"{where}: {error.message[:200]}")
+
+
+def _waiver(document: Document, entry: Mapping[str, Any], path: Path_) -> Waiver:
+    from policycheck.results.waiver import EXTERNAL, Waiver
+
+    line, column = document.place(path)
+    rules = entry["rule"] if isinstance(entry["rule"], list) else [entry["rule"]]
+    return Waiver(
+        EXTERNAL,
+        "policycheck",
+        tuple(rules),
+        document.file,
+        line,
+        column,
+        reason=entry.get("reason", "").strip(),
+        alternative=entry.get("alternative", "").strip(),
+        approved_by=entry.get("approved_by", "").strip(),
+        until=date.fromisoformat(entry["until"]) if "until" in entry else None,
+        resource=entry["resource"],
+    )
