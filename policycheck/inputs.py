@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from policycheck.providers.terraform.source.behind_plan import PlanSource
 
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_INVENTORY: Final = (b"\x1f\x8b", b'{"schema":"policycheck/inventory/')
+"""How a saved inventory begins, packed or not."""
 _ZIP: Final = b"PK\x03\x04"
 _SHOW: Final = "run `terraform show -json {name} > plan.json` and check plan.json"
 
@@ -47,28 +49,40 @@ class Inputs:
         if path != "-" and (os.path.isdir(path) or path.endswith((".tf", ".tofu", ".tf.json", ".tofu.json"))):
             yield from self._source(path)
         else:
-            yield self._document(path)
+            name = "<stdin>" if path == "-" else path
+            raw = _read(path, name)
+            yield self._saved(raw, name) if raw.startswith(_INVENTORY) else self._document(raw, name)
 
-    def _document(self, path: str) -> Inventory:
-        document, text = _load(path)
+    def _saved(self, raw: bytes, name: str) -> Inventory:
+        from policycheck.providers.live.inventory import errors_of, live_inventory
+        from policycheck.providers.live.saved import Saved
+
+        saved = Saved(raw, name)
+        self.errors.extend(errors_of(saved.failures))
+        if not saved.complete:
+            self.errors.append(PolicycheckError("the scan was interrupted, so the inventory is not whole", name))
+        return live_inventory(name, saved.records, saved.failures)
+
+    def _document(self, raw: bytes, name: str) -> Inventory:
+        document, text = _load(raw, name)
         if "resource_changes" not in document and "planned_values" not in document:
             return _inventory(document, text)
         from policycheck.providers.terraform.plan import read_plan
 
         graph = read_plan(document, text)
-        graph.source = self._behind(path, document, graph)
+        graph.source = self._behind(name, document, graph)
         return graph.inventory(text.file, "plan")
 
-    def _behind(self, path: str, document: Mapping[str, Any], graph: Graph) -> PlanSource | None:
+    def _behind(self, name: str, document: Mapping[str, Any], graph: Graph) -> PlanSource | None:
         """The source of a plan: where the user says, or in the checkout that the plan lies in."""
-        if self._source_folder is None and (path == "-" or checkout_root(path) is None):
+        if self._source_folder is None and (name == "<stdin>" or checkout_root(name) is None):
             return None
         from policycheck.providers.terraform.source.behind_plan import find_source, source_at
         from policycheck.providers.terraform.source.files import Files
 
         files = Files(self._cache)
         if self._source_folder is None:
-            return find_source(path, document, files, graph.entries)
+            return find_source(name, document, files, graph.entries)
         if not os.path.isdir(self._source_folder):
             raise PolicycheckError("no such folder", self._source_folder)
         found = source_at(self._source_folder, document, files)
@@ -93,12 +107,11 @@ class Inputs:
 
 def read_input(path: str) -> Inventory:
     """The inventory in a JSON file, or on standard input for ``-``. Raises PolicycheckError, with the place."""
-    return _inventory(*_load(path))
-
-
-def _load(path: str) -> tuple[Mapping[str, Any], JsonText]:
     name = "<stdin>" if path == "-" else path
-    raw = _read(path, name)
+    return _inventory(*_load(_read(path, name), name))
+
+
+def _load(raw: bytes, name: str) -> tuple[Mapping[str, Any], JsonText]:
     text = _decode(raw, name)
     document = _parse(raw if isinstance(text, bytes) else text, name)
     return document, JsonText(name, text if isinstance(text, str) else text.decode("utf-8"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Any, NamedTuple, Protocol
 
-from policycheck.model.values import Unknown
+from policycheck.model.values import NotRead, Unknown
 
 
 class Location(NamedTuple):
@@ -112,9 +112,12 @@ class Resource:
         if self._attributes is None:
             try:
                 self._attributes = self._derive()
+            except NotRead as error:
+                self._attributes = _Unreadable(self.origin, error.unknown)
             except Exception as error:
                 # A hostile or unforeseen document must cost this one resource its verdicts, not the run its report.
-                self._attributes = _Unreadable(self.origin, f"{self.type} could not be read: {type(error).__name__}")
+                reason = f"{self.type} could not be read: {type(error).__name__}"
+                self._attributes = _Unreadable(self.origin, Unknown(reason))
         return self._attributes
 
     def raw(self, path: str) -> Attribute:
@@ -125,8 +128,8 @@ class Resource:
 class _Unreadable(Attributes):
     """The attributes of a resource whose adapter failed: each of them is unknown."""
 
-    def __init__(self, origin: Origin, reason: str) -> None:
-        self._attribute = Attribute(Unknown(reason), origin)
+    def __init__(self, origin: Origin, reason: Unknown) -> None:
+        self._attribute = Attribute(reason, origin)
 
     def get(self, _name: str, _default: Any = None) -> Attribute:
         return self._attribute

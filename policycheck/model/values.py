@@ -45,6 +45,18 @@ COMPUTED: Final = "computed at apply"
 """Reason of a value that only the provider decides, when the change is applied."""
 
 
+class NotRead(Exception):
+    """Whether there is something cannot be told, since its kind could not be listed: what depends on it is unknown.
+
+    Attributes:
+        unknown: the reason.
+    """
+
+    def __init__(self, unknown: Unknown) -> None:
+        super().__init__(unknown.reason)
+        self.unknown = unknown
+
+
 def is_unknown(value: object) -> bool:
     """Whether `value` as a whole is unknown (a list or mapping may still have unknown leaves)."""
     return value.__class__ is Unknown

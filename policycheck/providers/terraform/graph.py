@@ -32,6 +32,7 @@ class Entry:
     """One instance of a resource or data source.
 
     Attributes:
+        account, region: where it really is; empty where only its values tell (Terraform's files).
         address: absolute: ``module.m["a"].aws_s3_bucket.this[0]``.
         module: the module instance's address, empty for the root.
         index: the instance key: a string, an integer, or None.
@@ -41,7 +42,8 @@ class Entry:
     """
 
     __slots__ = (
-        "address", "block", "document", "graph", "index", "managed", "module", "name", "place", "sensitive", "type",
+        "account", "address", "block", "document", "graph", "index", "managed", "module", "name", "place", "region",
+        "sensitive", "type",
     )  # fmt: skip
 
     def __init__(self, graph: Graph, address: str, type_: str, name: str) -> None:
@@ -49,6 +51,8 @@ class Entry:
         self.address = address
         self.type = type_
         self.name = name
+        self.account = ""
+        self.region = ""
         self.module = ""
         self.index: str | int | None = None
         self.managed = True
@@ -296,8 +300,8 @@ def _add_all(inventory: Inventory, kind: str, entries: Iterable[Entry], adapter:
         resource = Resource(kind, entry.type, entry.address, cloud, block, partial(adapter, block))
         values = block.values
         resource.name = _text(values.get("name")) or _text(values.get("bucket")) or entry.name
-        resource.region = _text(values.get("region")) or _text(values.get("location"))
-        resource.account = _account(values)
+        resource.region = entry.region or _text(values.get("region")) or _text(values.get("location"))
+        resource.account = entry.account or _account(values)
         inventory.add(resource)
         resources.append(resource)
     return resources

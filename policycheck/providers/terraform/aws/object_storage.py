@@ -150,7 +150,7 @@ def _named(block: Block, field: str) -> Iterator[str]:
     """The buckets that an argument names, by reference, name or ARN."""
     found = block.targets(field, "aws_s3_bucket")
     name = block.read(field)
-    if not found and isinstance(name, str):
+    if found == [] and isinstance(name, str):
         found = block.entry.graph.targets(name.rpartition(":")[2], ("aws_s3_bucket",))
     if isinstance(found, list):
         yield from (target.entry.address for target in found)

@@ -1,0 +1,103 @@
+"""Records as resources of the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, Final
+
+from policycheck.errors import PolicycheckError
+from policycheck.model.resource import Inventory, Location
+from policycheck.model.values import NotRead, Unknown
+from policycheck.providers.live.record import Failure, Record
+from policycheck.providers.terraform import registry
+from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.graph import Entry, Graph
+
+_UNSAFE: Final = re.compile(r"[^\w.+=,@-]+")
+
+
+class LiveEntry(Entry):
+    """A resource that is really there."""
+
+    __slots__ = ("call", "id")
+
+    def __init__(self, graph: Graph, address: str, record: Record) -> None:
+        values = dict(record.values)
+        name = next((v for f in ("name", "bucket", "identifier") if isinstance(v := values.get(f), str) and v), "")
+        super().__init__(graph, address, record.type, name or record.id.rpartition("/")[2].rpartition(":")[2])
+        self.account = record.account
+        self.region = record.region
+        self.call = record.call
+        self.id = record.id
+        self.block = Block(self, values, None, values)
+
+    def locate(self, _path: tuple[str | int, ...]) -> Location:
+        """A stable path, as the contract has it for live resources; the call stands where a file has its text."""
+        cloud = registry.cloud_of(self.type) or "cloud"
+        parts = [_UNSAFE.sub("-", part) or "-" for part in (cloud, self.account, self.type, self.name)]
+        return Location("/".join(["live", *parts]), 1, 1, 1, 1, self.call)
+
+    def referred(self, _path: tuple[str | int, ...], _expression: Any) -> Unknown | None:
+        """Ids are known; there is nothing to be told apart by the way a reference is written."""
+        return None
+
+
+class LiveGraph(Graph):
+    """The resources of a scan."""
+
+    def __init__(self, records: Iterable[Record], failures: Iterable[Failure]) -> None:
+        super().__init__()
+        failed = {type_: failure.as_unknown() for failure in failures for type_ in failure.types}
+        self.by_type = _ByType(failed)
+        for record in records:
+            self.add(LiveEntry(self, self._address(record), record))
+
+    def _identified(self, type_: str) -> dict[str, list[Entry]]:
+        """What could not be listed is found by no name; that it is missing, whoever looks for it says."""
+        try:
+            return super()._identified(type_)
+        except NotRead:
+            return {}
+
+    def _address(self, record: Record) -> str:
+        """The id; a part, or a second resource of the same id, is told apart by its type and a number."""
+        if record.id not in self.entries and record.type not in registry.PARTS:
+            return record.id
+        address, number = f"{record.id}#{record.type}", 1
+        while address in self.entries:
+            number += 1
+            address = f"{record.id}#{record.type}-{number}"
+        return address
+
+
+class _ByType(dict[str, list[Entry]]):
+    """Entries by type. Whoever asks for a type that could not be listed learns that, instead of finding none."""
+
+    def __init__(self, failed: dict[str, Unknown]) -> None:
+        super().__init__()
+        self._failed = failed
+
+    def get(self, type_: str, default: Any = None) -> Any:
+        self._check(type_)
+        return super().get(type_, default)
+
+    def __contains__(self, type_: object) -> bool:
+        self._check(type_)
+        return super().__contains__(type_)
+
+    def _check(self, type_: object) -> None:
+        if type_ in self._failed:
+            raise NotRead(self._failed[str(type_)])
+
+
+def live_inventory(input_: str, records: Iterable[Record], failures: Iterable[Failure]) -> Inventory:
+    """The inventory of a scan. Kinds that rules read are derived from it as from Terraform's own files."""
+    for cloud in ("aws", "azure", "gcp"):
+        registry.load(cloud)
+    return LiveGraph(records, list(failures)).inventory(input_, "live")
+
+
+def errors_of(failures: Iterable[Failure]) -> list[PolicycheckError]:
+    """What could not be listed at all, for the report: such a scan is incomplete."""
+    return [PolicycheckError(str(failure)) for failure in failures if failure.types]

@@ -1,0 +1,128 @@
+"""Saved inventories: JSON Lines, compressed with gzip.
+
+The first line is the header (``{"schema": "policycheck/inventory/v1", "provider": ..., "account": ...}``), then a line
+for each record (`Record`) or failure (``{"failure": ...}``), at last ``{"end": number of records}``. A file without its
+last line is of a scan that was interrupted: what it holds is used, and the report says that it is not whole.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import orjson
+
+from policycheck import __version__
+from policycheck.errors import PolicycheckError
+from policycheck.providers.live.record import Failure, Record, failure_from, record_from
+
+SCHEMA: Final = "policycheck/inventory/v1"
+MAGIC: Final = b"\x1f\x8b"
+_LARGEST: Final = 4_000_000_000
+"""Bytes, unpacked: a small file must not blow up beyond all bounds."""
+
+
+class Writer:
+    """Writes an inventory line by line, readable by its owner only; each line is on disk before the next one.
+
+    Raises PolicycheckError where the file cannot be written.
+    """
+
+    def __init__(self, path: str, provider: str, account: str) -> None:
+        self._path = path
+        self._count = 0
+        try:
+            Path(path).touch(mode=0o600)
+            self._file = gzip.open(path, "wb", compresslevel=6)  # noqa: SIM115  # closed by `close`
+        except OSError as error:
+            raise PolicycheckError(f"cannot be written: {error.strerror}", path) from None
+        self._line({"schema": SCHEMA, "version": __version__, "provider": provider, "account": account})
+
+    def record(self, record: Record) -> None:
+        """Adds a record."""
+        self._count += 1
+        self._line(record.as_json())
+
+    def failure(self, failure: Failure) -> None:
+        """Adds a failure."""
+        self._line({"failure": failure._asdict()})
+
+    def close(self, complete: bool) -> None:
+        """Ends the file; without `complete` it stays one of an interrupted scan."""
+        if complete:
+            self._line({"end": self._count})
+        self._file.close()
+
+    def _line(self, data: Any) -> None:
+        try:
+            self._file.write(orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE))
+        except OSError as error:
+            raise PolicycheckError(f"cannot be written: {error.strerror}", self._path) from None
+
+
+class Saved:
+    """A saved inventory, read.
+
+    Attributes:
+        provider: ``aws``, ``azure`` or ``gcp``.
+        complete: whether the scan came to its end.
+    """
+
+    def __init__(self, raw: bytes, name: str) -> None:
+        self.records: list[Record] = []
+        self.failures: list[Failure] = []
+        self.complete = False
+        self.provider = ""
+        self.account = ""
+        self._name = name
+        lines = self._lines(raw)
+        self._header(next(lines, b""))
+        for number, line in enumerate(lines, 2):
+            self._take(line, number)
+
+    def _lines(self, raw: bytes) -> Iterator[bytes]:
+        reader: gzip.GzipFile | io.BytesIO = (
+            gzip.GzipFile(fileobj=io.BytesIO(raw)) if raw.startswith(MAGIC) else io.BytesIO(raw)
+        )
+        size = 0
+        try:
+            for line in reader:
+                size += len(line)
+                if size > _LARGEST:
+                    raise PolicycheckError("larger than 4 GB when unpacked", self._name)
+                yield line
+        except EOFError:
+            return  # an interrupted scan: what was written is there
+        except (OSError, zlib.error) as error:
+            raise PolicycheckError(f"not a whole gzip file: {error}", self._name) from None
+
+    def _header(self, line: bytes) -> None:
+        header = self._parsed(line, 1)
+        if header.get("schema") != SCHEMA:
+            raise PolicycheckError(f"not an inventory: its first line has no schema {SCHEMA}", self._name, 1)
+        self.provider, self.account = str(header.get("provider", "")), str(header.get("account", ""))
+
+    def _take(self, line: bytes, number: int) -> None:
+        data = self._parsed(line, number)
+        try:
+            if "end" in data:
+                self.complete = data["end"] == len(self.records)
+            elif "failure" in data:
+                self.failures.append(failure_from(data["failure"]))
+            else:
+                self.records.append(record_from(data))
+        except (KeyError, TypeError) as error:
+            raise PolicycheckError(f"not a record of an inventory: {error}", self._name, number) from None
+
+    def _parsed(self, line: bytes, number: int) -> dict[str, Any]:
+        try:
+            data = orjson.loads(line)
+        except orjson.JSONDecodeError as error:
+            raise PolicycheckError("not valid JSON", self._name, number, error.colno) from None
+        if not isinstance(data, dict):
+            raise PolicycheckError("a JSON object is expected", self._name, number, 1)
+        return data
