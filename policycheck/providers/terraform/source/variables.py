@@ -89,7 +89,7 @@ def _automatic(folder: str) -> list[str]:
 
 def _typed(text: str, type_: Any, source: str) -> Any:
     """Text as it is for a variable of type string or of no type; else an expression."""
-    if type_ is None or type_ in ("string", ["var", "string"], ["var", "any"]):
+    if type_ is None or type_ in ("string", ["var", "string"]):
         return text
     try:
         return evaluate(parse(f"v = {text}\n".encode())[0]["v"][0], _nowhere())
