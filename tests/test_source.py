@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Run
+from conftest import Run, change, plan
 
 VOLUME = 'resource "aws_ebs_volume" "%s" {\n  availability_zone = "a"\n  size = 1\n%s}\n'
 BAD = VOLUME % ("v", "  encrypted = false\n")
@@ -214,7 +214,7 @@ def test_places_are_exact_and_lead_through_modules(check: Callable[..., Checked]
     write(
         tmp_path,
         main='locals {}\n\nmodule "m" {\n  source = "./m"\n}\n',
-        m__disk='# größer\nresource "aws_ebs_volume" "v" {\n  tags = { n = "ä" } \n  encrypted = (\n    false\n  )\n}\n',
+        m__disk='# größer\nresource "aws_ebs_volume" "v" {\n  tags = { n = "ä" }\n  encrypted = (\n    false\n  )\n}\n',
     )
     place = check(tmp_path).results["module.m.aws_ebs_volume.v"]["location"]
     assert place == {"file": f"{tmp_path}/m/disk.tf", "line": 4, "column": 3, "end_line": 6, "end_column": 4}
@@ -260,11 +260,7 @@ def test_blocks_that_dynamic_makes_are_placed_in_its_content(check: Callable[...
     assert 11 <= found["location"]["line"] <= 15
 
 
-def test_a_plan_finds_its_source_through_for_each_and_dynamic(
-    policycheck: Callable[..., Run], check: Callable[..., Checked], tmp_path: Path
-) -> None:
-    from conftest import change, plan
-
+def test_a_plan_finds_its_source_through_for_each_and_dynamic(check: Callable[..., Checked], tmp_path: Path) -> None:
     source = 'resource "aws_ebs_volume" "v" {\n  for_each  = toset(["a"])\n  encrypted = false\n}\n'
     write(tmp_path, main=source)
     planned = change('aws_ebs_volume.v["a"]', {"encrypted": False})
@@ -289,7 +285,9 @@ def test_a_policy_in_jsonencode_is_known_but_for_its_references(check: Callable[
     source = """
     resource "aws_s3_bucket" "b" { bucket_prefix = "b" }
     resource "aws_iam_policy" "narrow" {
-      policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "${aws_s3_bucket.b.arn}/*" }] })
+      policy = jsonencode({
+        Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "${aws_s3_bucket.b.arn}/*" }]
+      })
     }
     resource "aws_iam_policy" "wide" {
       policy = jsonencode({ Statement = [
@@ -352,7 +350,7 @@ def test_functions_read_no_file_outside_the_checked_folder(policycheck: Callable
     assert "canary" not in run.out
 
 
-FAULTS = {
+FAULTS: dict[str, tuple[Any, int, int, str]] = {
     "syntax": ('resource "aws_ebs_volume" "x" {\n  a = [1, 2\n  b = 3\n}\n', 3, 3, "unexpected 'b'; expected"),
     "unclosed": ('resource "aws_ebs_volume" "x" {\n', 2, 1, "the file ends too early; expected '}'"),
     "quote": ('a = "unclosed\n', 1, 6, "expected a closing"),
