@@ -138,7 +138,7 @@ def _aqua(text: str, place: tuple[str, int, int], reason: str | None = None) -> 
 def _aqua_mark(tool: str, text: str, reason: str, place: tuple[str, int, int]) -> Mark | None:
     sections = re.split(r":(?![^\[]*\])", text)
     given = dict(zip(sections[::2], sections[1::2], strict=False))
-    id_, _, rest = given["ignore"].partition("[")
+    id_, _, rest = given.get("ignore", "").partition("[")
     if not id_:
         return None
     waiver = Waiver(IN_SOURCE, tool, (id_,), *place, reason=reason)

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Final, NamedTuple
 
-from policycheck.model.resource import Location, Resource
+from policycheck.model.resource import Inventory, Location, Resource
 from policycheck.results.comments import MARKS, Mark, marks_in
 from policycheck.results.hcl_text import HclText, read_source
 from policycheck.results.names import RuleNames
@@ -55,10 +55,7 @@ class Exceptions:
     def apply(self, assessment: Assessment) -> None:
         """Suppresses the failing results that an exception covers."""
         self._ran.update(rule.id for rule in assessment.rules)
-        for resource in assessment.inventory:
-            block = resource.origin.span()
-            if block is not None:
-                self._reaches(block.file)
+        self._read_sources(assessment.inventory)
         for result in assessment.results:
             if result.verdict == FAIL:
                 waiver = self._accepted(result)
@@ -66,6 +63,20 @@ class Exceptions:
                     waiver.used += 1
                     assessment.recount(result, SUPPRESSED)
                     result.verdict, result.suppression = SUPPRESSED, waiver.suppression(result.rule)
+
+    def _read_sources(self, inventory: Inventory) -> None:
+        """Reads the comments of every file that a resource stands in, or a call of its module."""
+        modules = set()
+        for resource in inventory:
+            block = resource.origin.span()
+            if block is None:
+                continue
+            self._reaches(block.file)
+            module = resource.address.rpartition(f".{resource.type}.")[0]
+            if module and module not in modules:
+                modules.add(module)
+                for call in resource.origin.locate("").related:
+                    self._reaches(call.file)
 
     def _accepted(self, result: Result) -> Waiver | None:
         """The first exception that stands for a result. Where none does, each remembers why."""
