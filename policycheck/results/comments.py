@@ -49,10 +49,23 @@ class Mark(NamedTuple):
 
 def marks_in(text: HclText, file: str) -> Iterator[tuple[Mark, Comment]]:
     """The exceptions in a file's comments, each with its comment."""
+    prose: list[str] = []
+    above = 0
     for comment in text.comments:
-        for mark in parse_comment(comment, file):
-            if mark.reach != "file" or not any(map(text.has_code, range(1, comment.line))):
-                yield mark, comment
+        alone = not text.has_code(comment.line)
+        if not alone or comment.line > above + 1:
+            prose = []
+        above = comment.line
+        marks = parse_comment(comment, file)
+        if not marks and alone:
+            prose.append(comment.text)
+        for mark in marks:
+            if mark.reach == "file" and any(map(text.has_code, range(1, comment.line))):
+                continue
+            if mark.waiver.tool != "policycheck" and mark.reach != "file" and not mark.waiver.reason:
+                # Other tools have no place for a reason: it stands in the lines above, by custom.
+                mark.waiver.reason = _words(" ".join(prose))[:_LONGEST]
+            yield mark, comment
 
 
 def parse_comment(comment: Comment, file: str) -> list[Mark]:
@@ -125,7 +138,7 @@ def _aqua(text: str, place: tuple[str, int, int], reason: str | None = None) -> 
 def _aqua_mark(tool: str, text: str, reason: str, place: tuple[str, int, int]) -> Mark | None:
     sections = re.split(r":(?![^\[]*\])", text)
     given = dict(zip(sections[::2], sections[1::2], strict=False))
-    id_, _, rest = given["ignore"].partition("[")
+    id_, _, rest = given.get("ignore", "").partition("[")
     if not id_:
         return None
     waiver = Waiver(IN_SOURCE, tool, (id_,), *place, reason=reason)

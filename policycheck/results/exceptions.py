@@ -11,12 +11,12 @@ from functools import cached_property
 from itertools import chain
 from typing import Final, NamedTuple
 
-from policycheck.model.resource import Location, Resource
+from policycheck.model.resource import Inventory, Location, Resource
 from policycheck.results.comments import MARKS, Mark, marks_in
 from policycheck.results.hcl_text import HclText, read_source
 from policycheck.results.names import RuleNames
 from policycheck.results.notice import Notice
-from policycheck.results.waiver import Waiver
+from policycheck.results.waiver import EVERY_RULE, Waiver
 from policycheck.rules.evaluate import FAIL, SUPPRESSED, Assessment, Result
 from policycheck.semantics.secrets import mask
 
@@ -55,27 +55,47 @@ class Exceptions:
     def apply(self, assessment: Assessment) -> None:
         """Suppresses the failing results that an exception covers."""
         self._ran.update(rule.id for rule in assessment.rules)
-        for resource in assessment.inventory:
-            block = resource.origin.span()
-            if block is not None:
-                self._reaches(block.file)
+        self._read_sources(assessment.inventory)
         for result in assessment.results:
             if result.verdict == FAIL:
-                for waiver in chain(self._in_comments(result), self._in_configuration(result)):
-                    refusal = waiver.refusal(result.rule, self._today)
-                    if not refusal:
-                        waiver.used += 1
-                        assessment.recount(result, SUPPRESSED)
-                        result.verdict, result.suppression = SUPPRESSED, waiver.suppression(result.rule)
-                        break
-                    waiver.refused.setdefault(refusal, set()).add(result.rule.id)
+                waiver = self._accepted(result)
+                if waiver is not None:
+                    waiver.used += 1
+                    assessment.recount(result, SUPPRESSED)
+                    result.verdict, result.suppression = SUPPRESSED, waiver.suppression(result.rule)
+
+    def _read_sources(self, inventory: Inventory) -> None:
+        """Reads the comments of every file that a resource stands in, or a call of its module."""
+        modules = set()
+        for resource in inventory:
+            block = resource.origin.span()
+            if block is None:
+                continue
+            self._reaches(block.file)
+            module = resource.address.rpartition(f".{resource.type}.")[0]
+            if module and module not in modules:
+                modules.add(module)
+                for call in resource.origin.locate("").related:
+                    self._reaches(call.file)
+
+    def _accepted(self, result: Result) -> Waiver | None:
+        """The first exception that stands for a result. Where none does, each remembers why."""
+        refusals = []
+        for waiver, misses in chain(self._in_comments(result), self._in_configuration(result)):
+            refusal = misses or waiver.refusal(result.rule, self._today)
+            if not refusal:
+                return waiver
+            refusals.append((waiver, refusal))
+        for waiver, refusal in refusals:
+            waiver.refused.setdefault(refusal, set()).add(result.rule.id)
+        return None
 
     # -- which exceptions cover a result -------------------------------------------------------------------
 
-    def _in_configuration(self, result: Result) -> Iterator[Waiver]:
+    def _in_configuration(self, result: Result) -> Iterator[tuple[Waiver, str]]:
         for pattern, waiver in self._by_rule.get(result.rule.id, ()):
             if pattern.match(result.resource.address):
-                yield waiver
+                yield waiver, ""
 
     @cached_property
     def _by_rule(self) -> dict[str, list[tuple[re.Pattern[str], Waiver]]]:
@@ -87,8 +107,11 @@ class Exceptions:
                 by_rule.setdefault(id_, []).append((pattern, waiver))
         return by_rule
 
-    def _in_comments(self, result: Result) -> Iterator[Waiver]:
-        """The exceptions in and above the resource's block, the block that decided, and the module calls around."""
+    def _in_comments(self, result: Result) -> Iterator[tuple[Waiver, str]]:
+        """The exceptions in and above the resource's block, the block that decided, and the module calls around.
+
+        Each with the reason why it misses the result, where it is meant for another line of the same block.
+        """
         own = result.resource.origin.span()
         if own is None or not any(self._files.values()):
             return
@@ -102,8 +125,11 @@ class Exceptions:
         blocks += [(self._whole(call), None) for call in found.related]
         for block, place in blocks:
             for reach in self._reaches(block.file):
-                if reach.covers(block, place) and self._means(reach.mark, result):
-                    yield reach.mark.waiver
+                covered = reach.covers(block, place)
+                aimed = block.line < reach.inside <= block.end_line and EVERY_RULE not in reach.mark.waiver.rules
+                if (covered or aimed) and self._means(reach.mark, result):
+                    missed = f"covers line {reach.first} alone; above the block it covers all of it"
+                    yield reach.mark.waiver, "" if covered else missed
 
     def _whole(self, call: Location) -> Location:
         """A module call from its first line to its last."""

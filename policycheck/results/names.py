@@ -48,6 +48,6 @@ def _spellings(name: str) -> Iterable[str]:
 
 @functools.cache
 def _trivy_names() -> dict[str, str]:
-    """Trivy's id by its long id, which tfsec's comments use: ``aws-s3-enable-bucket-logging``."""
+    """Trivy's id by its long id, which tfsec's comments use (some in an older form): ``aws-s3-enable-logging``."""
     with Path(__file__).with_name("trivy_names.csv").open(encoding="utf-8", newline="") as file:
         return {row["long_id"]: row["id"].lower() for row in csv.DictReader(file)}

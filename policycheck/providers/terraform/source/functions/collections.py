@@ -74,7 +74,7 @@ def coalescelist(*values: Any) -> Any:
     if not values:
         raise FunctionError("at least one argument is required")
     for value in values:
-        if value is not None and not isinstance(value, list):
+        if value is not None and (not isinstance(value, list) or isinstance(value, HclSet)):
             raise FunctionError("coalescelist arguments must be lists or tuples", "vals")
     for value in values:
         if value:
@@ -107,7 +107,10 @@ def contains(elements: Any, value: Any) -> bool:
 
 @terraform("distinct(list: list(any))")
 def distinct(elements: list[Any]) -> list[Any]:
-    return list({identity(element): element for element in reversed(elements)}.values())[::-1]
+    first: dict[Any, Any] = {}
+    for element in elements:
+        first.setdefault(identity(element), element)
+    return list(first.values())
 
 
 @terraform("element(list: any, index: number)", moves=True)
@@ -252,12 +255,12 @@ def merge(*maps: Any) -> dict[str, Any]:
 
 
 @terraform("transpose(values: map(list(string)))")
-def transpose(mapping: dict[str, list[str | None] | None]) -> dict[str, list[str]]:
+def transpose(mapping: dict[str, list[Any] | None]) -> dict[str, list[str]]:
     transposed: dict[str, list[str]] = {}
     for key, names in mapping.items():
-        for name in names or ():
-            if name is None:
-                raise FunctionError("input must not contain null list elements")
+        if names is None or None in names:
+            raise FunctionError("input must not contain null list elements")
+        for name in names:
             transposed.setdefault(name, []).append(key)
     return {name: sorted(transposed[name]) for name in sorted(transposed)}
 

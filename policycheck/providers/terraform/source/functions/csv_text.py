@@ -9,7 +9,7 @@ from policycheck.providers.terraform.source.functions.values import FunctionErro
 
 def csv_records(text: str) -> Iterator[tuple[int, list[str]]]:
     """The records with the line that each begins on. Raises FunctionError at the first fault."""
-    text = text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n").removesuffix("\r")
     position, line = 0, 1
     while position < len(text):
         if text[position] == "\n":

@@ -19,7 +19,7 @@ _DURATION_PART: Final = re.compile(r"(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)",
 _NANOSECONDS: Final = {
     "ns": 1, "us": 10**3, "µs": 10**3, "μs": 10**3, "ms": 10**6, "s": 10**9, "m": 60 * 10**9, "h": 3600 * 10**9,
 }  # fmt: skip
-_VERB: Final = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+", re.S)
+_VERB: Final = re.compile(r"(?:''|'((?:[^']|'')*)')|([A-Za-z])\2*|[^A-Za-z']+", re.S)
 _LONGEST_DURATION: Final = 2**63
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (
@@ -104,8 +104,9 @@ def formatdate(format: str, time: str) -> str:
         if match is None:
             raise FunctionError("unterminated literal '", "format")
         position = match.end()
-        if match[1] is not None:
-            parts.append(match[1].replace("''", "'"))
+        if match[0].startswith("'"):
+            # Two quotes are one, outside of a literal as within.
+            parts.append("'" if match[1] is None else match[1].replace("''", "'"))
         else:
             parts.append(_verb(match[0], moment) if match[2] else match[0])
     return "".join(parts)

@@ -25,12 +25,12 @@ from policycheck.providers.terraform.source.functions.values import (
 )
 
 _ENCODINGS: Final = re.compile(
-    r"utf-(8|16|16be|16le)|us-ascii|ascii|iso[-_]8859-\d+|latin\d|l\d|windows-(874|125\d)|(ibm|cp)(437|850|852|855|86[0-6])"
-    r"|(ibm|cp)(037|1047|1140)|koi8-[ru]|macintosh|mac|shift_jis|ms_kanji|csshiftjis|euc-jp|iso-2022-jp|gbk|cp936|gb18030|hz-gb-2312"
+    r"utf-(8|16|16be|16le)|us-ascii|iso[-_]8859-\d+(-[ei])?|latin\d|l\d|windows-(874|125\d)|(ibm|cp)(437|850|852|855|86[0-6])"
+    r"|(ibm|cp)(037|1047|1140)|koi8-[ru]|macintosh|mac|shift_jis|ms_kanji|csshiftjis|euc-jp|iso-2022-jp|gbk|cp936|gb18030"
     r"|big5|euc-kr",
     re.I,
 )
-_PYTHON_NAMES: Final = {"windows-874": "cp874", "macintosh": "mac_roman", "mac": "mac_roman", "hz-gb-2312": "hz"}
+_PYTHON_NAMES: Final = {"windows-874": "cp874", "macintosh": "mac_roman", "mac": "mac_roman"}
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -105,13 +105,16 @@ def textdecodebase64(source: str, encoding: str) -> str:
         raise FunctionError("the given value is has an invalid base64 symbol", "source") from None
     if codec == "utf-16" and not data.startswith(codecs.BOM_UTF16_LE):
         codec, data = "utf-16-be", data.removeprefix(codecs.BOM_UTF16_BE)
-    return data.decode(codec, "replace")
+    text = data.decode(codec, "replace")
+    if "\ufffd" in text:
+        raise FunctionError(f'the given string contains symbols that are not defined for "{encoding}"', "source")
+    return text
 
 
 def _codec(encoding: str) -> str:
     name = encoding.lower()
     if _ENCODINGS.fullmatch(name):
-        name = _PYTHON_NAMES.get(name, name.replace("ibm", "cp"))
+        name = _PYTHON_NAMES.get(name, name.replace("ibm", "cp").removesuffix("-e").removesuffix("-i"))
         try:
             return codecs.lookup(name).name
         except LookupError:

@@ -132,7 +132,7 @@ def _default(verb: _Verb, value: Any) -> str:
         return _padded(verb, to_string(value))
     if isinstance(value, (int, float)):
         return _padded(verb, _general(value, None))
-    return _text(verb, value if isinstance(value, str) else json_text(value))
+    return _padded(verb, value if isinstance(value, str) else json_text(value))
 
 
 def _truth(_: _Verb, value: bool) -> str:
@@ -141,24 +141,27 @@ def _truth(_: _Verb, value: bool) -> str:
 
 
 def _text(verb: _Verb, value: str) -> str:
-    if verb.precision is not None:
-        value = "".join(graphemes(value)[: verb.precision])
-    return _padded(verb, value)
+    return _padded(verb, _cut(verb, value))
 
 
 def _quoted(verb: _Verb, value: str) -> str:
-    return _text(verb, json_text(value))
+    return _padded(verb, json_text(_cut(verb, value)))
+
+
+def _cut(verb: _Verb, value: str) -> str:
+    return value if verb.precision is None else "".join(graphemes(value)[: verb.precision])
 
 
 def _integer(verb: _Verb, value: float) -> str:
     if not isinstance(value, int):
         raise FunctionError("an integer is required")
     digits = format(abs(value), verb.mode)
-    if verb.precision is not None:
-        digits = digits.rjust(verb.precision, "0")
-    if "#" in verb.flags and verb.mode in _BASES:
-        digits = _BASES[verb.mode] + digits
-    return _padded(verb, _signed(verb, value < 0, digits), digits=verb.precision is None)
+    base = _BASES.get(verb.mode, "") if "#" in verb.flags else ""
+    zeros = verb.precision or 0
+    if verb.precision is None and "0" in verb.flags and "-" not in verb.flags:
+        zeros = verb.width - len(_signed(verb, value < 0, base))
+    text = _signed(verb, value < 0, base + digits.rjust(zeros, "0"))
+    return text.ljust(verb.width) if "-" in verb.flags else text.rjust(verb.width)
 
 
 def _real(verb: _Verb, value: float) -> str:
@@ -221,5 +224,5 @@ _MODES: Final[dict[str, tuple[Callable[[Any], Any], Callable[[_Verb, Any], str]]
     "s": (to_string, _text),
     "q": (to_string, _quoted),
     **dict.fromkeys("bdoxX", (to_number, _integer)),
-    **dict.fromkeys("eEfFgG", (to_number, _real)),
+    **dict.fromkeys("eEfgG", (to_number, _real)),
 }

@@ -118,7 +118,7 @@ def numeric_range(*params: float) -> list[int | float]:
             raise FunctionError("end must be less than start when step is negative", "params")
         if end < start and step > 0:
             raise FunctionError("end must be greater than start when step is positive", "params")
-    elif end == start:
+    if end == start:
         return []
     count = math.ceil((end - start) / step) if step else _MOST_STEPS + 1
     if count > _MOST_STEPS:

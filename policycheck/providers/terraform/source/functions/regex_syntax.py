@@ -192,8 +192,6 @@ class Parser:
         if self.pattern.startswith("?", self.at):
             name, setting = _NAME.match(self.pattern, self.at), _FLAGS.match(self.pattern, self.at)
             if name is not None:
-                if name[1] in self.names:
-                    raise self._error("duplicate capture group name", name[1])
                 number = self._numbered(name[1])
                 self.at = name.end()
             elif setting is not None:

@@ -21,6 +21,11 @@ from policycheck.providers.terraform.source.functions.values import (
 )
 
 _TAGS: Final = "tag:yaml.org,2002:"
+_WIDTH: Final = 80
+_ESCAPES: Final = {
+    "\0": "0", "\a": "a", "\b": "b", "\t": "t", "\n": "n", "\v": "v", "\f": "f", "\r": "r", "\x1b": "e", "\x85": "N",
+    "\u2028": "L", "\u2029": "P",
+}  # fmt: skip
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE: Final = frozenset({"true", "True", "TRUE", "y", "Y", "yes", "Yes", "YES", "on", "On", "ON"})
 _FALSE: Final = frozenset({"false", "False", "FALSE", "n", "N", "no", "No", "NO", "off", "Off", "OFF"})
@@ -28,7 +33,9 @@ _SCALARS: Final = frozenset({"null", "bool", "int", "float", "timestamp"})
 _INFINITE: Final = re.compile(r"[+-]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _INTEGER: Final = re.compile(r"0o[0-7]+|0x[0-9A-Fa-f]+")
 _TIMESTAMP: Final = re.compile(
-    r"(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(\.\d*)?[ \t]*(Z|[+-]\d\d?(?::?\d\d)?)?)?", re.A
+    r"(\d{4})-(\d\d?)-(\d\d?)"
+    r"(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?(Z|[+-]\d\d:\d\d)| (\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?)?",
+    re.A,
 )
 
 
@@ -98,10 +105,9 @@ class _Reader:
             key = self._value(following, depth + 1)
             value = self._value(next(self._events), depth + 1)
             if merges:
-                for part in value if isinstance(value, list) else [value]:
-                    if not isinstance(part, dict):
-                        raise FunctionError("map merge requires map or sequence of maps as the value")
-                    merged = {**part, **merged}
+                if not isinstance(value, dict):
+                    raise FunctionError("cannot merge: a map is required")
+                merged.update(value)
             elif isinstance(key, (list, dict)) or key is None:
                 raise FunctionError("invalid map key: a string, number or bool is required")
             else:
@@ -116,18 +122,18 @@ def _key(key: Any) -> str:
 
 
 def _allow(tag: str | None, kind: str) -> None:
-    if tag not in (None, "!", _TAGS + kind):
+    if tag not in (None, _TAGS + kind):
         raise FunctionError(f'unsupported tag "{tag}"')
 
 
 def _scalar(text: str, tag: str | None, plain: bool) -> Any:
     """A scalar in the type that its form or its tag says."""
-    if tag in (None, "!"):
+    if tag is None:
         return _plain(text) if plain else normal(text)
     kind = str(tag).removeprefix(_TAGS)
-    if kind == "str" or (not plain and kind in _SCALARS):
+    if kind in ("str", "binary") or (not plain and kind in _SCALARS):
         return normal(text)
-    value = _plain(text)
+    value = None if kind == "null" else _plain(text)
     fits = {
         "null": value is None,
         "bool": isinstance(value, bool),
@@ -160,9 +166,8 @@ def _plain(text: str) -> Any:
 
 
 def _moment(match: re.Match[str]) -> str | None:
-    year, month, day, hour, minute, second, _, zone = match.groups()
-    time = [int(part or 0) for part in (hour, minute, second)]
-    return rfc3339([int(year), int(month), int(day)], time, zone or "Z")
+    date, time = match.groups()[:3], match.groups()[3:6] if match[7] else match.groups()[7:]
+    return rfc3339([int(part) for part in date], [int(part or 0) for part in time], match[7] or "Z")
 
 
 # -- writing ---------------------------------------------------------------------------------------------------
@@ -171,18 +176,49 @@ def _moment(match: re.Match[str]) -> str | None:
 @terraform("yamlencode(value: any?)")
 def yamlencode(value: Any) -> str:
     bounded(value)
-    text: str = yaml.dump(value, Dumper=_Dumper, default_flow_style=False, allow_unicode=True, sort_keys=True, width=80)
+    text: str = yaml.dump(value, Dumper=_Dumper, default_flow_style=False, allow_unicode=True, width=_WIDTH)
     check_length(len(text))
-    # libyaml, of which Terraform's writer is a translation, writes characters beyond the first plane as escapes.
-    return _ASTRAL.sub(lambda match: f"\\U{ord(match[0]):08X}", text)
+    return text
 
 
 class _Dumper(yaml.SafeDumper):
+    """PyYAML's writer where it differs from libyaml, of which Terraform's is a translation."""
+
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - the signature is PyYAML's
         return True
 
+    def write_literal(self, text: str) -> None:
+        super().write_literal(text)
+        self.open_ended = False
 
-_ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
+    def write_double_quoted(self, text: str, split: bool = True) -> None:
+        self.write_indicator('"', True)
+        spaces = False
+        for index, character in enumerate(text):
+            if character == " " and split and not spaces and self.column > _WIDTH and 0 < index < len(text) - 1:
+                self.write_indent()
+                if text[index + 1] == " ":
+                    self._write("\\")
+            else:
+                self._write(_escaped(character))
+            spaces = character == " "
+        self.write_indicator('"', False)
+
+    def _write(self, text: str) -> None:
+        self.column += len(text)
+        self.stream.write(text)
+
+
+def _escaped(character: str) -> str:
+    """A character within double quotes."""
+    if " " <= character <= "~":
+        return "\\" + character if character in '"\\' else character
+    if character in _ESCAPES:
+        return "\\" + _ESCAPES[character]
+    code = ord(character)
+    if "\xa0" <= character <= "\ud7ff" or ("\ue000" <= character <= "\ufffd" and character != "\ufeff"):
+        return character
+    return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
 
 
 def _write_string(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
