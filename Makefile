@@ -4,7 +4,7 @@ RUN := .venv/bin
 DEV := .venv-dev/bin
 SARIF_MULTITOOL := 5.7.0
 
-.PHONY: demo test lint types sarif bench lock clean
+.PHONY: demo test lint types sarif bench docs lock clean
 
 demo: .venv/installed
 	@mkdir -p build
@@ -17,6 +17,7 @@ test: .venv-dev/installed
 lint: .venv-dev/installed
 	$(DEV)/ruff check .
 	$(DEV)/ruff format --check .
+	$(DEV)/python scripts/make_docs.py --check
 
 types: .venv-dev/installed
 	$(DEV)/mypy
@@ -32,6 +33,9 @@ lock:
 	  --no-annotate pyproject.toml -o requirements.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate pyproject.toml --group dev -o requirements-dev.txt
+
+docs: .venv-dev/installed
+	$(DEV)/python scripts/make_docs.py
 
 clean:
 	rm -rf .venv .venv-dev build dist

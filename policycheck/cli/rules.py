@@ -1,50 +1,42 @@
-"""``policycheck rules``: what the rule pack has and what a rule means."""
+"""``policycheck rules``: what the rule pack has, what a rule means, and what its authors need."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from policycheck.cli.selection import select
 from policycheck.errors import PolicycheckError
 from policycheck.rules.pack import load_pack
+from policycheck.rules.rule import Rule
 
-app = typer.Typer(help="The rule pack: what it has and what a rule means.", no_args_is_help=True)
+app = typer.Typer(help="The rule pack: what it has, what a rule means, its cases run.", no_args_is_help=True)
+
+Further = Annotated[list[Path] | None, typer.Option("--rules", help="A folder of further rules; repeatable.")]
 
 
 class ListFormat(StrEnum):
-    """How the list is shown."""
+    """How a list is shown."""
 
     text = "text"
     json = "json"
 
 
+Shown = Annotated[ListFormat, typer.Option("--format", "-f", help="As text or JSON.")]
+
+
 @app.command("list", epilog="Example: policycheck rules list --format json")
-def list_rules(
-    format_: Annotated[ListFormat, typer.Option("--format", "-f")] = ListFormat.text,
-    rules: Annotated[list[Path] | None, typer.Option(help="A folder of further rules; repeatable.")] = None,
-) -> None:
+def list_rules(format_: Shown = ListFormat.text, rules: Further = None) -> None:
     """Lists the rules: id, severity, safeguards, title."""
     pack = load_pack(rules or ())
     if format_ is ListFormat.json:
-        import orjson
-
-        listed = [
-            {
-                "id": rule.id,
-                "title": rule.title,
-                "kind": rule.kind,
-                "severity": rule.severity,
-                "safeguards": rule.safeguards,
-                "providers": rule.providers,
-                "aliases": rule.aliases,
-            }
-            for rule in pack
-        ]
-        sys.stdout.buffer.write(orjson.dumps(listed, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+        fields = ("id", "title", "kind", "severity", "safeguards", "providers", "aliases")
+        _print_json([{field: getattr(rule, field) for field in fields} for rule in pack])
         return
     width = max((len(rule.id) for rule in pack), default=0)
     for rule in pack:
@@ -52,22 +44,116 @@ def list_rules(
 
 
 @app.command("show", epilog="Example: policycheck rules show object-store-encrypted-at-rest")
-def show_rule(
-    id_: Annotated[str, typer.Argument(metavar="ID", help="The rule's id.")],
-    rules: Annotated[list[Path] | None, typer.Option(help="A folder of further rules; repeatable.")] = None,
-) -> None:
+def show_rule(id_: Annotated[str, typer.Argument(metavar="ID", help="The rule's id.")], rules: Further = None) -> None:
     """Shows what a rule wants, why, and how to get there."""
-    from policycheck.rules.safeguards import safeguards
+    from policycheck.pack_tools.page import rule_page
 
     rule = next((rule for rule in load_pack(rules or ()) if rule.id == id_), None)
     if rule is None:
         raise PolicycheckError(f"no rule {id_!r}; see `policycheck rules list`")
-    typer.echo(f"{rule.title}\n{rule.id} · {rule.severity} · {rule.kind}\n\nWanted: {rule.wanted}\n\n{rule.why}\n")
-    for section in rule.safeguards:
-        safeguard = safeguards()[section]
-        requirement = f" ({safeguard.requirement})" if safeguard.requirement else ""
-        typer.echo(f"45 CFR {section} {safeguard.title}{requirement}")
-    for provider, fix in rule.fix.items():
-        typer.echo(f"\nFix ({provider}): {fix.strip()}")
-    if rule.aliases:
-        typer.echo(f"\nAlso known as: {', '.join(rule.aliases)}")
+    typer.echo(rule_page(rule), nl=False)
+
+
+@app.command("test", epilog="Example: policycheck rules test --rules my-rules 'clinic-*'")
+def run_cases(
+    patterns: Annotated[list[str] | None, typer.Argument(metavar="[RULE]...", help="Rule ids, or globs.")] = None,
+    rules: Further = None,
+) -> None:
+    """Runs the cases of rules: Terraform whose labels say the verdict that is due. Exit code 1 where one is wrong."""
+    from policycheck.inputs import Inputs
+    from policycheck.pack_tools.cases import wrong_cases
+
+    count, wrong = wrong_cases(_chosen(rules, patterns), Inputs())
+    for case in wrong:
+        got = case.got or "not judged"
+        typer.echo(f"{case.file}: {case.rule}: {case.address} is {got}, due {case.due} ({case.reason})")
+    typer.echo(f"{count} cases, {len(wrong)} wrong")
+    if not count:
+        raise PolicycheckError("no cases: they lie in a folder named as the rule, beside it or below tests/rules")
+    raise typer.Exit(1 if wrong else 0)
+
+
+@app.command("validate", epilog="Example: policycheck rules validate my-rules")
+def validate_rules(directory: Annotated[Path, typer.Argument(metavar="DIR", help="A folder of rules.")]) -> None:
+    """Validates a pack: every faulty rule with its place. Exit code 2 where there is one."""
+    from policycheck.rules.pack import faults
+
+    found = list(faults(directory))
+    for fault in found:
+        typer.echo(f"policycheck: error: {fault}", err=True)
+    if found:
+        raise typer.Exit(2)
+    pack = [rule for rule in load_pack([directory]) if Path(rule.pack) == directory]
+    typer.echo(f"{len(pack)} rules, all valid")
+
+
+@app.command("new", epilog="Example: policycheck rules new acme-bucket-tagged --kind object_store --in my-rules")
+def new_rule(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The rule's id.")],
+    kind: Annotated[str, typer.Option(help="The kind of resource that it judges.")],
+    folder: Annotated[Path, typer.Option("--in", help="The folder of the pack.")] = Path("rules"),
+) -> None:
+    """Writes a rule and its cases, ready to be filled in."""
+    from policycheck.pack_tools.scaffold import scaffold
+
+    for path in scaffold(id_, kind, folder):
+        typer.echo(path)
+
+
+@app.command("coverage", epilog="Example: policycheck rules coverage --against controls.csv")
+def coverage(
+    against: Annotated[
+        list[Path] | None, typer.Option(help="A list of controls (CSV) to hold the pack against; repeatable.")
+    ] = None,
+    format_: Shown = ListFormat.text,
+    rules: Further = None,
+) -> None:
+    """Shows which safeguards the pack assesses and how, or which controls of other lists it judges."""
+    from policycheck.pack_tools.coverage import against as held_against
+    from policycheck.pack_tools.coverage import by_safeguard
+
+    pack = load_pack(rules or ())
+    if against:
+        controls = [control for path in against for control in held_against(path, pack)]
+        if format_ is ListFormat.json:
+            _print_json([control._asdict() for control in controls])
+            return
+        for control in controls:
+            typer.echo(f"{control.name}  {control.rule or control.reason or '(no rule)'}")
+        judged, reasoned = sum(bool(c.rule) for c in controls), sum(bool(c.reason) for c in controls)
+        typer.echo(f"{len(controls)} controls: {judged} judged, {reasoned} out of scope with a reason")
+        return
+    covered = by_safeguard(pack)
+    if format_ is ListFormat.json:
+        _print_json([{**c._asdict(), "safeguard": c.safeguard._asdict()} for c in covered])
+        return
+    for entry in covered:
+        for line in _lines(entry):
+            typer.echo(line)
+
+
+def _lines(entry: Any) -> Iterator[str]:
+    safeguard = entry.safeguard
+    requirement = f" ({safeguard.requirement})" if safeguard.requirement else ""
+    yield f"{safeguard.id} {safeguard.title}{requirement}"
+    for cloud, ids in entry.rules.items():
+        if ids:
+            yield f"    {cloud}: {', '.join(ids)}"
+    if entry.organisational:
+        yield f"    needs an attestation: {entry.organisational}"
+    if not entry.assessed and not entry.organisational:
+        yield "    not assessed"
+
+
+def _chosen(rules: list[Path] | None, patterns: list[str] | None) -> list[Rule]:
+    """The rules that the patterns name; without patterns those of the further packs, or else all."""
+    pack = load_pack(rules or ())
+    if patterns:
+        return select(pack, None, patterns, ())
+    return [rule for rule in pack if Path(rule.pack) in rules] if rules else pack
+
+
+def _print_json(data: Any) -> None:
+    import orjson
+
+    sys.stdout.buffer.write(orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))

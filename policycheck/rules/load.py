@@ -18,13 +18,18 @@ from policycheck.rules.document import Document, Path_
 from policycheck.rules.safeguards import safeguards
 
 
-def load_rule(path: Path, source: str) -> dict[str, Any]:
-    """A rule as plain data. Raises PolicycheckError, with file, line and column, for whatever is wrong in it."""
+def load_rule(path: Path, source: str, prefix: str = "") -> dict[str, Any]:
+    """A rule as plain data, whose id begins with `prefix`.
+
+    Raises PolicycheckError, with file, line and column, for whatever is wrong in it.
+    """
     document = Document.read(path)
     data = document.data
     if not isinstance(data, dict):
         raise document.error((), "a rule is a mapping with id, title, kind, ...")
     _check_schema(document, data)
+    if not data["id"].startswith(prefix):
+        raise document.error(("id",), f"the id of each rule of this pack begins with {prefix!r} (pack.yaml)")
     kind = all_kinds().get(data["kind"])
     if kind is None:
         raise document.error(("kind",), unknown_name("kind", data["kind"], all_kinds()))
@@ -37,12 +42,25 @@ def load_rule(path: Path, source: str) -> dict[str, Any]:
     return {**data, "source": source}
 
 
-def load_rules(directory: Path, files: Iterable[Path]) -> list[dict[str, Any]]:
+def load_manifest(directory: Path) -> dict[str, Any]:
+    """The pack's own ``pack.yaml``; empty where it has none. Raises PolicycheckError, with line and column."""
+    path = directory / "pack.yaml"
+    if not path.is_file():
+        return {}
+    document = Document.read(path)
+    data: dict[str, Any] = document.data if document.data is not None else {}
+    for error in _validator("pack.schema.json").iter_errors(data):
+        place = tuple(error.absolute_path)
+        raise document.error(place, f"{'.'.join(map(str, place)) or 'pack.yaml'}: {error.message[:200]}")
+    return data
+
+
+def load_rules(directory: Path, files: Iterable[Path], prefix: str = "") -> list[dict[str, Any]]:
     """The rules in `files`, all below `directory`. Raises PolicycheckError, also for an id that stands twice."""
     rules: list[dict[str, Any]] = []
     seen: dict[str, str] = {}
     for path in files:
-        rule = load_rule(path, path.relative_to(directory).as_posix())
+        rule = load_rule(path, path.relative_to(directory).as_posix(), prefix)
         if rule["id"] in seen:
             raise PolicycheckError(f"rule {rule['id']} stands in {seen[rule['id']]} already", str(path), 1, 1)
         seen[rule["id"]] = rule["source"]
@@ -51,15 +69,16 @@ def load_rules(directory: Path, files: Iterable[Path]) -> list[dict[str, Any]]:
 
 
 @functools.cache
-def _validator() -> Any:
+def _validator(name: str) -> Any:
     import jsonschema
 
-    schema = json.loads(Path(__file__).with_name("rule.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     return jsonschema.Draft202012Validator(schema)
 
 
 def _check_schema(document: Document, data: Mapping[str, Any]) -> None:
-    errors = sorted(_validator().iter_errors(data), key=lambda error: list(map(str, error.absolute_path)))
+    found = _validator("rule.schema.json").iter_errors(data)
+    errors = sorted(found, key=lambda error: list(map(str, error.absolute_path)))
     if errors:
         error = errors[0]
         path = tuple(error.absolute_path)
@@ -70,7 +89,7 @@ def _check_schema(document: Document, data: Mapping[str, Any]) -> None:
                 what = "operator" if path and path[0] in ("when", "assert") else "key"
                 raise document.error((*path, extra), unknown_name(what, str(extra), known))
         if error.validator == "oneOf" and isinstance(error.instance, dict):
-            known = _validator().schema["$defs"]["operators"]["properties"]
+            known = _validator("rule.schema.json").schema["$defs"]["operators"]["properties"]
             extra = next((name for name in error.instance if name not in known), None)
             if extra is not None:
                 raise document.error((*path, extra), unknown_name("operator", str(extra), known))

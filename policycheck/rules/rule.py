@@ -25,10 +25,12 @@ class Rule:
         why: what happens without it, in a sentence or two.
         fix: what to change, per provider; its keys say which providers have the control.
         aliases: ids under which other tools know the same control.
-        source: the file that it was read from.
+        pack: the folder of its pack.
+        source: the file that it was read from, below `pack`.
     """
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
+    def __init__(self, data: Mapping[str, Any], pack: str = "") -> None:
+        self.pack = pack
         self.id: str = data["id"]
         self.title: str = data["title"]
         self.kind: str = data["kind"]
@@ -55,6 +57,11 @@ class Rule:
     def holds(self) -> Condition:
         """What the rule wants."""
         return compile_condition(self._assert)
+
+    @property
+    def condition_of_application(self) -> str:
+        """When the rule applies, in words; empty where it always does."""
+        return describe(self._when) if self._when else ""
 
     @property
     def wanted(self) -> str:

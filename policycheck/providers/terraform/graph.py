@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
@@ -277,13 +278,7 @@ class Graph:
         for entry in self.orphans(type_):
             if not entry.managed:
                 continue
-            stand_in = Entry(self, entry.address, type_, entry.name)
-            stand_in.document, stand_in.place, stand_in.sensitive = (
-                entry.document,
-                entry.place,
-                entry.sensitive,
-            )
-            stand_in.module, stand_in.index = entry.module, entry.index
+            stand_in = copy(entry)
             stand_in.block = Block(stand_in, {})
             stand_in.block.reason = Unknown(f"the {main} that {entry.address} completes is not in this input")
             self._part_index(type_).setdefault(entry.address, []).append(entry.block)

@@ -1,0 +1,109 @@
+"""The cases of rules: real Terraform whose labels say the verdict that is due.
+
+A case file has resources labelled ``pass_…``, ``fail_…``, ``unknown_…`` or ``na_…``; every other label is support. It
+lies in a folder named as the rule: beside the rule, or under ``tests/rules`` of the pack or of a folder around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from policycheck.checkout import checkout_root
+from policycheck.inputs import Inputs
+from policycheck.model.resource import Inventory
+from policycheck.rules.condition import ABSENT, FALSE, TRUE, UNKNOWN
+from policycheck.rules.evaluate import judge
+from policycheck.rules.rule import Rule
+
+VERDICTS: Final = {TRUE: "pass", FALSE: "fail", UNKNOWN: "unknown", ABSENT: "na"}
+
+_LABEL: Final = re.compile(r"(pass|fail|unknown|na)(_|$)")
+_DECLARED: Final = re.compile(r'^(resource|data)\s+"([^"]+)"\s+"([^"]+)"', re.M)
+_INDEX: Final = re.compile(r"\[[^\]]*\]$")
+
+
+class CaseVerdict(NamedTuple):
+    """What a rule said of a labelled resource, beside what is due.
+
+    Attributes:
+        got: empty where the rule did not judge the resource at all.
+    """
+
+    rule: str
+    file: str
+    address: str
+    due: str
+    got: str
+    reason: str
+
+    @property
+    def right(self) -> bool:
+        """Whether the rule said what is due; what does not apply may also not be judged at all."""
+        return self.got == self.due or (self.due == "na" and not self.got)
+
+
+def case_files(rule: Rule) -> list[Path]:
+    """The case files of a rule, by name."""
+    for folder in _folders(rule):
+        files = sorted([*folder.glob("*.tf"), *folder.glob("*.tf.json")]) if folder.is_dir() else []
+        if files:
+            return files
+    return []
+
+
+def _folders(rule: Rule) -> Iterator[Path]:
+    pack = Path(rule.pack)
+    yield (pack / rule.source).parent / rule.id
+    top = checkout_root(str(pack)) or pack
+    for folder in (pack, *pack.resolve().parents):
+        yield folder / "tests" / "rules" / rule.id
+        if folder == top:
+            return
+
+
+def run_cases(rule: Rule, inputs: Inputs) -> Iterator[CaseVerdict]:
+    """The verdicts on every labelled resource in the rule's case files, each file by itself."""
+    for path in case_files(rule):
+        found: dict[str, CaseVerdict] = {}
+        for inventory in inputs.read(str(path)):
+            found.update((v.address, v) for v in labelled_verdicts(rule, inventory, str(path)))
+        judged = {_INDEX.sub("", address) for address in found}
+        yield from found.values()
+        for address, due in labels(path):
+            if address not in judged:
+                yield CaseVerdict(rule.id, str(path), address, due, "", "the rule does not judge it")
+
+
+def labels(path: Path) -> Iterator[tuple[str, str]]:
+    """The labelled resources of a case file, and what is due of each."""
+    for sort, type_, name in _DECLARED.findall(path.read_text(encoding="utf-8")):
+        label = _LABEL.match(name)
+        if label:
+            yield f"{'data.' if sort == 'data' else ''}{type_}.{name}", label[1]
+
+
+def labelled_verdicts(rule: Rule, inventory: Inventory, file: str, prefix: str = "") -> Iterator[CaseVerdict]:
+    """What `rule` says of each labelled resource whose address begins with `prefix`."""
+    by_address: dict[str, list[tuple[int, str]]] = {}
+    for resource in inventory.of_kind(rule.kind):
+        if resource.address.startswith(prefix) and resource.provider in rule.providers:
+            truth, attribute, wanted = judge(rule, resource)
+            value = attribute.value if attribute else None
+            field = attribute.origin.field_path(attribute.field) if attribute else ""
+            if not (truth == UNKNOWN and resource.partial):
+                by_address.setdefault(resource.address, []).append((truth, f"{field} = {value!r}; {wanted}"))
+    for address, answers in by_address.items():
+        label = _LABEL.match(_INDEX.sub("", address).rpartition(".")[2])
+        if label:
+            # A type may be read as several things: one that fails makes the resource fail.
+            truth, reason = min(answers, key=lambda answer: (FALSE, UNKNOWN, TRUE, ABSENT).index(answer[0]))
+            yield CaseVerdict(rule.id, file, address, label[1], VERDICTS[truth], reason)
+
+
+def wrong_cases(rules: Iterable[Rule], inputs: Inputs) -> tuple[int, list[CaseVerdict]]:
+    """How many cases the rules have, and those whose verdict is not the one that is due."""
+    verdicts = [verdict for rule in rules for verdict in run_cases(rule, inputs)]
+    return len(verdicts), [verdict for verdict in verdicts if not verdict.right]

@@ -1,0 +1,75 @@
+"""A rule's page: what it wants, why, what is read, how to fix it. In Markdown, for the documentation and a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from policycheck.model.kind import Field
+from policycheck.model.kinds import all_kinds
+from policycheck.pack_tools.cases import case_files
+from policycheck.rules.rule import Rule
+from policycheck.rules.safeguards import safeguards
+
+CLOUDS: Final = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud"}
+_FILES: Final = {"aws": "aws", "azure": "azure", "gcp": "google"}
+_PASSING: Final = re.compile(r'^resource "[^"]+" "pass(?:_[^"]*)?" \{\n(?:.*\n)*?\}', re.M)
+
+
+def rule_page(rule: Rule) -> str:
+    """The page of a rule, whose Terraform is that of its own passing cases."""
+    return "\n".join([*_head(rule), *_read(rule), *_fixes(rule), *_others(rule)]) + "\n"
+
+
+def _head(rule: Rule) -> Iterator[str]:
+    yield f"# {rule.title}\n\n`{rule.id}` · {rule.severity} · {', '.join(CLOUDS[c] for c in rule.providers)}\n"
+    yield f"{rule.why.strip()}\n"
+    yield "## Regulation\n"
+    for name in rule.safeguards:
+        safeguard = safeguards()[name]
+        requirement = f" ({safeguard.requirement})" if safeguard.requirement else ""
+        section = name.partition("(")[0]
+        address = f"https://www.ecfr.gov/current/title-45/section-{section}"
+        yield f"- [45 CFR {name}]({address}) {safeguard.title}{requirement}"
+
+
+def _read(rule: Rule) -> Iterator[str]:
+    yield "\n## What is wanted\n"
+    if rule.condition_of_application:
+        yield f"Where {rule.condition_of_application}:\n"
+    yield f"    {rule.wanted}\n"
+    kind = all_kinds()[rule.kind]
+    yield f"of each {kind.name.replace('_', ' ')} ({kind.meaning[0].lower()}{kind.meaning[1:]}), where\n"
+    for name, field in _named(kind.fields, f"{rule.condition_of_application} {rule.wanted}"):
+        yield f"- `{name}`: {field.meaning}"
+
+
+def _named(fields: dict[str, Field] | object, words: str) -> Iterator[tuple[str, Field]]:
+    """The attributes that the words of a condition name, inner ones too."""
+    for name, field in fields.items() if isinstance(fields, dict) else ():
+        if re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", words):
+            yield name, field
+            yield from _named(field.fields, words)
+
+
+def _fixes(rule: Rule) -> Iterator[str]:
+    yield "\n## Fix"
+    files = {path.stem: path for path in case_files(rule)}
+    for cloud in rule.providers:
+        yield f"\n### {CLOUDS[cloud]}\n\n{' '.join(rule.fix[cloud].split())}"
+        example = _example(files.get(_FILES[cloud]))
+        if example:
+            yield f"\n```hcl\n{example}\n```"
+
+
+def _example(path: Path | None) -> str:
+    found = _PASSING.search(path.read_text(encoding="utf-8")) if path is not None else None
+    return found[0] if found else ""
+
+
+def _others(rule: Rule) -> Iterator[str]:
+    if rule.aliases:
+        yield "\n## Known elsewhere as\n"
+        yield ", ".join(f"`{alias}`" for alias in rule.aliases)
