@@ -70,7 +70,7 @@ def planned(files: dict[str, Path], rules: dict[str, Rule]) -> list[CaseVerdict]
         plan = folder / "plan.json"
         plan.write_text(json.dumps(plan_json(folder, "-refresh=false")), encoding="utf-8")
         inventory = read_input(str(plan))
-        found = []
+        found: list[CaseVerdict] = []
         for rule, path in files.items():
             prefix = f"module.{rule}."
             verdicts = {
