@@ -23,12 +23,13 @@ def _commands(report: Report) -> Iterator[str]:
     for result in by_severity(r for r in report.results() if r.verdict == FAIL and r.baseline != UNCHANGED):
         location, rule = place(result), result.rule
         text = f"{result.resource.address}: {found(result)}; wanted: {result.wanted} ({', '.join(rule.safeguards)})"
-        where = {"file": repository.relative(location.file), "line": location.line, "endLine": location.end_line}
-        yield _command(_COMMANDS[rule.severity], {**where, "title": f"{rule.title} ({rule.id})"}, text)
+        where: dict[str, str | int] = {"file": repository.relative(location.file), "line": location.line}
+        where |= {"endLine": location.end_line, "title": f"{rule.title} ({rule.id})"}
+        yield _command(_COMMANDS[rule.severity], where, text)
     for command, said in (("error", report.errors), ("warning", report.notices)):
         for about in said:
-            place_of = {"file": repository.relative(about.file), "line": about.line} if about.line else {}
-            yield _command(command, place_of, about.message)
+            where = {"file": repository.relative(about.file), "line": about.line} if about.line else {}
+            yield _command(command, where, about.message)
 
 
 def _command(name: str, properties: dict[str, str | int], text: str) -> str:
