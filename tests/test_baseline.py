@@ -40,6 +40,8 @@ def test_only_what_is_new_fails(policycheck: Check, tmp_path: Path, format_: str
     assert (run.code, states(run)) == (1, {"a": "unchanged", "b": "unchanged", "c": "new"})
     (log,) = policycheck("check", ".", *ONE[:2], "-f", "sarif", "--baseline", base, cwd=tmp_path).json()["runs"]
     assert sorted(result["baselineState"] for result in log["results"]) == ["new", "unchanged", "unchanged"]
+    shown = policycheck("check", ".", "-f", "sarif", "--show-passed", "--baseline", base, cwd=tmp_path).json()["runs"]
+    assert all("baselineState" in result for result in shown[0]["results"])
     text = policycheck("check", ".", *ONE[:2], "--baseline", base, cwd=tmp_path).out
     assert "3 failing (3 high), 2 of them in the baseline" in text
     assert "aws_ebs_volume.c" in text
@@ -266,6 +268,15 @@ def test_counts_and_words(checkout: Checkout, policycheck: Check) -> None:
     assert run.json()["summary"]["verdicts"]["fail"] == 0
     text = policycheck("check", ".", *ONE[:2], "--changed-since", "main", cwd=checkout.root).out
     assert "Only what the diff since main touches: 2 results left out" in text
+
+
+def test_notices_of_other_lines_are_left_out(checkout: Checkout, policycheck: Check) -> None:
+    unused = '# policycheck:ignore volume-encrypted-at-rest reason="x"\n'
+    checkout.commit(main_tf=unused + volume("a", "true"))
+    checkout.write(other_tf=unused + volume("b", "true"))
+    for options, files in (((), {"main.tf", "other.tf"}), (("--changed-since", "main"), {"other.tf"})):
+        found = policycheck("check", ".", *ONE, *options, cwd=checkout.root).json()["notices"]
+        assert {Path(notice["file"]).name for notice in found} == files
 
 
 def test_line_ends_are_no_change(checkout: Checkout) -> None:
