@@ -36,7 +36,7 @@ def table(out: str) -> list[list[str]]:
 
 def test_markdown(policycheck: Check, results: list[dict[str, Any]]) -> None:
     out = policycheck("check", CLINIC, "-f", "markdown").out
-    assert out.startswith("## policycheck: failed\n")
+    assert out.startswith("<!-- policycheck -->\n## policycheck: failed\n")
     rows = table(out)
     failing = [result for result in results if result["verdict"] == "fail"]
     assert len(rows) == len(failing)

@@ -33,6 +33,7 @@ class Format(StrEnum):
     markdown = "markdown"
     junit = "junit"
     csv = "csv"
+    github = "github"
 
 
 def paired(arguments: Sequence[str], formats: Sequence[str], outputs: Sequence[str]) -> list[tuple[str, str | None]]:
@@ -40,7 +41,8 @@ def paired(arguments: Sequence[str], formats: Sequence[str], outputs: Sequence[s
 
     Raises PolicycheckError for an output without a format of its own.
     """
-    order = [_option(argument) for argument in arguments]
+    options = arguments[: list(arguments).index("--")] if "--" in arguments else arguments
+    order = [_option(argument) for argument in options]
     pairs: list[tuple[str, str | None]] = []
     left, files = list(formats), list(outputs)
     for option in filter(None, order):

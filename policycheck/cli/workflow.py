@@ -64,6 +64,9 @@ def _keep_changed(report: Report, ref: str) -> None:
         report.untouched += dropped
         unplaced += kept
     report.changed_since = ref
+    report.notices = [
+        notice for notice in report.notices if not notice.line or changes.touches(notice.file, notice.line, notice.line)
+    ]
     if unplaced:
         text = f"{unplaced} results have no source that the diff since {ref} could be compared with, and are reported"
         report.notices.append(Notice(text))

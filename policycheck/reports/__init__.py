@@ -15,6 +15,7 @@ FORMATS: Final = {
     "markdown": "policycheck.reports.markdown",
     "junit": "policycheck.reports.junit",
     "csv": "policycheck.reports.csv_table",
+    "github": "policycheck.reports.github",
 }
 
 

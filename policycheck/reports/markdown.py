@@ -18,6 +18,9 @@ from policycheck.rules.rule import SEVERITIES
 LONGEST: Final = 65_536
 """The characters of a comment on GitHub."""
 
+MARK: Final = "<!-- policycheck -->"
+"""Stands on the first line, so that a job finds its comment again."""
+
 _FINDINGS: Final = 48_000
 _OTHERS: Final = 5_000
 """Bytes for the table of findings and for each further list; together with the rest they stay below `LONGEST`."""
@@ -30,7 +33,7 @@ _SPECIAL_IN_PROSE: Final = re.compile(r"[^A-Za-z0-9 ,.;()/'’-]")
 
 def render(report: Report) -> bytes:
     """The report as GitHub-flavoured Markdown."""
-    lines = [f"## policycheck: {'failed' if report.fails() else 'passed'}", "", f"{verdict_line(report)}.", ""]
+    lines = [MARK, f"## policycheck: {'failed' if report.fails() else 'passed'}", "", f"{verdict_line(report)}.", ""]
     if report.changed_since:
         lines += [f"Only what the diff since {_code(report.changed_since)} touches; {report.untouched} left out.", ""]
     failing = by_severity(r for r in report.results() if r.verdict == FAIL and r.baseline != UNCHANGED)

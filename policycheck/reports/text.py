@@ -33,7 +33,7 @@ def _findings(report: Report, assessment: Assessment) -> Iterator[str]:
     """Each resource with what is found on it, the worst resource first."""
     listed = (FAIL, PASS, SUPPRESSED) if report.show_passed else (FAIL, SUPPRESSED)
     by_resource: dict[str, list[Result]] = {}
-    told = (r for r in assessment.results if r.verdict in listed and r.baseline != UNCHANGED)
+    told = (r for r in assessment.results if r.verdict in listed and (r.verdict, r.baseline) != (FAIL, UNCHANGED))
     for result in by_severity(told):
         by_resource.setdefault(result.resource.address, []).append(result)
     for address, results in by_resource.items():

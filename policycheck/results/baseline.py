@@ -1,7 +1,7 @@
 """An earlier result of ours, SARIF or JSON, so that only what is new since then fails.
 
-A baseline holds failing and unknown results. What an exception covered then is no part of it: when the exception
-ends, the finding is back.
+A result is unchanged where the baseline has it with the same verdict. So what an exception covered then is new when
+the exception ends, and so is a failing result that was unknown.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import Any, Final
 import orjson
 
 from policycheck.errors import PolicycheckError
-from policycheck.rules.evaluate import FAIL, NEW, UNCHANGED, UNDECIDED, Result
+from policycheck.rules.evaluate import FAIL, NEW, PASS, SUPPRESSED, UNCHANGED, UNDECIDED, Result
 
-_KINDS: Final = {"fail": FAIL, "review": UNDECIDED}
+_KINDS: Final = {"fail": FAIL, "review": UNDECIDED, "pass": PASS}
 
 
 class Baseline:
@@ -48,7 +48,7 @@ class Baseline:
         raise PolicycheckError("no result of policycheck: a file that -f json or -f sarif wrote is due", path, 1, 1)
 
     def compare(self, results: Iterable[Result]) -> None:
-        """Marks every failing and unknown result as new or unchanged.
+        """Marks every result as new or unchanged.
 
         Two folders may hold a resource of the same address. Of results that share a fingerprint, as many are
         unchanged as the baseline has; those of a file that it names come first, so that a renamed file brings
@@ -56,8 +56,7 @@ class Baseline:
         """
         alike: dict[tuple[str, str], list[Result]] = {}
         for result in results:
-            if result.verdict in (FAIL, UNDECIDED):
-                alike.setdefault((result.fingerprint, result.verdict), []).append(result)
+            alike.setdefault((result.fingerprint, result.verdict), []).append(result)
         for key, group in alike.items():
             known = Counter(self._files.get(key, ()))
             for result in group:
@@ -80,8 +79,7 @@ def _same_file(result: Result, files: Mapping[str, int]) -> bool:
 
 def _json_entries(document: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     for result in document["results"]:
-        if result["verdict"] in (FAIL, UNDECIDED):
-            yield result["fingerprint"], result["verdict"], Path(result["location"]["file"]).as_posix()
+        yield result["fingerprint"], result["verdict"], Path(result["location"]["file"]).as_posix()
 
 
 def _sarif_entries(document: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
@@ -89,8 +87,8 @@ def _sarif_entries(document: Mapping[str, Any]) -> Iterator[tuple[str, str, str]
 
     for run in document["runs"]:
         for result in run.get("results") or ():
-            verdict = _KINDS.get(result.get("kind", "fail"))
-            if verdict and not result.get("suppressions") and result.get("baselineState") != "absent":
+            verdict = SUPPRESSED if result.get("suppressions") else _KINDS.get(result.get("kind", "fail"))
+            if verdict and result.get("baselineState") != "absent":
                 uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
                 yield result["partialFingerprints"]["policycheck/v1"], verdict, unquote(uri)
 

@@ -83,14 +83,17 @@ class Changes:
         deciding = origin.span()
         blocks = [own, found, *(() if deciding is None else (deciding,)), *map(self._whole, found.related)]
         return any(
-            any(lines.touches(block.line, block.end_line) for lines in self.lines(block.file))
-            or self._folder_changed(os.path.dirname(block.file))
+            self.touches(block.file, block.line, block.end_line) or self._folder_changed(os.path.dirname(block.file))
             for block in blocks
         )
 
     def _whole(self, call: Location) -> Location:
         """A module call from its first line to its last."""
         return call._replace(end_line=max(call.end_line, self._text(call.file).block_end(call.line)))
+
+    def touches(self, file: str, first: int, last: int) -> bool:
+        """Whether lines of a file have changed."""
+        return any(lines.touches(first, last) for lines in self.lines(file))
 
     # -- one file ------------------------------------------------------------------------------------------
 

@@ -11,8 +11,11 @@ import hashlib
 import os
 import subprocess
 from pathlib import Path
+from typing import Final
 
 from policycheck.errors import PolicycheckError
+
+_OF_A_HOOK: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"})
 
 
 class Commit:
@@ -74,7 +77,9 @@ class Commit:
 
 def _git(folder: Path, *arguments: str, fault: str | None = "") -> bytes:
     """The output of a git command. Where it fails: an error with `fault`, or nothing where that is None."""
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
+    # A hook of git's has variables that name its repository, which may not be the one of `folder`.
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
+    environment |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
     command = ["git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", *arguments]
     try:
         done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, timeout=60)
