@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 import os
 import shutil
@@ -156,9 +157,10 @@ def doubled(times: int) -> Any:
 
 
 LARGE = "a" * 9_000_000
+LAUGHS = "\n".join(["a0: &a0 [x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 40))])
 HOSTILE: list[Callable[[], Any]] = [
-    lambda: FUNCTIONS["regex"]("(a+)+$", "a" * 40 + "b"),
-    lambda: FUNCTIONS["regexall"]("(a|a?)+b", "a" * 3000),
+    lambda: FUNCTIONS["regex"]("^(a+)+$", "a" * 40 + "b"),
+    lambda: FUNCTIONS["regexall"]("a.*b|a", "a" * 20_000),
     lambda: FUNCTIONS["regex"]("((a{500}){500}){500}", "a"),
     lambda: FUNCTIONS["regex"]("(" * 5000 + "a" + ")" * 5000, "a"),
     lambda: FUNCTIONS["replace"](LARGE, "a", "bbbbbbbbbb"),
@@ -179,13 +181,17 @@ HOSTILE: list[Callable[[], Any]] = [
     lambda: FUNCTIONS["jsondecode"]("[" * 100_000),
     lambda: FUNCTIONS["jsondecode"]("9" * 5000),
     lambda: FUNCTIONS["yamldecode"]("[" * 5_000),
-    lambda: FUNCTIONS["yamldecode"]("\n".join(["a0: &a0 [x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 40))])),
+    lambda: FUNCTIONS["yamldecode"](LAUGHS),
     lambda: FUNCTIONS["base64gunzip"](FUNCTIONS["base64gzip"]("a" * 9_999_999 + "bb")),
     lambda: FUNCTIONS["pow"](10, 10**6),
     lambda: FUNCTIONS["tonumber"]("1e999999999"),
     lambda: FUNCTIONS["parseint"]("9" * 10**6, 10),
     lambda: FUNCTIONS["cidrsubnet"]("10.0.0.0/8", 10**18, 1),
 ]  # fmt: skip
+
+
+def test_a_regular_expression_takes_time_in_proportion_to_the_text() -> None:
+    assert FUNCTIONS["regexall"]("(a|a?)+b|(a+)+$", "a" * 3000 + "c") == []
 
 
 @pytest.mark.parametrize("number", range(len(HOSTILE)))
@@ -219,18 +225,14 @@ def nested(leaves: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 @given(st.sampled_from(sorted(FUNCTIONS)), st.lists(nested(PRIMITIVES), max_size=4))
-@settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_functions_raise_nothing_but_their_own_error(name: str, arguments: list[Any]) -> None:
-    try:
+    with contextlib.suppress(FunctionError):
         FUNCTIONS[name](*arguments)
-    except FunctionError as error:
-        assert error.message
 
 
 @given(st.sampled_from(sorted(TRANSPARENT)), st.lists(nested(PRIMITIVES | st.just(KEY)), max_size=4))
-@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_unknown_parts_are_never_looked_at(name: str, arguments: list[Any]) -> None:
-    try:
+    with contextlib.suppress(FunctionError):
         FUNCTIONS[name](*arguments)
-    except FunctionError as error:
-        assert error.message

@@ -8,10 +8,11 @@ from typing import Any
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.source.functions.graphemes import graphemes
 from policycheck.providers.terraform.source.functions.signature import terraform
-from policycheck.providers.terraform.source.functions.unify import alike, type_of
+from policycheck.providers.terraform.source.functions.unify import alike, kind_of
 from policycheck.providers.terraform.source.functions.values import (
     FunctionError,
     HclSet,
+    bounded,
     check_elements,
     identity,
     same,
@@ -47,7 +48,7 @@ def length(value: Any) -> int | Unknown:
 
 @terraform("chunklist(list: list(any), size: number)", moves=True)
 def chunklist(elements: list[Any], size: float) -> list[Any]:
-    step = whole(size, "size")
+    step = whole(size)
     if step < 0:
         raise FunctionError("the size argument must be positive")
     if not elements:
@@ -75,7 +76,7 @@ def coalescelist(*values: Any) -> Any:
         raise FunctionError("at least one argument is required")
     for value in values:
         if value is not None and (not isinstance(value, list) or isinstance(value, HclSet)):
-            raise FunctionError("coalescelist arguments must be lists or tuples", "vals")
+            raise FunctionError("coalescelist arguments must be lists or tuples")
     for value in values:
         if value:
             return value
@@ -93,7 +94,7 @@ def concat(*sequences: Any) -> list[Any]:
         raise FunctionError("at least one argument is required")
     for sequence in sequences:
         if not isinstance(sequence, list) or isinstance(sequence, HclSet):
-            raise FunctionError(f"all arguments must be lists or tuples; got {type_of(sequence)}", "seqs")
+            raise FunctionError(f"all arguments must be lists or tuples; got {kind_of(sequence)}", "seqs")
     check_elements(sum(map(len, sequences)))
     return [element for sequence in sequences for element in sequence]
 
@@ -102,6 +103,7 @@ def concat(*sequences: Any) -> list[Any]:
 def contains(elements: Any, value: Any) -> bool:
     if not isinstance(elements, list):
         raise FunctionError("argument must be list, tuple, or set")
+    bounded([elements, value])
     return any(same(element, value) for element in elements)
 
 
@@ -116,8 +118,8 @@ def distinct(elements: list[Any]) -> list[Any]:
 @terraform("element(list: any, index: number)", moves=True)
 def element(elements: Any, index: float) -> Any:
     if not isinstance(elements, list) or isinstance(elements, HclSet):
-        raise FunctionError(f"cannot read elements from {type_of(elements)}", "list")
-    position = whole(index, "index")
+        raise FunctionError(f"cannot read elements from {kind_of(elements)}")
+    position = whole(index)
     if position < 0:
         raise FunctionError("cannot use element function with a negative index")
     if not elements:
@@ -150,6 +152,7 @@ def index(elements: Any, value: Any) -> int:
         raise FunctionError("argument must be a list or tuple")
     if not elements:
         raise FunctionError("cannot search an empty list")
+    bounded([elements, value])
     for position, element in enumerate(elements):
         if same(element, value):
             return position
@@ -177,7 +180,7 @@ def one(elements: Any) -> Any:
 @terraform("reverse(list: any)", moves=True)
 def reverse(elements: Any) -> list[Any]:
     if not isinstance(elements, list):
-        raise FunctionError(f"can only reverse list or tuple values, not {type_of(elements)}", "list")
+        raise FunctionError(f"can only reverse list or tuple values, not {kind_of(elements)}", "list")
     return elements[::-1]
 
 
@@ -191,7 +194,7 @@ def slice_list(elements: Any, start_index: float, end_index: float) -> list[Any]
         )
     if not isinstance(elements, list):
         raise FunctionError("must be a list or tuple value", "list")
-    start, end = whole(start_index, "start_index"), whole(end_index, "end_index")
+    start, end = whole(start_index), whole(end_index)
     for place, parameter in ((start, "start"), (end, "end")):
         if place < 0:
             raise FunctionError(f"{parameter} index must not be less than zero", f"{parameter}_index")
@@ -206,8 +209,8 @@ def slice_list(elements: Any, start_index: float, end_index: float) -> list[Any]
 
 @terraform("sort(list: list(string))")
 def sort(elements: list[str | None]) -> list[str]:
-    if any(element is None for element in elements):
-        raise FunctionError("given list element 0 is null; a null string cannot be sorted", "list")
+    if None in elements:
+        raise FunctionError(f"given list element {elements.index(None)} is null; a null string cannot be sorted")
     return sorted(element for element in elements if element is not None)
 
 
@@ -248,7 +251,7 @@ def merge(*maps: Any) -> dict[str, Any]:
         if mapping is None:
             continue
         if not isinstance(mapping, dict):
-            raise FunctionError(f'arguments must be maps or objects, got "{type_of(mapping)}"')
+            raise FunctionError(f'arguments must be maps or objects, got "{kind_of(mapping)}"')
         check_elements(len(merged) + len(mapping))
         merged.update(mapping)
     return dict(sorted(merged.items()))
@@ -259,7 +262,7 @@ def transpose(mapping: dict[str, list[Any] | None]) -> dict[str, list[str]]:
     transposed: dict[str, list[str]] = {}
     for key, names in mapping.items():
         if names is None or None in names:
-            raise FunctionError("input must not contain null list elements")
+            raise FunctionError(f"input list must not contain null {'list' if names is None else 'string'}")
         for name in names:
             transposed.setdefault(name, []).append(key)
     return {name: sorted(transposed[name]) for name in sorted(transposed)}
@@ -268,7 +271,7 @@ def transpose(mapping: dict[str, list[Any] | None]) -> dict[str, list[str]]:
 @terraform("zipmap(keys: list(string), values: any)", moves=True)
 def zipmap(names: list[Any], elements: Any) -> Any:
     if not isinstance(elements, list) or isinstance(elements, HclSet):
-        raise FunctionError("values must be a list or tuple value", "values")
+        raise FunctionError("values argument must be a list or tuple value")
     if len(names) != len(elements):
         raise FunctionError(f"number of keys ({len(names)}) does not match number of values ({len(elements)})")
     unknown = next((name for name in names if isinstance(name, Unknown)), None)

@@ -92,7 +92,7 @@ def textencodebase64(text: str, encoding: str) -> str:
         return base64.b64encode(text.encode(codec)).decode()
     except UnicodeEncodeError:
         raise FunctionError(
-            f'the given string contains characters that cannot be represented in "{encoding}"', "string"
+            f"the given string contains characters that cannot be represented in {encoding}", "string"
         ) from None
 
 
@@ -107,7 +107,7 @@ def textdecodebase64(source: str, encoding: str) -> str:
         codec, data = "utf-16-be", data.removeprefix(codecs.BOM_UTF16_BE)
     text = data.decode(codec, "replace")
     if "\ufffd" in text:
-        raise FunctionError(f'the given string contains symbols that are not defined for "{encoding}"', "source")
+        raise FunctionError(f"the given string contains symbols that are not defined for {encoding}", "source")
     return text
 
 

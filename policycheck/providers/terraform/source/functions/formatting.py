@@ -78,7 +78,7 @@ def format_text(format: str, *args: Any) -> str:
 
 def _unreadable(format: str, match: re.Match[str]) -> str:
     if match.end() >= len(format):
-        return f'unterminated format verb "{match[0]}" at offset {match.start()}'
+        return f"invalid format string starting at offset {match.end()}"
     return (
         f"unrecognized format character {format[match.end() - (match['mode'] is not None)]!r} at offset {match.end()}"
     )
@@ -91,7 +91,8 @@ def formatlist(format: str, *args: Any) -> list[str]:
         odd = next(index for index, length in enumerate(lengths) if length != lengths[0])
         raise FunctionError(
             f"argument {odd + 1} has length {lengths[odd]}, which is inconsistent with argument 1 of length "
-            f"{lengths[0]}"
+            f"{lengths[0]}",
+            "args",
         )
     count = lengths[0] if lengths else 1
     check_elements(count * (len(args) + 1))

@@ -44,5 +44,6 @@ def uuidv5(namespace: str, name: str) -> str:
         try:
             known = uuid.UUID(namespace)
         except ValueError:
-            raise FunctionError(f"uuidv5() doesn't support namespace {namespace[:60]}") from None
+            reason = f"invalid UUID length: {len(namespace)}" if len(namespace) < 30 else "invalid UUID format"
+            raise FunctionError(f"uuidv5() doesn't support namespace {namespace[:60]} ({reason})") from None
     return str(uuid.uuid5(known, name))

@@ -28,7 +28,7 @@ def _network(prefix: str, parameter: str = "") -> Network:
 @terraform("cidrhost(prefix: string, hostnum: number)")
 def cidrhost(prefix: str, hostnum: float) -> str:
     network = _network(prefix)
-    number = whole(hostnum, "hostnum")
+    number = whole(hostnum)
     # Numbers below zero count from the end, -1 being the last address.
     position = network.num_addresses + number if number < 0 else number
     if not 0 <= position < network.num_addresses:
@@ -47,7 +47,7 @@ def cidrnetmask(prefix: str) -> str:
 @terraform("cidrsubnet(prefix: string, newbits: number, netnum: number)")
 def cidrsubnet(prefix: str, newbits: float, netnum: float) -> str:
     network = _network(prefix)
-    bits, number = whole(newbits, "newbits"), whole(netnum, "netnum")
+    bits, number = whole(newbits), whole(netnum)
     length = network.prefixlen + bits
     if length > network.max_prefixlen:
         raise FunctionError(f"insufficient address space to extend prefix of {network.prefixlen} by {_shortened(bits)}")

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.source.functions.signature import terraform
-from policycheck.providers.terraform.source.functions.unify import to_number
+from policycheck.providers.terraform.source.functions.unify import kind_of, to_number
 from policycheck.providers.terraform.source.functions.values import FunctionError, exact, simplest, whole
 
 _MOST_STEPS: Final = 1024
@@ -36,7 +36,7 @@ def floor(num: float) -> int:
 
 @terraform("signum(num: number)")
 def signum(num: float) -> int:
-    value = whole(num, "num")
+    value = whole(num)
     return (value > 0) - (value < 0)
 
 
@@ -80,7 +80,7 @@ def _at_least_one(numbers: Sequence[float]) -> Sequence[float]:
 @terraform("parseint(number: any, base: number)")
 def parseint(number: Any, base: float) -> int:
     if not isinstance(number, str):
-        raise FunctionError("first argument must be a string, not " + _kind(number), "number")
+        raise FunctionError("first argument must be a string, not " + kind_of(number), "number")
     radix = base if isinstance(base, int) else 0
     if not 2 <= radix <= 62:
         raise FunctionError("base must be a whole number between 2 and 62 inclusive", "base")
@@ -98,12 +98,6 @@ def _quoted(text: str) -> str:
     import json
 
     return json.dumps(text[:100], ensure_ascii=False)
-
-
-def _kind(value: Any) -> str:
-    from policycheck.providers.terraform.source.functions.unify import type_of
-
-    return str(type_of(value))
 
 
 @terraform("range(params: number...)")
@@ -132,7 +126,7 @@ def numeric_range(*params: float) -> list[int | float]:
 @terraform("sum(list: any)")
 def total(numbers: Any) -> float | Unknown:
     if not isinstance(numbers, list):
-        raise FunctionError("argument must be list, set, or tuple. Received " + _kind(numbers), "list")
+        raise FunctionError("cannot sum noniterable", "list")
     if not numbers:
         raise FunctionError("cannot sum an empty list", "list")
     try:

@@ -17,7 +17,7 @@ from policycheck.providers.terraform.source.functions.signature import terraform
 from policycheck.providers.terraform.source.functions.values import FunctionError, check_elements, check_length
 
 _LONGEST_PROGRAM: Final = 20_000
-_MOST_STEPS: Final = 5_000_000
+_MOST_STEPS: Final = 2_000_000
 _CHARACTER, _SPLIT, _JUMP, _SAVE, _ASSERT, _MATCH = range(6)
 _WORD: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
 _REFERENCE: Final = re.compile(r"\$(?:\$|(\w+)|\{(\w+)\})", re.A)

@@ -165,6 +165,5 @@ def _element(convert: Callable[[Any], Any], place: str, element: Any) -> Any:
         return convert(element)
     except FunctionError as error:
         # A string that does not read as the type is found out only at its value, where Terraform has lost the place.
-        raise FunctionError(
-            error.message if isinstance(element, str) else f"element {place}: {error.message}"
-        ) from None
+        placeless = isinstance(element, str) and convert in _PRIMITIVE.values()
+        raise FunctionError(error.message if placeless else f"element {place}: {error.message}") from None

@@ -39,7 +39,7 @@ def strcontains(text: str, part: str) -> bool:
 
 @terraform("indent(spaces: number, str: string)")
 def indent(spaces: float, text: str) -> str:
-    count = whole(spaces, "spaces")
+    count = whole(spaces)
     if not 0 <= count <= _WIDEST_INDENT:
         raise FunctionError(f"must be between 0 and {_WIDEST_INDENT}", "spaces")
     check_length(len(text) + count * text.count("\n"))
@@ -113,7 +113,7 @@ def strrev(text: str) -> str:
 @terraform("substr(str: string, offset: number, length: number)")
 def substr(text: str, offset: float, length: float) -> str:
     characters = graphemes(text)
-    start, count = whole(offset, "offset"), whole(length, "length")
+    start, count = whole(offset), whole(length)
     if start < 0:
         # Unlike Python, an offset from the end that goes too far begins at the start.
         start = max(start + len(characters), 0)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from policycheck.providers.terraform.source.functions.signature import terraform
-from policycheck.providers.terraform.source.functions.unify import alike, to_bool, to_number, to_string, type_of
+from policycheck.providers.terraform.source.functions.unify import alike, kind_of, to_bool, to_number, to_string
 from policycheck.providers.terraform.source.functions.values import FunctionError, HclSet
 
 
@@ -20,7 +20,7 @@ def _converted(value: Any, convert: Callable[[Any], Any], wanted: str, hint: str
         if isinstance(value, str):
             quoted = json.dumps(value[:100], ensure_ascii=False)
             raise FunctionError(f"cannot convert {quoted} to {wanted}; {hint}", "v") from None
-        raise FunctionError(f"cannot convert {type_of(value)} to {wanted}", "v") from None
+        raise FunctionError(f"cannot convert {kind_of(value)} to {wanted}", "v") from None
 
 
 @terraform("tostring(v: any?)")
@@ -40,7 +40,7 @@ def tobool(value: Any) -> Any:
 
 def _collection(value: Any, wanted: str) -> list[Any]:
     """The elements of a collection in the type that they have in common."""
-    message = f"cannot convert {type_of(value)} to {wanted} of any single type"
+    message = f"cannot convert {kind_of(value)} to {wanted} of any single type"
     if not isinstance(value, dict if wanted == "map" else list):
         raise FunctionError(message, "v")
     elements = value.values() if isinstance(value, dict) else value

@@ -56,6 +56,13 @@ def type_of(value: Any) -> Type:
     return ANY
 
 
+def kind_of(value: Any) -> str:
+    """The kind of a value's type, for messages."""
+    if isinstance(value, (HclSet, list, dict)):
+        return "set" if isinstance(value, HclSet) else "tuple" if isinstance(value, list) else "object"
+    return str(type_of(value))
+
+
 def unify(types: Iterable[Type]) -> Type | None:
     """The type to which values of all `types` convert; None where there is none."""
     distinct = [type_ for type_ in dict.fromkeys(types) if type_ != ANY]

@@ -80,7 +80,7 @@ def exact(value: float) -> Fraction:
     return Fraction(value) if isinstance(value, int) else Fraction(repr(value))
 
 
-def whole(value: float, parameter: str) -> int:
+def whole(value: float, parameter: str = "") -> int:
     """A number that has to be an integer."""
     if isinstance(value, int):
         return value

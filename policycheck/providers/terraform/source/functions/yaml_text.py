@@ -65,11 +65,11 @@ class _Reader:
         """The value of the one document."""
         next(self._events)
         if not isinstance(next(self._events), yaml.DocumentStartEvent):
-            raise FunctionError("missing start of document")
+            raise FunctionError("on line 1, column 1: missing start of document")
         value = self._value(next(self._events), 0)
         next(self._events)
         if not isinstance(next(self._events), yaml.StreamEndEvent):
-            raise FunctionError("unexpected extra content after value")
+            raise FunctionError("on line 1, column 1: unexpected extra content after value")
         return value
 
     def _value(self, event: Any, depth: int) -> Any:
