@@ -37,10 +37,9 @@ DENIED = Failure("ec2:DescribeFlowLogs", "permission denied", ACCOUNT, "us-east-
 
 def write(path: Path, records: list[Record], failures: tuple[Failure, ...] = (), complete: bool = True) -> Path:
     writer = Writer(str(path), "aws", ACCOUNT)
-    for found in records:
-        writer.record(found)
-    for failure in failures:
-        writer.failure(failure)
+    found: list[Record | Failure] = [*records, *failures]
+    for one in found:
+        writer.add(one)
     writer.close(complete)
     return path
 

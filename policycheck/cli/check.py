@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from policycheck.cache import Cache
-from policycheck.cli.outputs import Format, paired, write
-from policycheck.cli.selection import FailOn, Provider, Severity, for_safeguards, select
+from policycheck.cli.options import (
+    ColorOption,
+    FailOnOption,
+    FormatOption,
+    OutputOption,
+    PacksOption,
+    PassedOption,
+    QuietOption,
+    RuleOption,
+    SafeguardOption,
+    SeverityOption,
+    SkipOption,
+)
+from policycheck.cli.outputs import conclude, paired
+from policycheck.cli.selection import Provider, chosen
 from policycheck.cli.workflow import follow_up
 from policycheck.config.load import find_config, load_config
 from policycheck.inputs import Inputs
 from policycheck.providers.terraform.source.given import Given
 from policycheck.reports.report import Report
 from policycheck.rules.evaluate import assess
-from policycheck.rules.pack import load_pack
 from policycheck.rules.rule import PROVIDERS
 
 
@@ -28,16 +37,16 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
         list[str],
         typer.Argument(metavar="PATH...", help="Terraform source, plan or state; - is standard input."),
     ],
-    format_: Annotated[list[Format] | None, typer.Option("--format", "-f", help="Output format; repeatable.")] = None,
-    output: Annotated[list[str] | None, typer.Option("--output", "-o", help="File for the format before it.")] = None,
-    fail_on: Annotated[FailOn | None, typer.Option(help="Lowest severity that fails the run (low).")] = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    fail_on: FailOnOption = None,
     fail_on_unknown: Annotated[bool, typer.Option("--fail-on-unknown", help="An unknown verdict fails too.")] = False,
-    severity: Annotated[Severity | None, typer.Option(help="Only rules of this severity or worse.")] = None,
-    rule: Annotated[list[str] | None, typer.Option(help="Only rules whose id matches; repeatable.")] = None,
-    skip_rule: Annotated[list[str] | None, typer.Option(help="No rules whose id matches; repeatable.")] = None,
-    safeguard: Annotated[list[str] | None, typer.Option(help="Only rules for a section: 164.312(a).")] = None,
+    severity: SeverityOption = None,
+    rule: RuleOption = None,
+    skip_rule: SkipOption = None,
+    safeguard: SafeguardOption = None,
     provider: Annotated[list[Provider] | None, typer.Option(help="Only resources of this cloud.")] = None,
-    rules: Annotated[list[Path] | None, typer.Option(help="A folder of further rules; repeatable.")] = None,
+    rules: PacksOption = None,
     source: Annotated[str | None, typer.Option(help="The folder that a plan was made from.")] = None,
     var: Annotated[list[str] | None, typer.Option(help="A variable's value, NAME=VALUE; repeatable.")] = None,
     var_file: Annotated[list[str] | None, typer.Option(help="A file of variables' values; repeatable.")] = None,
@@ -45,9 +54,9 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
     changed_since: Annotated[str | None, typer.Option(metavar="REF", help="Only what a git diff touches.")] = None,
     config: Annotated[str | None, typer.Option(help="Settings; policycheck.yaml above PATH if not given.")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep nothing for the next run.")] = False,
-    show_passed: Annotated[bool, typer.Option("--show-passed", help="List passing results too.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard output.")] = False,
-    no_color: Annotated[bool, typer.Option("--no-color", help="No colours.")] = False,
+    show_passed: PassedOption = False,
+    quiet: QuietOption = False,
+    no_color: ColorOption = False,
 ) -> None:
     """Checks files against the HIPAA safeguards, offline."""
     formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
@@ -58,9 +67,7 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
         rules=rules, baseline=baseline, show_passed=show_passed,
     )  # fmt: skip
     cache = Cache(enabled=not no_cache)
-    known = load_pack(settings.rules, cache)
-    selected = select(known, settings.severity, settings.rule, settings.skip_rule)
-    selected = for_safeguards(selected, settings.safeguard)
+    known, selected = chosen(settings, cache)
     assessments = []
     inputs = Inputs(cache, Given(var or (), var_file or ()), source)
     for path in paths:
@@ -69,6 +76,4 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
             assessments.append(assess(inventory, selected, settings.show_passed))
     report = Report(assessments, inputs.errors)
     follow_up(report, known, settings, changed_since)
-    report.color = sys.stdout.isatty() and not no_color and "NO_COLOR" not in os.environ
-    write(report, formats, quiet)
-    raise typer.Exit(1 if report.fails() else 3 if report.errors else 0)
+    conclude(report, formats, quiet, no_color)

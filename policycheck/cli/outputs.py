@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
+import typer
 from typer.core import TyperCommand
 
 from policycheck.errors import PolicycheckError
@@ -62,6 +64,13 @@ def _option(argument: str) -> str | None:
         if argument.startswith(f"-{letter}") or argument == long or argument.startswith(f"{long}="):
             return letter
     return None
+
+
+def conclude(report: Report, formats: Sequence[tuple[str, str | None]], quiet: bool, no_color: bool) -> NoReturn:
+    """Writes the report in every format asked for, and ends with the run's exit code."""
+    report.color = sys.stdout.isatty() and not no_color and "NO_COLOR" not in os.environ
+    write(report, formats, quiet)
+    raise typer.Exit(1 if report.fails() else 3 if report.errors else 0)
 
 
 def write(report: Report, formats: Sequence[tuple[str, str | None]], quiet: bool) -> None:

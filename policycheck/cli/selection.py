@@ -6,7 +6,10 @@ import fnmatch
 from collections.abc import Sequence
 from enum import StrEnum
 
+from policycheck.cache import Cache
+from policycheck.config.load import Config
 from policycheck.errors import PolicycheckError
+from policycheck.rules.pack import load_pack
 from policycheck.rules.rule import SEVERITIES, Rule
 from policycheck.rules.safeguards import covers, safeguards
 
@@ -63,3 +66,10 @@ def for_safeguards(rules: Sequence[Rule], sections: Sequence[str]) -> list[Rule]
         for rule in rules
         if not sections or any(covers(section, own) for section in sections for own in rule.safeguards)
     ]
+
+
+def chosen(settings: Config, cache: Cache) -> tuple[list[Rule], list[Rule]]:
+    """Every rule that is known, and those that the settings select."""
+    known = load_pack(settings.rules, cache)
+    selected = select(known, settings.severity, settings.rule, settings.skip_rule)
+    return known, for_safeguards(selected, settings.safeguard)

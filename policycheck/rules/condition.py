@@ -8,7 +8,7 @@ attribute that decided it, which is what gives a finding its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from policycheck.model.resource import Attribute, Attributes, Resource
@@ -196,6 +196,18 @@ _TESTS: Final[dict[str, Callable[[Any], Test]]] = {
     "exists": _exists,
     "contains": _contains,
 }
+
+
+def attributes_of(tree: Mapping[str, Any]) -> Iterator[str]:
+    """The attributes that a condition reads of the resource itself; ``raw.`` ones as they are written."""
+    for name, wanted in tree.items():
+        if name in ("all", "any"):
+            for part in wanted:
+                yield from attributes_of(part)
+        elif name == "not":
+            yield from attributes_of(wanted)
+        else:
+            yield name
 
 
 def version_key(version: str) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Final
 
-from policycheck.rules.condition import Condition, compile_condition, describe
+from policycheck.rules.condition import Condition, attributes_of, compile_condition, describe
 
 SEVERITIES: Final = ("critical", "high", "medium", "low")
 """Worst first."""
@@ -47,6 +47,12 @@ class Rule:
     @property
     def providers(self) -> list[str]:
         return [provider for provider in PROVIDERS if provider in self.fix]
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """The attributes that the rule reads, as ``kind.attribute``."""
+        trees = [self._assert] if self._when is None else [self._when, self._assert]
+        return frozenset(f"{self.kind}.{name}" for tree in trees for name in attributes_of(tree))
 
     @cached_property
     def applies(self) -> Condition | None:

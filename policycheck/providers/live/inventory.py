@@ -35,7 +35,9 @@ class LiveEntry(Entry):
     def locate(self, _path: tuple[str | int, ...]) -> Location:
         """A stable path, as the contract has it for live resources; the call stands where a file has its text."""
         cloud = registry.cloud_of(self.type) or "cloud"
-        parts = [_UNSAFE.sub("-", part) or "-" for part in (cloud, self.account, self.type, self.name)]
+        mains = [main for of in registry.PARTS.get(self.type, {}).values() for main in of]
+        type_ = self.type if self.type in registry.ADAPTERS or not mains else mains[0]
+        parts = [_UNSAFE.sub("-", part) or "-" for part in (cloud, self.account, type_, self.name)]
         return Location("/".join(["live", *parts]), 1, 1, 1, 1, self.call)
 
     def referred(self, _path: tuple[str | int, ...], _expression: Any) -> Unknown | None:

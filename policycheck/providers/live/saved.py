@@ -1,8 +1,9 @@
 """Saved inventories: JSON Lines, compressed with gzip.
 
 The first line is the header (``{"schema": "policycheck/inventory/v1", "provider": ..., "account": ...}``), then a line
-for each record (`Record`) or failure (``{"failure": ...}``), at last ``{"end": number of records}``. A file without its
-last line is of a scan that was interrupted: what it holds is used, and the report says that it is not whole.
+for each record (`Record`), failure (``{"failure": ...}``) or finished task (``{"done": ...}``), at last
+``{"end": number of records}``. A file without its last line is of a scan that was interrupted: what it holds is used,
+and the report says that it is not whole.
 """
 
 from __future__ import annotations
@@ -42,14 +43,17 @@ class Writer:
             raise PolicycheckError(f"cannot be written: {error.strerror}", path) from None
         self._line({"schema": SCHEMA, "version": __version__, "provider": provider, "account": account})
 
-    def record(self, record: Record) -> None:
-        """Adds a record."""
-        self._count += 1
-        self._line(record.as_json())
+    def add(self, found: Record | Failure) -> None:
+        """Adds a record or a failure."""
+        if isinstance(found, Failure):
+            self._line({"failure": found._asdict()})
+        else:
+            self._count += 1
+            self._line(found.as_json())
 
-    def failure(self, failure: Failure) -> None:
-        """Adds a failure."""
-        self._line({"failure": failure._asdict()})
+    def done(self, task: str) -> None:
+        """Marks that all of a task has been written, so that a resumed scan leaves it out."""
+        self._line({"done": task})
 
     def close(self, complete: bool) -> None:
         """Ends the file; without `complete` it stays one of an interrupted scan."""
@@ -70,12 +74,15 @@ class Saved:
     Attributes:
         provider: ``aws``, ``azure`` or ``gcp``.
         complete: whether the scan came to its end.
+        done: the tasks that were finished.
     """
 
     def __init__(self, raw: bytes, name: str) -> None:
         self.records: list[Record] = []
         self.failures: list[Failure] = []
         self.complete = False
+        self.done: set[str] = set()
+        self._kept = (0, 0)
         self.provider = ""
         self.account = ""
         self._name = name
@@ -83,6 +90,16 @@ class Saved:
         self._header(next(lines, b""))
         for number, line in enumerate(lines, 2):
             self._take(line, number)
+
+    def found(self) -> Iterator[Record | Failure]:
+        """Every record and failure."""
+        yield from self.records
+        yield from self.failures
+
+    def forget_unfinished(self) -> None:
+        """Drops what was written of tasks that did not come to their end: a resumed scan runs those again."""
+        records, failures = self._kept
+        del self.records[records:], self.failures[failures:]
 
     def _lines(self, raw: bytes) -> Iterator[bytes]:
         reader: gzip.GzipFile | io.BytesIO = (
@@ -111,6 +128,9 @@ class Saved:
         try:
             if "end" in data:
                 self.complete = data["end"] == len(self.records)
+            elif "done" in data:
+                self.done.add(str(data["done"]))
+                self._kept = (len(self.records), len(self.failures))
             elif "failure" in data:
                 self.failures.append(failure_from(data["failure"]))
             else:
@@ -126,3 +146,11 @@ class Saved:
         if not isinstance(data, dict):
             raise PolicycheckError("a JSON object is expected", self._name, number, 1)
         return data
+
+
+def read_saved(path: str) -> Saved:
+    """The inventory in a file. Raises PolicycheckError where it cannot be read or is none."""
+    try:
+        return Saved(Path(path).read_bytes(), path)
+    except OSError as error:
+        raise PolicycheckError(f"cannot be read: {error.strerror}", path) from None

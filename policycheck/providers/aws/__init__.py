@@ -1,0 +1,1 @@
+"""Live inventories of AWS, through boto3."""

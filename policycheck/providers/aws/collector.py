@@ -1,0 +1,62 @@
+"""Collectors: functions that read one service of one account and region into records.
+
+A collector is declared, not called: the decorator names the service, the Terraform types that it yields, and the IAM
+actions that it needs, from which ``scan aws --print-policy`` is made. It runs where a selected rule reads one of
+its types.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from policycheck.providers.live.record import Record
+
+if TYPE_CHECKING:
+    from policycheck.providers.aws.calls import Calls
+
+    Collect = Callable[[Calls], Iterator[Record]]
+
+
+class Collector(NamedTuple):
+    """A collector as it was declared.
+
+    Attributes:
+        service: boto3's name of the service: ``s3``.
+        types: the Terraform types of its records.
+        actions: the IAM actions of its calls: ``s3:GetBucketPolicy``.
+        regional: whether it runs in each region; else once for the account.
+        collect: the function.
+    """
+
+    service: str
+    types: tuple[str, ...]
+    actions: tuple[str, ...]
+    regional: bool
+    collect: Collect
+
+
+COLLECTORS: Final[list[Collector]] = []
+
+
+def collector(
+    service: str, *, types: tuple[str, ...], actions: tuple[str, ...], regional: bool = True
+) -> Callable[[Collect], Collect]:
+    """Declares that the decorated function reads resources of `types` from `service`."""
+
+    def declare(function: Collect) -> Collect:
+        COLLECTORS.append(Collector(service, types, actions, regional, function))
+        return function
+
+    return declare
+
+
+def load_collectors() -> list[Collector]:
+    """Every collector of every service."""
+    from policycheck.providers.aws import services
+
+    for module in pkgutil.iter_modules(services.__path__):
+        importlib.import_module(f"{services.__name__}.{module.name}")
+    return COLLECTORS

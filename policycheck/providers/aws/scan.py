@@ -1,0 +1,105 @@
+"""A scan of an account: every collector that the selected rules need, in every region, a bounded number at a time."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence, Set
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from typing import Any, Final, NamedTuple
+
+from policycheck.providers.aws.calls import CallFailed, Calls, Statistics
+from policycheck.providers.aws.collector import Collector, load_collectors
+from policycheck.providers.aws.session import Account
+from policycheck.providers.live.record import Failure, Record
+from policycheck.providers.terraform import registry
+from policycheck.rules.rule import Rule
+
+_AT_ONCE: Final = 16
+"""Collectors that run at the same time; each makes one call at a time."""
+
+
+class Task(NamedTuple):
+    """A collector in a region."""
+
+    collector: Collector
+    account: str
+    region: str
+
+    def __str__(self) -> str:
+        return f"{self.account}:{self.region}:{self.collector.service}:{self.collector.collect.__name__}"
+
+
+class Scan:
+    """What is to be read of an account.
+
+    Attributes:
+        statistics: what it cost so far.
+        tasks: the collectors and regions that are left to run.
+    """
+
+    def __init__(self, account: Account, rules: Sequence[Rule], done: Set[str] = frozenset()) -> None:
+        self.account = account
+        self.statistics = Statistics()
+        self._wanted = frozenset(name for rule in rules for name in rule.reads)
+        self._clients: dict[tuple[str, str], Any] = {}
+        self._lock = threading.Lock()
+        self.tasks = [task for task in self._all(rules) if str(task) not in done]
+
+    def _all(self, rules: Sequence[Rule]) -> Iterator[Task]:
+        for collector in needed(rules):
+            for region in self.account.regions if collector.regional else (self.account.home,):
+                yield Task(collector, self.account.id, region)
+
+    def run(self) -> Iterator[tuple[Task, list[Record | Failure]]]:
+        """Each task with what it found, as they come to their ends."""
+        with ThreadPoolExecutor(_AT_ONCE, "collect") as pool:
+            pending: dict[Future[list[Record | Failure]], Task] = {pool.submit(self._run, t): t for t in self.tasks}
+            try:
+                while pending:
+                    finished, _ = wait(pending, return_when=FIRST_COMPLETED)
+                    for future in finished:
+                        yield pending.pop(future), future.result()
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)
+
+    def _run(self, task: Task) -> list[Record | Failure]:
+        found: list[Record | Failure] = []
+        try:
+            calls = self._calls(task)
+            found.extend(task.collector.collect(calls))
+        except CallFailed as error:
+            found.append(error.failure._replace(types=task.collector.types))
+        except Exception as error:
+            # An answer of an unforeseen shape costs this service in this region, and says so.
+            action = task.collector.actions[0]
+            reason = f"its answer could not be read ({type(error).__name__})"
+            found.append(Failure(action, reason, self.account.id, task.region, task.collector.types))
+        return found
+
+    def _calls(self, task: Task) -> Calls:
+        account, service = self.account, task.collector.service
+        with self._lock:
+            # botocore makes one client at a time; each then serves many threads.
+            client = self._clients.get((service, task.region))
+            if client is None:
+                client = self._clients[service, task.region] = account.client(service, task.region)
+        return Calls(client, account.id, task.region, account.partition, self._wanted, self.statistics)
+
+
+def needed(rules: Sequence[Rule]) -> list[Collector]:
+    """The collectors whose types the rules read, by themselves or as parts of what they read."""
+    registry.load("aws")
+    kinds = {rule.kind for rule in rules}
+    types = {type_ for type_, adapters in registry.ADAPTERS.items() if any(kind in kinds for kind, _ in adapters)}
+    types |= {
+        type_ for type_, of in registry.PARTS.items() if any(main in types for mains in of.values() for main in mains)
+    }
+    return [collector for collector in load_collectors() if types.intersection(collector.types)]
+
+
+def policy(rules: Sequence[Rule]) -> dict[str, Any]:
+    """The IAM policy that a scan with these rules needs: read-only, made from the collectors' own declarations."""
+    actions = {action for collector in needed(rules) for action in collector.actions}
+    actions |= {"sts:GetCallerIdentity", "ec2:DescribeRegions"}
+    statement = {"Sid": "PolicycheckScan", "Effect": "Allow", "Action": sorted(actions), "Resource": "*"}
+    return {"Version": "2012-10-17", "Statement": [statement]}

@@ -1,0 +1,151 @@
+"""Ways into AWS accounts: the default credential chain, profiles, roles, the accounts of an organisation."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from policycheck.errors import PolicycheckError
+
+_RETRIES: Final = {"mode": "adaptive", "max_attempts": 8}
+_CONNECT_SECONDS: Final = 10
+_READ_SECONDS: Final = 60
+_HOME: Final = {"aws": "us-east-1", "aws-us-gov": "us-gov-west-1", "aws-cn": "cn-north-1"}
+"""Where a partition's global services are asked."""
+
+
+class Access(NamedTuple):
+    """How an account is reached.
+
+    Attributes:
+        profile: of the shared configuration; the default credential chain where there is none.
+        role: ARN of a role to take on.
+        external_id: what the role's trust policy asks for.
+        session_name: how the scan is named in the account's CloudTrail.
+        regions: only these; every enabled one where there are none.
+    """
+
+    profile: str | None = None
+    role: str | None = None
+    external_id: str | None = None
+    session_name: str = "policycheck"
+    regions: tuple[str, ...] = ()
+
+
+class Account:
+    """An account that a scan reads.
+
+    Attributes:
+        id: its number.
+        partition: ``aws``, ``aws-us-gov`` or ``aws-cn``.
+        regions: the enabled ones that are to be read.
+    """
+
+    def __init__(self, session: Any, id_: str, partition: str) -> None:
+        self.id = id_
+        self.partition = partition
+        self.regions: tuple[str, ...] = ()
+        self._session = session
+
+    @property
+    def home(self) -> str:
+        """The region of the partition's global services."""
+        return _HOME.get(self.partition, "us-east-1")
+
+    def client(self, service: str, region: str) -> Any:
+        """A client with adaptive retries; boto3's own environment variables name other endpoints."""
+        from botocore.config import Config
+
+        config = Config(
+            retries=_RETRIES,
+            connect_timeout=_CONNECT_SECONDS,
+            read_timeout=_READ_SECONDS,
+            max_pool_connections=32,
+            user_agent_extra="policycheck",
+        )
+        return self._session.client(service, region_name=region, config=config)
+
+
+def open_account(access: Access) -> Account:
+    """The account that `access` leads to. Raises PolicycheckError where it cannot be reached."""
+    session = _session(access)
+    if access.role is not None:
+        session = assume(session, access.role, access.external_id, access.session_name)
+    return identify(session, access.regions)
+
+
+def identify(session: Any, regions: tuple[str, ...]) -> Account:
+    """Whose credentials a session has. Raises PolicycheckError where they are none."""
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    region = session.region_name or os.environ.get("AWS_REGION") or "us-east-1"
+    try:
+        identity = session.client("sts", region_name=region).get_caller_identity()
+        account = Account(session, identity["Account"], identity["Arn"].split(":")[1])
+        account.regions = regions or tuple(_enabled(account))
+    except (BotoCoreError, ClientError, KeyError) as error:
+        raise PolicycheckError(f"AWS cannot be reached: {error}") from None
+    return account
+
+
+def assume(session: Any, role: str, external_id: str | None, session_name: str) -> Any:
+    """A session under a role. Raises PolicycheckError where it may not be taken on."""
+    import boto3
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    arguments = {"RoleArn": role, "RoleSessionName": session_name}
+    if external_id:
+        arguments["ExternalId"] = external_id
+    try:
+        answer = session.client("sts", region_name=session.region_name or "us-east-1").assume_role(**arguments)
+    except (BotoCoreError, ClientError) as error:
+        raise PolicycheckError(f"the role {role} cannot be taken on: {error}") from None
+    given = answer["Credentials"]
+    return boto3.Session(
+        aws_access_key_id=given["AccessKeyId"],
+        aws_secret_access_key=given["SecretAccessKey"],
+        aws_session_token=given["SessionToken"],
+        region_name=session.region_name,
+    )
+
+
+def open_organisation(access: Access, role_name: str) -> Iterator[Account | PolicycheckError]:
+    """Every active account of the organisation, each under the role of that name in it; or why it is not reached."""
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    session = _session(access)
+    own = identify(session, access.regions)
+    try:
+        pages = own.client("organizations", own.home).get_paginator("list_accounts").paginate()
+        listed = [account for page in pages for account in page["Accounts"] if account["Status"] == "ACTIVE"]
+    except (BotoCoreError, ClientError) as error:
+        raise PolicycheckError(f"the organisation's accounts cannot be listed: {error}") from None
+    for account in listed:
+        if account["Id"] == own.id:
+            yield own
+            continue
+        role = f"arn:{own.partition}:iam::{account['Id']}:role/{role_name}"
+        try:
+            yield identify(assume(session, role, access.external_id, access.session_name), access.regions)
+        except PolicycheckError as error:
+            yield error
+
+
+def _session(access: Access) -> Any:
+    try:
+        import boto3
+    except ImportError:
+        raise PolicycheckError("boto3 is not installed: pip install 'policycheck[aws]'") from None
+    from botocore.exceptions import BotoCoreError
+
+    try:
+        return boto3.Session(profile_name=access.profile)
+    except BotoCoreError as error:
+        raise PolicycheckError(f"no usable AWS profile: {error}") from None
+
+
+def _enabled(account: Account) -> list[str]:
+    """Regions that the account has enabled; those that it has not opted into hold nothing."""
+    answer = account.client("ec2", account.home).describe_regions(AllRegions=False)
+    return sorted(region["RegionName"] for region in answer["Regions"])
