@@ -10,6 +10,7 @@ from typing import Any, Final
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.facts import facts
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics.iam_actions import matches
 from policycheck.semantics.iam_trust import is_shared_issuer, names_owner
@@ -155,7 +156,30 @@ def _unguarded(credential: Block, field: str) -> Attribute:
 def entra_user(user: Block) -> Attributes:
     weak = user.flag("disable_strong_password", default=False)
     strong = weak.value if isinstance(weak.value, Unknown) else not weak.value
-    return {"strong_password_required": user.derived(strong, "disable_strong_password")}
+    return {
+        "strong_password_required": user.derived(strong, "disable_strong_password"),
+        **facts(user, "mfa", "idle_days", "owner", "external", "disabled"),
+    }
+
+
+@terraform_type("azuread_directory", "account")
+def directory(whole: Block) -> Attributes:
+    return facts(
+        whole,
+        "directory_admins",
+        "security_defaults",
+        "users_may_create_apps",
+        "users_may_create_groups",
+        "users_may_consent",
+        "guests_restricted",
+        "guests_invited_by_admins",
+        "trusted_locations",
+    )
+
+
+@terraform_type("azurerm_subscription", "account")
+def subscription(whole: Block) -> Attributes:
+    return facts(whole, "owners")
 
 
 @terraform_type("azuread_application_password", "credential")

@@ -8,6 +8,7 @@ from typing import Final
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.facts import facts
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.iam_trust import is_shared_issuer
 
@@ -23,7 +24,7 @@ part("google_project_service", "project", "google_project")
 
 @terraform_type("google_service_account_key", "credential")
 def service_account_key(key: Block) -> Attributes:
-    return {"user_managed": key.fact(True)}
+    return {"user_managed": key.fact(True), **facts(key, "age_days", "idle_days")}
 
 
 @terraform_type("google_apikeys_key", "credential")
