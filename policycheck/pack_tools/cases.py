@@ -1,7 +1,7 @@
 """The cases of rules: real Terraform whose labels say the verdict that is due.
 
-A case file has resources labelled ``pass_…``, ``fail_…``, ``unknown_…`` or ``na_…``; every other label is support. It
-lies in a folder named as the rule: beside the rule, or under ``tests/rules`` of the pack or of a folder around it.
+A case file has resources labelled ``pass_…``, ``fail_…``, ``unknown_…`` or ``na_…``; every other label is support. What
+only a live account tells stands in a saved inventory (``aws.jsonl``), whose ids are the labels. A case file lies in a folder named as the rule: beside the rule, or under ``tests/rules`` of the pack or of a folder around it.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ from policycheck.rules.rule import Rule
 
 VERDICTS: Final = {TRUE: "pass", FALSE: "fail", UNKNOWN: "unknown", ABSENT: "na"}
 
+_FORMS: Final = ("*.tf", "*.tf.json", "*.jsonl")
 _LABEL: Final = re.compile(r"(pass|fail|unknown|na)(_|$)")
 _DECLARED: Final = re.compile(r'^(resource|data)\s+"([^"]+)"\s+"([^"]+)"', re.M)
+_RECORDED: Final = re.compile(r'^\{"type":"[^"]+","id":"([^"]+)"', re.M)
 _INDEX: Final = re.compile(r"\[[^\]]*\]$")
 
 
@@ -48,7 +50,7 @@ class CaseVerdict(NamedTuple):
 def case_files(rule: Rule) -> list[Path]:
     """The case files of a rule, by name."""
     for folder in _folders(rule):
-        files = sorted([*folder.glob("*.tf"), *folder.glob("*.tf.json")]) if folder.is_dir() else []
+        files = sorted(path for form in _FORMS for path in folder.glob(form)) if folder.is_dir() else []
         if files:
             return files
     return []
@@ -79,7 +81,12 @@ def run_cases(rule: Rule, inputs: Inputs) -> Iterator[CaseVerdict]:
 
 def labels(path: Path) -> Iterator[tuple[str, str]]:
     """The labelled resources of a case file, and what is due of each."""
-    for sort, type_, name in _DECLARED.findall(path.read_text(encoding="utf-8")):
+    text = path.read_text(encoding="utf-8")
+    for name in _RECORDED.findall(text) if path.suffix == ".jsonl" else ():
+        label = _LABEL.match(name)
+        if label:
+            yield name, label[1]
+    for sort, type_, name in _DECLARED.findall(text):
         label = _LABEL.match(name)
         if label:
             yield f"{'data.' if sort == 'data' else ''}{type_}.{name}", label[1]

@@ -48,9 +48,14 @@ def carries_secret(text: str) -> bool:
     return False
 
 
+def refers_to_store(value: str) -> bool:
+    """Whether a value only names a secret that a store keeps (an ARN, ``@Microsoft.KeyVault(…)``)."""
+    return _REFERENCES.match(value) is not None
+
+
 def looks_secret(name: str, value: str) -> bool:
     """Whether a setting holds a secret in plain text; a reference to a secret store is none."""
-    if not value.strip() or _REFERENCES.match(value):
+    if not value.strip() or refers_to_store(value):
         return False
     if carries_secret(value):
         return True

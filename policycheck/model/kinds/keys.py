@@ -58,7 +58,6 @@ KINDS: Final = (
         "An authority that issues certificates",
         {
             "revocation_published": flag("Certificates that were withdrawn are made known"),
-            "strong_key": flag("It signs with RSA of 2048 bits, an elliptic curve of 256, or more"),
         },
     ),
 )

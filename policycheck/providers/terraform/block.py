@@ -146,7 +146,7 @@ class Block:
         For arguments that the provider keeps only a hash of.
         """
         expression = self.expressions.get(field) if self.expressions else None
-        return expression.get("constant_value") if expression.__class__ is dict else None
+        return self.entry.constant((*self.path, field), expression)
 
     def _expression_reason(self, expression: Any) -> Unknown:
         if expression is None:

@@ -80,6 +80,10 @@ class Entry:
         """What the argument at a path refers to, by its expression; None where that cannot be told."""
         return self.graph.computed(self, expression) if expression.__class__ is dict else None
 
+    def constant(self, _path: tuple[str | int, ...], expression: Any) -> Any:
+        """What the configuration itself says of the argument at a path; None where it is no constant."""
+        return expression.get("constant_value") if expression.__class__ is dict else None
+
     def is_sensitive(self, path: tuple[str | int, ...]) -> bool:
         mark = self.sensitive
         for key in path:

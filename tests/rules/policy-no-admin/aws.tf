@@ -89,3 +89,47 @@ resource "aws_iam_policy" "pass_reference" {
   name   = "reference"
   policy = data.aws_iam_policy_document.reference.json
 }
+
+data "aws_iam_policy_document" "pass_document" {
+  statement {
+    actions   = ["*"]
+    resources = ["arn:aws:s3:::records"]
+  }
+}
+
+data "aws_iam_policy_document" "fail_document" {
+  statement {
+    actions   = ["*"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "pass_denied_document" {
+  statement {
+    effect    = "Deny"
+    actions   = ["*"]
+    resources = ["*"]
+  }
+}
+
+resource "aws_ssoadmin_managed_policy_attachment" "fail_permission_set" {
+  instance_arn       = "arn:aws:sso:::instance/ssoins-1234567890abcdef"
+  managed_policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+  permission_set_arn = "arn:aws:sso:::permissionSet/ssoins-1234567890abcdef/ps-1234567890abcdef"
+}
+
+resource "aws_iam_role" "fail_managed_role" {
+  name                = "managed"
+  managed_policy_arns = ["arn:aws:iam::aws:policy/ReadOnlyAccess", "arn:aws:iam::aws:policy/AdministratorAccess"]
+  assume_role_policy  = jsonencode({ Version = "2012-10-17", Statement = [] })
+}
+
+resource "aws_iam_role" "pass_plain_role" {
+  name               = "plain"
+  assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [] })
+}
+
+resource "aws_iam_user_policy_attachment" "fail_user_managed" {
+  user       = "clinic"
+  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+}

@@ -142,7 +142,7 @@ def role_policies(role: Block) -> Attributes:
     for name, managed in _MANAGED.items():
         attributes[name].append(_names(role, arns, managed))
     found = {name: _strongest(answers) for name, answers in attributes.items() if answers}
-    return {**found, "inline": role.has("inline_policy")} if inline else found
+    return {**found, "inline": role.has("inline_policy")}
 
 
 def _names(role: Block, arns: Attribute, managed: str) -> Attribute:

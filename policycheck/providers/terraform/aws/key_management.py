@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import math
-from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.policies import ask_all, document
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.facts import facts
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import iam_policy, key_policy
-
-_WEAK_KEYS: Final = ("RSA_1024",)
 
 part("aws_kms_key_policy", "key_id", "aws_kms_key", "aws_kms_external_key", "aws_kms_replica_key")
 
 
 @terraform_type("aws_kms_key", "key")
 def kms_key(key: Block) -> Attributes:
-    attributes = {"enabled": key.flag("is_enabled", default=True), **_held(key)}
+    attributes = {"enabled": key.flag("is_enabled", default=True), **_held(key), **facts(key, "pending_deletion")}
     symmetric = key.text("customer_master_key_spec", default="SYMMETRIC_DEFAULT").value == "SYMMETRIC_DEFAULT"
     if symmetric and key.is_set("custom_key_store_id").value is False:
         # Only symmetric keys that KMS made itself rotate (KMS Developer Guide, "Rotate AWS KMS keys").
@@ -67,9 +65,6 @@ def private_certificate_authority(authority: Block) -> Attributes:
     """Revocation: AWS Private CA User Guide, "Plan your certificate revocation method"."""
     revocation = authority.block("revocation_configuration")
     ways = [revocation.block(way).flag("enabled", default=False) for way in ("crl_configuration", "ocsp_configuration")]
-    algorithm = authority.block("certificate_authority_configuration").text("key_algorithm", default="")
-    known = algorithm.value if isinstance(algorithm.value, Unknown) else algorithm.value not in _WEAK_KEYS
-    attributes = {"strong_key": Attribute(known, algorithm.origin, algorithm.field)}
-    if authority.text("usage_mode", default="GENERAL_PURPOSE").value != "SHORT_LIVED_CERTIFICATE":
-        attributes["revocation_published"] = next((way for way in ways if way.value is not False), ways[0])
-    return attributes
+    if authority.text("usage_mode", default="GENERAL_PURPOSE").value == "SHORT_LIVED_CERTIFICATE":
+        return {}  # such certificates end before a revocation would be noticed
+    return {"revocation_published": next((way for way in ways if way.value is not False), ways[0])}

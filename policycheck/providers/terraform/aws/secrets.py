@@ -11,6 +11,7 @@ from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.aws.policies import ask
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.facts import facts
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import iam_policy
 
@@ -30,6 +31,7 @@ def secretsmanager_secret(secret: Block) -> Attributes:
         "customer_managed_key": customer_managed(secret, "kms_key_id"),
         "rotated": _rotated(secret),
         "public": ask(policy if policy.present else secret, "policy", iam_policy.is_public, absent=False),
+        **facts(secret, "age_days", "idle_days", "rotated_as_scheduled"),
     }
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from datetime import UTC, datetime
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.policies import ask
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.facts import facts
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import iam_grants
 
@@ -29,6 +29,7 @@ def iam_user(user: Block) -> Attributes:
         "console_access": login.fact(login.present if login.reason is None else login.reason),
         "in_group": _in_group(user),
         "active_access_keys": (keys[1] if len(keys) > 1 else user).fact(len(keys)),
+        **facts(user, "mfa", "idle_days"),
     }
 
 
@@ -74,18 +75,12 @@ def _mfa_enforced(group: Block) -> Attribute:
 def access_key(key: Block) -> Attributes:
     user = key.text("user", default="")
     of_root = False if isinstance(user.value, Unknown) else user.value.lower() in ("root", "<root_account>")
-    attributes = {"of_root": key.derived(of_root, "user")}
-    made = key.read("create_date")
-    if isinstance(made, str):
-        attributes["age_days"] = key.derived(_days_since(made), "create_date")
-    return attributes
+    return {"of_root": key.derived(of_root, "user"), **facts(key, "age_days", "idle_days")}
 
 
-def _days_since(moment: str) -> int | Unknown:
-    try:
-        return (datetime.now(UTC) - datetime.fromisoformat(moment)).days
-    except (ValueError, TypeError):
-        return Unknown(f"{moment!r} is not a date with its time zone")
+@terraform_type("aws_account", "account")
+def account(whole: Block) -> Attributes:
+    return facts(whole, "root_mfa", "root_hardware_mfa", "root_idle_days", "access_analysed")
 
 
 @terraform_type("aws_iam_account_password_policy", "account")

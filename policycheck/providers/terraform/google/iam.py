@@ -2,57 +2,234 @@
 
 from __future__ import annotations
 
-from typing import Final
+import json
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, Final, NamedTuple
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.registry import terraform_type
+from policycheck.providers.terraform.registry import data_source, terraform_type
 
 EVERYONE: Final = ("allUsers", "allAuthenticatedUsers")
 """Members that stand for the whole internet (IAM documentation, "Principal identifiers")."""
 
-_BASIC: Final = ("roles/owner", "roles/editor")
+_BASIC: Final = ("roles/owner", "roles/editor", "roles/viewer", "roles/admin", "roles/writer", "roles/reader")
+_ADMIN: Final = ("roles/owner", "roles/editor", "roles/admin")
+_IDENTITY_ADMIN: Final = frozenset(
+    f"roles/{role}"
+    for role in (
+        "owner", "admin", "iam.securityAdmin", "resourcemanager.projectIamAdmin", "resourcemanager.folderIamAdmin",
+        "resourcemanager.organizationAdmin",
+    )
+)  # fmt: skip
+_IMPERSONATING: Final = ("roles/iam.serviceAccountUser", "roles/iam.serviceAccountTokenCreator")
+_ESCALATING: Final = frozenset(
+    {
+        *_IMPERSONATING, *_IDENTITY_ADMIN, "roles/editor",
+        *(f"roles/{role}" for role in (
+            "iam.serviceAccountAdmin", "iam.serviceAccountKeyAdmin", "iam.serviceAccountOpenIdTokenCreator",
+            "iam.workloadIdentityUser", "iam.roleAdmin", "iam.organizationRoleAdmin", "dataproc.admin",
+            "dataproc.editor", "dataproc.serviceAgent", "dataflow.developer", "resourcemanager.folderAdmin",
+            "serverless.serviceAgent",
+        )),
+    }
+)  # fmt: skip
+"""Roles with which one acts as service accounts, makes keys of them or sets IAM policies (IAM roles reference)."""
+
+_DUTIES: Final = {
+    "roles/cloudkms.admin": (
+        "roles/cloudkms.cryptoKeyEncrypterDecrypter", "roles/cloudkms.cryptoKeyEncrypter",
+        "roles/cloudkms.cryptoKeyDecrypter",
+    ),
+    "roles/iam.serviceAccountAdmin": ("roles/iam.serviceAccountUser",),
+}  # fmt: skip
+"""Roles that manage, and the roles of use that nobody should have as well (Cloud KMS, "Separation of duties")."""
+
+_DEFAULT_ACCOUNT: Final = re.compile(r".*(-compute@developer|@appspot)\.gserviceaccount\.com")
+_DEFAULT_SOURCES: Final = ("google_compute_default_service_account", "google_app_engine_default_service_account")
+_PERSONAL: Final = re.compile(r"user:[^@]+@(gmail|googlemail)\.com", re.I)
+_SCOPES: Final = ("project", "folder", "organization")
+
+
+class Grant(NamedTuple):
+    """A role for members; `origin` and the fields say where each stands."""
+
+    role: Any
+    members: list[Any]
+    origin: Block
+    role_field: str = "role"
+    members_field: str = "members"
+
+
+def grants(block: Block) -> list[Grant] | Unknown:
+    """What a member, a binding, a whole policy or a ``google_iam_policy`` document grants."""
+    suffix = block.entry.type.rpartition("_")[2]
+    if suffix == "member":
+        return [Grant(block.read("role"), [block.tree("member")], block, members_field="member")]
+    if suffix == "binding":
+        return [Grant(block.read("role"), _listed(block.tree("members")), block)]
+    if not block.entry.managed:
+        return _bindings(block)
+    policy = block.read("policy_data")
+    if isinstance(policy, Unknown):
+        documents = block.targets("policy_data", "google_iam_policy")
+        return _bindings(documents[0]) if isinstance(documents, list) and len(documents) == 1 else policy
+    return _parsed(block, policy)
+
+
+def _bindings(document: Block) -> list[Grant] | Unknown:
+    bindings = document.blocks("binding")
+    unknown = next((binding.reason for binding in bindings if binding.reason is not None), None)
+    if unknown is not None:
+        return unknown
+    return [Grant(binding.read("role"), _listed(binding.tree("members")), binding) for binding in bindings]
+
+
+def _parsed(block: Block, policy: Any) -> list[Grant] | Unknown:
+    try:
+        bindings = json.loads(policy)["bindings"] if isinstance(policy, str) else []
+        return [Grant(b["role"], _listed(b.get("members")), block, "policy_data", "policy_data") for b in bindings]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return Unknown("an IAM policy that cannot be read")
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+# -- questions -----------------------------------------------------------------------------------------------
+
+
+def _by_role(found: Iterable[Grant], block: Block, test: Callable[[str], bool]) -> Attribute:
+    """Whether one of the grants has a role that passes."""
+    return _any(block, (g.origin.derived(_passes(g.role, test), g.role_field) for g in found))
+
+
+def _by_member(
+    found: Iterable[Grant], block: Block, test: Callable[[str], bool], role: Callable[[str], bool] = lambda _: True
+) -> Attribute:
+    """Whether a member passes that one of the grants gives a role that passes too."""
+
+    def answers() -> Iterable[Attribute]:
+        for grant in found:
+            wanted = _passes(grant.role, role)
+            for member in grant.members if wanted is not False else ():
+                known = _passes(_member(member), test)
+                yield grant.origin.derived(known if known is False else _both(wanted, known), grant.members_field)
+
+    return _any(block, answers())
+
+
+def _passes(value: Any, test: Callable[[str], bool]) -> bool | Unknown:
+    return value if isinstance(value, Unknown) else isinstance(value, str) and test(value)
+
+
+def _both(first: bool | Unknown, second: bool | Unknown) -> bool | Unknown:
+    return first if isinstance(first, Unknown) else second
+
+
+def _any(block: Block, answers: Iterable[Attribute]) -> Attribute:
+    unknown: Attribute | None = None
+    for answer in answers:
+        if answer.value is True:
+            return answer
+        if isinstance(answer.value, Unknown):
+            unknown = unknown or answer
+    return block.fact(False) if unknown is None else unknown
+
+
+def _member(value: Any) -> Any:
+    """A member as text, as far as it is known: one that refers to a service account is one."""
+    if not isinstance(value, Unknown) or not value.references:
+        return value
+    if isinstance(value.shape, str):
+        return value.shape
+    types = {address.rpartition("module.")[2] for address in value.references}
+    if any(source in address for address in types for source in _DEFAULT_SOURCES):
+        return "serviceAccount:0-compute@developer.gserviceaccount.com"
+    if any("service_account" in address or "service_identity" in address for address in types):
+        return "serviceAccount:"
+    return value
 
 
 def public_grant(resource: Block, prefix: str) -> Attribute:
-    """Whether one of the resources' IAM bindings or members (types that begin with `prefix`) names everyone."""
-    unknown: Attribute | None = None
-    for suffix, field in (("member", "member"), ("binding", "members")):
-        for grant in resource.parts(f"{prefix}_{suffix}"):
-            answer = names_everyone(grant, field)
-            if answer.value is True:
-                return answer
-            if isinstance(answer.value, Unknown):
-                unknown = answer
-    return resource.fact(False) if unknown is None else unknown
+    """Whether an IAM grant of the resource (of a type that begins with `prefix`) is for everyone."""
+    parts = [part for suffix in ("member", "binding", "policy") for part in resource.parts(f"{prefix}_{suffix}")]
+    return _any(resource, (to_everyone(part) for part in parts))
 
 
-def names_everyone(grant: Block, field: str) -> Attribute:
-    """Whether a binding's ``members``, or a member, is everyone."""
-    value = grant.tree(field)
-    members = value if isinstance(value, list) else [value]
-    if any(member in EVERYONE for member in members if isinstance(member, str)):
-        return grant.derived(True, field)
-    unknown = next((m for m in members if isinstance(m, Unknown) and not m.references), None)
-    return grant.derived(False if unknown is None else unknown, field)
+def to_everyone(block: Block) -> Attribute:
+    """Whether something is granted to everyone."""
+    found = grants(block)
+    if isinstance(found, Unknown):
+        return block.derived(found, "policy_data")
+    return _by_member(found, block, lambda member: member in EVERYONE)
 
 
-def _grant(grant: Block, field: str) -> Attributes:
-    role = grant.text("role", default="")
-    admin = role.value if isinstance(role.value, Unknown) else role.value in _BASIC
-    return {"allows_admin": grant.derived(admin, "role"), "public": names_everyone(grant, field)}
+# -- types ---------------------------------------------------------------------------------------------------
 
 
-@terraform_type("google_project_iam_member", "policy")
-@terraform_type("google_folder_iam_member", "policy")
-@terraform_type("google_organization_iam_member", "policy")
-def iam_member(grant: Block) -> Attributes:
-    return _grant(grant, "member")
+def whole_scope(block: Block) -> Attributes:
+    """Grants for all of a project, folder or organisation."""
+    found = grants(block)
+    if isinstance(found, Unknown):
+        return dict.fromkeys(("allows_admin", "public", "basic_role"), block.derived(found, "policy_data"))
+    return {
+        "allows_admin": _by_role(found, block, lambda role: role in _ADMIN),
+        "allows_identity_admin": _by_role(found, block, lambda role: role in _IDENTITY_ADMIN),
+        "allows_escalation": _by_role(found, block, lambda role: role in _ESCALATING),
+        "impersonates_services": _by_role(found, block, lambda role: role in _IMPERSONATING),
+        "basic_role": _by_role(found, block, lambda role: role in _BASIC),
+        "service_admin": _by_member(found, block, lambda m: m.startswith("serviceAccount:"), _is_admin),
+        "to_default_service_account": _by_member(found, block, lambda m: _DEFAULT_ACCOUNT.fullmatch(m) is not None),
+        "to_personal_account": _by_member(found, block, lambda m: _PERSONAL.fullmatch(m) is not None),
+        "attached_to_user": _by_member(found, block, lambda member: member.startswith("user:")),
+        "combines_duties": _combined(found, block),
+        "public": _by_member(found, block, lambda member: member in EVERYONE),
+    }
 
 
-@terraform_type("google_project_iam_binding", "policy")
-@terraform_type("google_folder_iam_binding", "policy")
-@terraform_type("google_organization_iam_binding", "policy")
-def iam_binding(grant: Block) -> Attributes:
-    return _grant(grant, "members")
+def _is_admin(role: str) -> bool:
+    return role in _ADMIN or "admin" in role.lower()
+
+
+def _combined(found: list[Grant], block: Block) -> Attribute:
+    """Whether a member of a managing role has one of the roles of use in the same scope too."""
+    managing = [g for g in found if isinstance(g.role, str) and g.role in _DUTIES]
+    if not managing:
+        return block.fact(False)
+    field = "org_id" if "organization" in block.entry.type else block.entry.type.split("_")[1]
+    others: list[Grant] = []
+    for suffix in ("member", "binding", "policy"):
+        for entry in block.entry.graph.by_type.get(f"{block.entry.type.rpartition('_')[0]}_{suffix}", ()):
+            if _name(entry.block.read(field)) == _name(block.read(field)):
+                known = grants(entry.block)
+                others += known if isinstance(known, list) else []
+    for grant in managing:
+        users = {_name(m) for other in others if other.role in _DUTIES[grant.role] for m in other.members}
+        if any(_name(member) in users for member in grant.members):
+            return grant.origin.derived(True, grant.members_field)
+    return block.fact(False)
+
+
+def _name(value: Any) -> Any:
+    """What tells one member or scope from another before ids are known: what it refers to."""
+    return value.references or value.reason if isinstance(value, Unknown) else value
+
+
+for _scope in _SCOPES:
+    for _suffix in ("member", "binding", "policy"):
+        terraform_type(f"google_{_scope}_iam_{_suffix}", "policy")(whole_scope)
+data_source("google_iam_policy", "policy")(whole_scope)
+
+
+def single_resource(block: Block) -> Attributes:
+    """Grants for one key, secret or service account."""
+    return {"public": to_everyone(block)}
+
+
+for _resource in ("kms_crypto_key", "kms_key_ring", "secret_manager_secret", "service_account"):
+    for _suffix in ("member", "binding", "policy"):
+        terraform_type(f"google_{_resource}_iam_{_suffix}", "policy")(single_resource)

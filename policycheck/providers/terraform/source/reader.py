@@ -55,6 +55,11 @@ class SourceEntry(Entry):
         references = self.instance.references.get(path)
         return Unknown(COMPUTED, references) if references else None
 
+    def constant(self, path: tuple[str | int, ...], expression: Any) -> Any:
+        """What was evaluated from nothing but the configuration; variables may be given from outside."""
+        unknown = expression.__class__ is Unknown or self.is_sensitive(path) or path in self.instance.references
+        return None if unknown else expression
+
 
 def read_source(path: str, files: Files, given: Given) -> Iterator[Inventory]:
     """The inventories of a folder with everything below it, or of a file. What cannot be read is in `files.errors`."""

@@ -1,0 +1,123 @@
+"""Key Vault and Managed HSM of Azure: vaults, keys and secrets."""
+
+from __future__ import annotations
+
+import math
+
+from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.values import Unknown
+from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.registry import part, terraform_type
+
+VAULTS = ("azurerm_key_vault", "azurerm_key_vault_managed_hardware_security_module")
+
+part("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id", *VAULTS)
+part("azurerm_monitor_diagnostic_setting", "target_resource_id", *VAULTS)
+
+
+@terraform_type("azurerm_key_vault", "key_vault")
+def key_vault(vault: Block) -> Attributes:
+    """Soft delete can no longer be switched off; version 2 of the provider still had an argument for it."""
+    kept = vault.flag("soft_delete_enabled", default=True)
+    days = vault.number("soft_delete_retention_days", default=90)
+    renamed = vault.read("rbac_authorization_enabled") is not None  # in version 4.42 of the provider
+    role_based = "rbac_authorization_enabled" if renamed else "enable_rbac_authorization"
+    return {
+        "purge_protected": vault.flag("purge_protection_enabled", default=False),
+        "soft_delete_days": vault.derived(0, "soft_delete_enabled") if kept.value is False else days,
+        "role_based_access": vault.flag(role_based, default=False),
+        **_reached(vault),
+    }
+
+
+@terraform_type("azurerm_key_vault_managed_hardware_security_module", "key_vault")
+def managed_hsm(hsm: Block) -> Attributes:
+    return {
+        "purge_protected": hsm.flag("purge_protection_enabled", default=False),
+        "soft_delete_days": hsm.number("soft_delete_retention_days", default=90),
+        **_reached(hsm),
+    }
+
+
+def _reached(vault: Block) -> Attributes:
+    """From where a vault is reached, and whether that is logged."""
+    rules = vault.block("network_acls")
+    action = rules.text("default_action", default="Allow")
+    restricted = action.value if isinstance(action.value, Unknown) else action.value == "Deny"
+    reachable = vault.flag("public_network_access_enabled", default=True)
+    closed = reachable.value if isinstance(reachable.value, Unknown) else not reachable.value
+    endpoint, logs = vault.part("azurerm_private_endpoint"), vault.part("azurerm_monitor_diagnostic_setting")
+    return {
+        "network_restricted": vault.derived(True, "public_network_access_enabled")
+        if closed is True
+        else rules.derived(restricted, "default_action"),
+        "public_network_disabled": vault.derived(closed, "public_network_access_enabled"),
+        "private_endpoint": endpoint.fact(endpoint.present if endpoint.reason is None else endpoint.reason),
+        "access_logged": logs.fact(logs.reason) if logs.reason else _audited(vault),
+    }
+
+
+def _audited(vault: Block) -> Attribute:
+    """Whether a diagnostic setting keeps the audit events (Microsoft Learn, "Enable Key Vault logging")."""
+    unknown: Attribute | None = None
+    for setting in vault.parts("azurerm_monitor_diagnostic_setting"):
+        for log in (*setting.blocks("enabled_log"), *setting.blocks("log")):
+            enabled = log.flag("enabled", default=True)
+            chosen = (log.read("category"), log.read("category_group"))
+            if log.reason is not None or isinstance(enabled.value, Unknown):
+                unknown = log.derived(log.reason or enabled.value, "enabled")
+            elif enabled.value and (chosen[0] == "AuditEvent" or str(chosen[1]).lower() in ("audit", "alllogs")):
+                return log.derived(True, "category")
+    return vault.fact(False) if unknown is None else unknown
+
+
+@terraform_type("azurerm_key_vault_key", "key")
+def key_vault_key(key: Block) -> Attributes:
+    policy = key.block("rotation_policy")
+    after = policy.block("automatic").text("time_after_creation", default=None)
+    if after.value is None:
+        after = policy.block("automatic").text("time_before_expiry", default=None)
+        if isinstance(after.value, str):
+            after = policy.text("expire_after", default=None)
+    known = after.value if isinstance(after.value, Unknown) else iso_days(after.value)
+    return {
+        "rotation_days": policy.derived(known, "automatic"),
+        "expires": _expires(key),
+        "hardware_protected": _hardware(key),
+    }
+
+
+@terraform_type("azurerm_key_vault_managed_hardware_security_module_key", "key")
+def managed_hsm_key(key: Block) -> Attributes:
+    return {"expires": _expires(key), "hardware_protected": key.fact(True)}
+
+
+def _expires(key: Block) -> Attribute:
+    date = key.is_set("expiration_date")
+    by_policy = key.block("rotation_policy").is_set("expire_after")
+    return by_policy if date.value is False and by_policy.value is not False else date
+
+
+def _hardware(key: Block) -> Attribute:
+    form = key.text("key_type", default="")
+    known = form.value if isinstance(form.value, Unknown) else form.value.upper().endswith("-HSM")
+    return key.derived(known, "key_type")
+
+
+@terraform_type("azurerm_key_vault_secret", "secret")
+def key_vault_secret(secret: Block) -> Attributes:
+    return {"encrypted": secret.fact(True), "expires": secret.is_set("expiration_date")}
+
+
+def iso_days(duration: str | None) -> float:
+    """Days in an ISO 8601 duration such as ``P90D`` or ``P1Y``; unlimited for None or what is no duration."""
+    days, number = 0.0, ""
+    for character in (duration or "").removeprefix("P"):
+        if character.isdecimal():
+            number += character
+        elif number and character in "YMWD":
+            days += int(number) * {"Y": 365, "M": 30, "W": 7, "D": 1}[character]
+            number = ""
+        else:
+            break
+    return days or math.inf

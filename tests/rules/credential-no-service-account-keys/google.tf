@@ -1,0 +1,3 @@
+resource "google_service_account_key" "fail_key" {
+  service_account_id = "portal"
+}

@@ -1,0 +1,12 @@
+resource "azurerm_key_vault_secret" "pass_date" {
+  name            = "pass-date"
+  value           = "x"
+  key_vault_id    = "records"
+  expiration_date = "2027-01-01T00:00:00Z"
+}
+
+resource "azurerm_key_vault_secret" "fail_default" {
+  name         = "fail-default"
+  value        = "x"
+  key_vault_id = "records"
+}
