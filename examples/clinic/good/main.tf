@@ -44,6 +44,7 @@ provider "aws" {
     content {
       backup         = endpoints.value
       cloudtrail     = endpoints.value
+      cloudwatch     = endpoints.value
       dynamodb       = endpoints.value
       ec2            = endpoints.value
       efs            = endpoints.value
@@ -76,6 +77,16 @@ module "logs" {
   kms_key_arn   = module.keys.arns["logs"]
   log_bucket    = "clinic-access-logs"
   receives_logs = true
+}
+
+module "trail" {
+  source        = "../modules/records"
+  name          = "clinic-trail"
+  protected     = local.protected
+  kms_key_arn   = module.keys.arns["logs"]
+  log_bucket    = module.logs.bucket
+  receives_logs = true
+  write_once    = local.protected
 }
 
 module "records" {
@@ -130,7 +141,7 @@ module "audit" {
   source      = "../modules/audit"
   protected   = local.protected
   kms_key_arn = module.keys.arns["logs"]
-  bucket      = module.logs.bucket
+  bucket      = module.trail.bucket
 }
 
 resource "aws_backup_vault" "this" {

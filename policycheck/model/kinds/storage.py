@@ -39,6 +39,8 @@ _OBJECT_STORE: Final = {
     "lifecycle_set": flag("Rules say when objects and versions end"),
     "failed_uploads_removed": flag("Parts of uploads that were never completed are removed"),
     "access_logged": flag("Each request is logged to a place of its own"),
+    "reads_audited": flag("An audit trail records who reads its objects"),
+    "writes_audited": flag("An audit trail records who writes its objects"),
     "receives_logs": flag("It is the place that access logs go to"),
     "logs_to_itself": flag("Its access log is written into itself"),
     "queue_logged": flag("Reads, writes and deletions of the queue service are logged"),

@@ -1,5 +1,5 @@
 resource "google_project_iam_audit_config" "pass_all" {
-  project = "clinic"
+  project = "clinic-0"
   service = "allServices"
   audit_log_config {
     log_type = "DATA_READ"
@@ -10,7 +10,7 @@ resource "google_project_iam_audit_config" "pass_all" {
 }
 
 resource "google_project_iam_audit_config" "fail_one_service" {
-  project = "clinic"
+  project = "clinic-1"
   service = "storage.googleapis.com"
   audit_log_config {
     log_type = "DATA_READ"
@@ -21,7 +21,7 @@ resource "google_project_iam_audit_config" "fail_one_service" {
 }
 
 resource "google_project_iam_audit_config" "fail_reads_only" {
-  project = "clinic"
+  project = "clinic-2"
   service = "allServices"
   audit_log_config {
     log_type = "DATA_READ"
@@ -29,7 +29,7 @@ resource "google_project_iam_audit_config" "fail_reads_only" {
 }
 
 resource "google_project_iam_audit_config" "fail_exempted" {
-  project = "clinic"
+  project = "clinic-3"
   service = "allServices"
   audit_log_config {
     log_type         = "DATA_READ"
@@ -38,4 +38,82 @@ resource "google_project_iam_audit_config" "fail_exempted" {
   audit_log_config {
     log_type = "DATA_WRITE"
   }
+}
+
+resource "google_project_iam_audit_config" "pass_beside_complete" {
+  project = "records"
+  service = "storage.googleapis.com"
+  audit_log_config {
+    log_type = "DATA_READ"
+  }
+  audit_log_config {
+    log_type = "DATA_WRITE"
+  }
+}
+
+resource "google_project_iam_audit_config" "pass_records" {
+  project = "records"
+  service = "allServices"
+  audit_log_config {
+    log_type = "DATA_READ"
+  }
+  audit_log_config {
+    log_type = "DATA_WRITE"
+  }
+}
+
+resource "google_folder_iam_audit_config" "pass_folder" {
+  folder  = "folders/1"
+  service = "allServices"
+  audit_log_config {
+    log_type = "DATA_READ"
+  }
+  audit_log_config {
+    log_type = "DATA_WRITE"
+  }
+}
+
+resource "google_organization_iam_audit_config" "fail_organization" {
+  org_id  = "1"
+  service = "allServices"
+  audit_log_config {
+    log_type = "ADMIN_READ"
+  }
+}
+
+resource "google_project" "pass_own" {
+  name       = "own"
+  project_id = "clinic-own"
+  org_id     = "2"
+}
+
+resource "google_project_iam_audit_config" "pass_of_project" {
+  project = google_project.pass_own.project_id
+  service = "allServices"
+  audit_log_config {
+    log_type = "DATA_READ"
+  }
+  audit_log_config {
+    log_type = "DATA_WRITE"
+  }
+}
+
+resource "google_project" "fail_one_service" {
+  name       = "one"
+  project_id = "clinic-one"
+  org_id     = "2"
+}
+
+resource "google_project_iam_audit_config" "fail_of_project" {
+  project = google_project.fail_one_service.project_id
+  service = "storage.googleapis.com"
+  audit_log_config {
+    log_type = "DATA_READ"
+  }
+}
+
+resource "google_project" "pass_in_folder" {
+  name       = "in-folder"
+  project_id = "clinic-in-folder"
+  folder_id  = "1"
 }

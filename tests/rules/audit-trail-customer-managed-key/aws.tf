@@ -12,3 +12,14 @@ resource "aws_cloudtrail" "fail_none" {
   name           = "none"
   s3_bucket_name = "clinic-trail"
 }
+
+resource "aws_kms_key" "store" {}
+
+resource "aws_cloudtrail_event_data_store" "pass_store" {
+  name       = "pass"
+  kms_key_id = aws_kms_key.store.arn
+}
+
+resource "aws_cloudtrail_event_data_store" "fail_store" {
+  name = "fail"
+}

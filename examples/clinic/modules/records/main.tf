@@ -21,11 +21,29 @@ variable "receives_logs" {
   default     = false
 }
 
+variable "write_once" {
+  description = "Whether objects cannot be deleted for six years."
+  type        = bool
+  default     = false
+}
+
 resource "aws_s3_bucket" "this" {
-  bucket        = var.name
-  force_destroy = !var.protected
+  bucket              = var.name
+  force_destroy       = !var.protected
+  object_lock_enabled = var.write_once
   tags = {
     phi = "true"
+  }
+}
+
+resource "aws_s3_bucket_object_lock_configuration" "this" {
+  count  = var.write_once ? 1 : 0
+  bucket = aws_s3_bucket.this.id
+  rule {
+    default_retention {
+      mode = "COMPLIANCE"
+      days = 2192
+    }
   }
 }
 

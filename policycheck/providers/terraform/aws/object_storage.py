@@ -9,6 +9,7 @@ from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.aws.policies import ask
+from policycheck.providers.terraform.aws.trail_events import object_events
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.graph import Graph
@@ -67,6 +68,7 @@ def s3_bucket(bucket: Block) -> Attributes:
         "access_logged": _logged(bucket),
         "receives_logs": _receives_logs(bucket),
         "events_notified": _events_notified(bucket),
+        **object_events(bucket),
     }
     if not bucket.parts(_POLICY):
         attributes |= bucket_policy(bucket)

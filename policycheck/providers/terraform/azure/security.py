@@ -1,4 +1,4 @@
-"""Machines, logs and messaging of Azure."""
+"""Machines and messaging of Azure."""
 
 from __future__ import annotations
 
@@ -24,11 +24,6 @@ def linux_virtual_machine(machine: Block) -> Attributes:
 @terraform_type("azurerm_windows_virtual_machine_scale_set", "instance")
 def windows_virtual_machine(machine: Block) -> Attributes:
     return {"disks_encrypted": machine.fact(True)}
-
-
-@terraform_type("azurerm_log_analytics_workspace", "log_group")
-def log_analytics_workspace(workspace: Block) -> Attributes:
-    return {"retention_days": workspace.number("retention_in_days", default=30)}
 
 
 @terraform_type("azurerm_servicebus_namespace", "queue")

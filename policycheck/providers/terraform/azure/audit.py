@@ -1,0 +1,193 @@
+"""Activity logs, diagnostic settings and stores of logs of Azure."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.values import Unknown
+from policycheck.providers.terraform.azure.alarms import activity_alarms, is_subscription
+from policycheck.providers.terraform.azure.storage import storage_account, storage_container
+from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import Answer, both, either, every, inverse
+from policycheck.providers.terraform.registry import part, terraform_type
+
+_SETTING: Final = "azurerm_monitor_diagnostic_setting"
+_SERVICES: Final = (
+    "azurerm_batch_account",
+    "azurerm_data_lake_analytics_account",
+    "azurerm_data_lake_store",
+    "azurerm_eventhub_namespace",
+    "azurerm_iothub",
+    "azurerm_key_vault",
+    "azurerm_key_vault_managed_hardware_security_module",
+    "azurerm_logic_app_workflow",
+    "azurerm_network_security_group",
+    "azurerm_search_service",
+    "azurerm_servicebus_namespace",
+    "azurerm_stream_analytics_job",
+)
+"""Services whose resource logs are collected only through a diagnostic setting (Azure Monitor, "Resource logs")."""
+
+part(_SETTING, "target_resource_id", *_SERVICES)
+
+_CATEGORIES: Final = ("Administrative", "Security", "Alert", "Policy")
+"""Categories of the activity log that tell who changed what (Azure Monitor, "Azure activity log event schema")."""
+
+_LOCATIONS: Final = frozenset(
+    {
+        "global", "australiaeast", "australiasoutheast", "brazilsouth", "canadacentral", "canadaeast", "centralindia",
+        "centralus", "eastasia", "eastus", "eastus2", "japaneast", "japanwest", "northcentralus", "northeurope",
+        "southcentralus", "southeastasia", "southindia", "uksouth", "ukwest", "westcentralus", "westeurope",
+        "westindia", "westus", "westus2",
+    }
+)  # fmt: skip
+"""Regions that every log profile can name, and ``global`` for what belongs to none."""
+
+
+@terraform_type("azurerm_monitor_log_profile", "audit_trail")
+def log_profile(profile: Block) -> Attributes:
+    return {
+        "complete": _includes(profile, "categories", {"write", "delete", "action"}),
+        "multi_region": _includes(profile, "locations", _LOCATIONS),
+        "retention_days": _profile_retention(profile.block("retention_policy")),
+        **activity_alarms(profile),
+    }
+
+
+def _includes(block: Block, field: str, wanted: set[str] | frozenset[str]) -> Attribute:
+    listed = block.texts(field).value
+    if isinstance(listed, Unknown):
+        return block.derived(listed, field)
+    known = {str(value).lower().replace(" ", "") for value in listed if not isinstance(value, Unknown)}
+    unknown = next((value for value in listed if isinstance(value, Unknown)), False)
+    return block.derived(True if wanted <= known else unknown, field)
+
+
+def _profile_retention(policy: Block) -> Attribute:
+    """Without a policy in force, or with 0 days, nothing is deleted (Azure Monitor API, ``RetentionPolicy``)."""
+    enabled, days = policy.flag("enabled", default=False), policy.number("days", default=0)
+    if isinstance(enabled.value, Unknown):
+        return enabled
+    if isinstance(days.value, Unknown):
+        return days
+    return days if enabled.value and days.value else policy.derived(math.inf, "days")
+
+
+@terraform_type(_SETTING, "audit_trail")
+def subscription_setting(setting: Block) -> Attributes:
+    """The diagnostic setting of a subscription, which is where its activity log goes."""
+    subscription = is_subscription(setting.read("target_resource_id"))
+    if subscription is False:
+        return {}
+    if isinstance(subscription, Unknown):
+        unknown = setting.derived(subscription, "target_resource_id")
+        return {"complete": unknown}
+    return {
+        "complete": _captures(setting),
+        "streamed": setting.derived(
+            either(setting.is_set(f).value for f in ("log_analytics_workspace_id", "eventhub_name")),
+            "log_analytics_workspace_id",
+        ),
+        **activity_alarms(setting),
+    }
+
+
+def _captures(setting: Block) -> Attribute:
+    """Each category of `_CATEGORIES`, or the group of them all."""
+    logs = [*setting.blocks("enabled_log"), *setting.blocks("log")]
+
+    def captured(category: str) -> Answer:
+        return either(
+            both(_on(log), either([_is(log, "category", category), _is(log, "category_group", "allLogs")]))
+            for log in logs
+        )
+
+    return setting.derived(both(*map(captured, _CATEGORIES)), "enabled_log")
+
+
+def _on(log: Block) -> Answer:
+    """A ``log`` block (azurerm before version 4) can be switched off; ``enabled_log`` is on."""
+    answer: Answer = log.flag("enabled", default=True).value
+    return answer
+
+
+def _is(block: Block, field: str, wanted: str) -> Answer:
+    value = block.text(field, default="").value
+    return value if isinstance(value, Unknown) else value.lower() == wanted.lower()
+
+
+def logged(resource: Block) -> Attribute:
+    """Whether a diagnostic setting sends some log of a resource anywhere; metrics alone are no log."""
+    settings = resource.parts(_SETTING)
+    if not settings:
+        return resource.part(_SETTING).has("enabled_log")
+    answers = [
+        either(_on(log) for name in ("enabled_log", "log") for log in setting.blocks(name)) for setting in settings
+    ]
+    return settings[0].derived(either(answers), "enabled_log")
+
+
+def logged_service(resource: Block) -> Attributes:
+    return {"access_logged": logged(resource)}
+
+
+for _type in _SERVICES:
+    terraform_type(_type, "logged_service")(logged_service)
+
+
+@terraform_type("azurerm_log_analytics_workspace", "log_group")
+def log_analytics_workspace(workspace: Block) -> Attributes:
+    return {
+        "retention_days": workspace.number("retention_in_days", default=30),
+        "network_restricted": _closed(workspace),
+        "central_authentication": _no_keys(workspace),
+    }
+
+
+@terraform_type("azurerm_application_insights", "log_group")
+def application_insights(insights: Block) -> Attributes:
+    attributes = {"network_restricted": _closed(insights), "central_authentication": _no_keys(insights)}
+    if insights.is_set("workspace_id").value is False:
+        # With a workspace, that one's retention holds (Azure Monitor, "Workspace-based Application Insights").
+        attributes["retention_days"] = insights.number("retention_in_days", default=90)
+    return attributes
+
+
+def _closed(store: Block) -> Attribute:
+    closed = [
+        store.derived(inverse(store.flag(name, default=True).value), name)
+        for name in ("internet_ingestion_enabled", "internet_query_enabled")
+    ]
+    return every(closed, closed[0])
+
+
+def _no_keys(store: Block) -> Attribute:
+    """azurerm 4 renamed ``local_authentication_disabled`` to ``local_authentication_enabled``, by default true."""
+    if store.read("local_authentication_enabled") is not None:
+        field = "local_authentication_enabled"
+        return store.derived(inverse(store.flag(field, default=True).value), field)
+    return store.flag("local_authentication_disabled", default=False)
+
+
+@terraform_type("azurerm_storage_account", "audit_store")
+def audit_account(account: Block) -> Attributes:
+    if not _receives(account):
+        return {}
+    return {"customer_managed_key": storage_account(account)["customer_managed_key"]}
+
+
+@terraform_type("azurerm_storage_container", "audit_store")
+def audit_container(container: Block) -> Attributes:
+    accounts = container.targets("storage_account_id", "azurerm_storage_account") or container.targets(
+        "storage_account_name", "azurerm_storage_account"
+    )
+    if isinstance(accounts, Unknown) or not any(_receives(account) for account in accounts):
+        return {}
+    return {"public": storage_container(container)["public"]}
+
+
+def _receives(account: Block) -> bool:
+    """Whether the activity log or resource logs are sent to a storage account."""
+    return any(account.referrers(type_, "storage_account_id") for type_ in (_SETTING, "azurerm_monitor_log_profile"))

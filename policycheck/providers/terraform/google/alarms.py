@@ -1,0 +1,80 @@
+"""Alert policies of Cloud Monitoring, and the events in audit logs that they tell of."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from policycheck.model.resource import Attributes
+from policycheck.model.values import Unknown
+from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import Answer, both, either, inverse
+from policycheck.providers.terraform.registry import terraform_type
+from policycheck.semantics.watched_events import GOOGLE_EVENTS, google_query_finds
+
+_POLICY: Final = "google_monitoring_alert_policy"
+_CONDITIONS: Final = ("condition_threshold", "condition_absent", "condition_monitoring_query_language")
+
+
+@terraform_type(_POLICY, "alarm")
+def alert_policy(policy: Block) -> Attributes:
+    return {
+        "enabled": policy.flag("enabled", default=True),
+        "notifies": policy.is_set("notification_channels"),
+    }
+
+
+def query_alarms(trail: Block) -> Attributes:
+    """For each event, whether an alert policy watches a log-based metric of it, or the log itself."""
+    graph = trail.entry.graph
+    policies = [policy for policy in graph.of_type(_POLICY) if _same_project(trail, policy)]
+    metrics = [metric for metric in graph.of_type("google_logging_metric") if _same_project(trail, metric)]
+    heard = [(metric, either(_watches(policy, metric) for policy in policies)) for metric in metrics]
+    heard += [
+        (condition.block("condition_matched_log"), _tells(policy))
+        for policy in policies
+        for condition in policy.blocks("conditions")
+        if condition.has("condition_matched_log").value is True
+    ]
+    return {
+        f"alarms_on_{event}": trail.fact(either(both(loud, _finds(source, event)) for source, loud in heard))
+        for event in GOOGLE_EVENTS
+    }
+
+
+def _same_project(trail: Block, other: Block) -> bool:
+    """Whether two resources may belong to one project; those whose projects cannot be compared may."""
+    mine, theirs = (
+        value.removeprefix("projects/") if isinstance(value, str) else None
+        for value in (trail.read("project"), other.read("project"))
+    )
+    return mine is None or theirs is None or mine == theirs
+
+
+def _finds(source: Block, event: str) -> Answer:
+    query = source.text("filter", default="").value
+    return query if isinstance(query, Unknown) else google_query_finds(query, event)
+
+
+def _tells(policy: Block) -> Answer:
+    return both(policy.flag("enabled", default=True).value, policy.is_set("notification_channels").value)
+
+
+def _watches(policy: Block, metric: Block) -> Answer:
+    queries = [
+        condition.block(name).read("query" if name.endswith("language") else "filter")
+        for condition in policy.blocks("conditions")
+        for name in _CONDITIONS
+    ]
+    off: Answer = metric.flag("disabled", default=False).value
+    return both(_tells(policy), inverse(off), either(_names(query, metric) for query in queries if query is not None))
+
+
+def _names(query: Any, metric: Block) -> Answer:
+    """Whether a condition's query is on a metric, by its name or by reference."""
+    if isinstance(query, Unknown):
+        return metric.entry.address in query.references if query.references else query
+    name = metric.read("name")
+    if isinstance(name, Unknown):
+        return name
+    return re.search(rf"logging\.googleapis\.com/user/{re.escape(str(name))}(?![\w./-])", str(query)) is not None

@@ -1,0 +1,143 @@
+"""Audit configurations, sinks and stores of logs of Google Cloud."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.values import Unknown
+from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import Answer, both, either, inverse
+from policycheck.providers.terraform.google.alarms import query_alarms
+from policycheck.providers.terraform.google.storage import storage_bucket
+from policycheck.providers.terraform.registry import terraform_type
+
+_SCOPES: Final = ("project", "folder", "org_id", "organization")
+_SINKS: Final = tuple(
+    f"google_logging_{scope}_sink" for scope in ("project", "folder", "organization", "billing_account")
+)
+_EVERYTHING: Final = "allServices"
+
+
+@terraform_type("google_logging_project_bucket_config", "log_group")
+@terraform_type("google_logging_folder_bucket_config", "log_group")
+@terraform_type("google_logging_organization_bucket_config", "log_group")
+def logging_bucket(bucket: Block) -> Attributes:
+    return {
+        "retention_days": bucket.number("retention_days", default=30),
+        "retention_locked": bucket.flag("locked", default=False),
+        "customer_managed_key": bucket.block("cmek_settings").is_set("kms_key_name"),
+    }
+
+
+@terraform_type("google_project_iam_audit_config", "audit_trail")
+@terraform_type("google_folder_iam_audit_config", "audit_trail")
+@terraform_type("google_organization_iam_audit_config", "audit_trail")
+def audit_config(config: Block) -> Attributes:
+    """Reads and writes of every service, and no member who is left out (Cloud Audit Logs, "Data Access")."""
+    own = _audits_everything(config)
+    others = [other for other in _of_scope(config, config.entry.type) if other is not config]
+    answer = own if own is True or _exempts(config) is not False else either([own, *map(_audits_everything, others)])
+    attributes = {"complete": config.derived(answer, "service")}
+    if config.read("service") in (_EVERYTHING, "storage.googleapis.com"):
+        for name, type_ in (("object_reads_logged", "DATA_READ"), ("object_writes_logged", "DATA_WRITE")):
+            attributes[name] = config.derived(_audits(config, type_), "audit_log_config")
+    if own is not False:
+        attributes |= query_alarms(config)
+    return attributes
+
+
+@terraform_type("google_project", "audit_trail")
+def project_audit(project: Block) -> Attributes:
+    """A project's data access is logged only where a configuration says so, here or above it."""
+    graph = project.entry.graph
+    configs = [
+        *project.referrers("google_project_iam_audit_config", "project"),
+        *(c for c in graph.of_type("google_folder_iam_audit_config") if _in_folder(project, c)),
+        *graph.of_type("google_organization_iam_audit_config"),
+    ]
+    return {"complete": project.fact(either(_audits_everything(config) for config in configs))}
+
+
+def _in_folder(project: Block, config: Block) -> bool:
+    mine, theirs = project.read("folder_id"), config.read("folder")
+    if isinstance(mine, Unknown) or isinstance(theirs, Unknown):
+        return isinstance(mine, Unknown) and isinstance(theirs, Unknown) and mine.references == theirs.references
+    return mine is not None and str(mine).removeprefix("folders/") == str(theirs).removeprefix("folders/")
+
+
+def _audits_everything(config: Block) -> Answer:
+    service: Any = config.text("service", default="").value
+    every = service if isinstance(service, Unknown) else service == _EVERYTHING
+    return both(every, _audits(config, "DATA_READ"), _audits(config, "DATA_WRITE"), inverse(_exempts(config)))
+
+
+def _audits(config: Block, type_: str) -> Answer:
+    types = [block.reason or block.read("log_type") for block in config.blocks("audit_log_config")]
+    return either(found if isinstance(found, Unknown) else found == type_ for found in types)
+
+
+def _exempts(config: Block) -> Answer:
+    return either(block.is_set("exempted_members").value for block in config.blocks("audit_log_config"))
+
+
+def _of_scope(block: Block, *types: str) -> list[Block]:
+    """The resources of some types that belong to the same project, folder or organisation."""
+    scope = _scope(block)
+    return [other for other in block.entry.graph.of_type(*types) if _scope(other) == scope]
+
+
+def _scope(block: Block) -> Any:
+    """Known by its value, or before apply by what it refers to."""
+    for field in _SCOPES:
+        value = block.read(field)
+        if isinstance(value, Unknown):
+            return value.references or value.reason
+        if value is not None:
+            return str(value).removeprefix("projects/")
+    return None
+
+
+@terraform_type("google_logging_project_sink", "log_sink")
+@terraform_type("google_logging_folder_sink", "log_sink")
+@terraform_type("google_logging_organization_sink", "log_sink")
+@terraform_type("google_logging_billing_account_sink", "log_sink")
+def logging_sink(sink: Block) -> Attributes:
+    """Without a filter, a sink routes everything (Cloud Logging, "Route logs to supported destinations")."""
+    own = _routes_everything(sink)
+    others = [_routes_everything(other) for other in _of_scope(sink, sink.entry.type) if other is not sink]
+    return {"complete": sink.derived(either([own, *others]), "filter")}
+
+
+def _routes_everything(sink: Block) -> Answer:
+    excluded = either(inverse(block.flag("disabled", default=False).value) for block in sink.blocks("exclusions"))
+    off: Answer = sink.flag("disabled", default=False).value
+    return both(inverse(_filtered(sink)), inverse(excluded), inverse(off))
+
+
+def _filtered(sink: Block) -> Answer:
+    answer: Answer = sink.is_set("filter").value
+    return answer
+
+
+@terraform_type("google_storage_bucket", "audit_store")
+def audit_bucket(bucket: Block) -> Attributes:
+    """A bucket that a sink routes log records to."""
+    if not any(_delivers(sink, bucket) for sink in bucket.entry.graph.of_type(*_SINKS)):
+        return {}
+    attributes = storage_bucket(bucket)
+    kept = {name: attributes[name] for name in ("public", "access_logged", "customer_managed_key")}
+    return {**kept, "retention_locked": _locked(bucket)}
+
+
+def _delivers(sink: Block, bucket: Block) -> bool:
+    destination = sink.read("destination")
+    if isinstance(destination, Unknown):
+        return bucket.entry.address in destination.references
+    name = bucket.read("name")
+    return isinstance(name, str) and str(destination) == f"storage.googleapis.com/{name}"
+
+
+def _locked(bucket: Block) -> Attribute:
+    """A locked retention policy can be neither removed nor shortened (Cloud Storage, "Bucket Lock")."""
+    return bucket.block("retention_policy").flag("is_locked", default=False)

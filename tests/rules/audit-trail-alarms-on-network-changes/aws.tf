@@ -1,0 +1,152 @@
+variable "unknown" {}
+
+resource "aws_cloudwatch_log_group" "watched" {
+  name = "network-changes-watched"
+}
+
+resource "aws_cloudtrail" "pass_alarm" {
+  name                       = "network-changes-pass"
+  s3_bucket_name             = "clinic-trail"
+  is_multi_region_trail      = true
+  cloud_watch_logs_group_arn = "${aws_cloudwatch_log_group.watched.arn}:*"
+  cloud_watch_logs_role_arn  = "arn:aws:iam::123456789012:role/trail"
+}
+
+resource "aws_cloudwatch_log_metric_filter" "watched" {
+  name           = "m-network-changes"
+  log_group_name = aws_cloudwatch_log_group.watched.name
+  pattern        = "{ ($.eventName = CreateVpc) || ($.eventName = DeleteVpc) || ($.eventName = ModifyVpcAttribute) || ($.eventName = AcceptVpcPeeringConnection) || ($.eventName = CreateVpcPeeringConnection) || ($.eventName = DeleteVpcPeeringConnection) || ($.eventName = RejectVpcPeeringConnection) }"
+  metric_transformation {
+    name      = "m-network-changes"
+    namespace = "clinic"
+    value     = "1"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "watched" {
+  alarm_name          = "watched-m-network-changes"
+  metric_name         = "m-network-changes"
+  namespace           = "clinic"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  evaluation_periods  = 1
+  period              = 300
+  statistic           = "Sum"
+  threshold           = 1
+  alarm_actions       = ["arn:aws:sns:us-east-1:123456789012:security"]
+}
+
+resource "aws_cloudtrail" "fail_no_logs" {
+  name                  = "network-changes-none"
+  s3_bucket_name        = "clinic-trail"
+  is_multi_region_trail = true
+}
+
+resource "aws_cloudwatch_log_group" "silent" {
+  name = "network-changes-silent"
+}
+
+resource "aws_cloudtrail" "fail_no_alarm" {
+  name                       = "network-changes-silent"
+  s3_bucket_name             = "clinic-trail"
+  is_multi_region_trail      = true
+  cloud_watch_logs_group_arn = "${aws_cloudwatch_log_group.silent.arn}:*"
+  cloud_watch_logs_role_arn  = "arn:aws:iam::123456789012:role/trail"
+}
+
+resource "aws_cloudwatch_log_metric_filter" "silent" {
+  name           = "m-network-changes-silent"
+  log_group_name = aws_cloudwatch_log_group.silent.name
+  pattern        = "{ ($.eventName = CreateVpc) || ($.eventName = DeleteVpc) || ($.eventName = ModifyVpcAttribute) || ($.eventName = AcceptVpcPeeringConnection) || ($.eventName = CreateVpcPeeringConnection) || ($.eventName = DeleteVpcPeeringConnection) || ($.eventName = RejectVpcPeeringConnection) }"
+  metric_transformation {
+    name      = "m-network-changes-silent"
+    namespace = "clinic"
+    value     = "1"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "silent" {
+  alarm_name          = "silent-m-network-changes-silent"
+  metric_name         = "m-network-changes-silent"
+  namespace           = "clinic"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  evaluation_periods  = 1
+  period              = 300
+  statistic           = "Sum"
+  threshold           = 1
+}
+
+resource "aws_cloudwatch_log_group" "other" {
+  name = "network-changes-other"
+}
+
+resource "aws_cloudtrail" "fail_other_event" {
+  name                       = "network-changes-other"
+  s3_bucket_name             = "clinic-trail"
+  is_multi_region_trail      = true
+  cloud_watch_logs_group_arn = "${aws_cloudwatch_log_group.other.arn}:*"
+  cloud_watch_logs_role_arn  = "arn:aws:iam::123456789012:role/trail"
+}
+
+resource "aws_cloudwatch_log_metric_filter" "other" {
+  name           = "m-network-changes-other"
+  log_group_name = aws_cloudwatch_log_group.other.name
+  pattern        = "{ $.userIdentity.type = \"Root\" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != \"AwsServiceEvent\" }"
+  metric_transformation {
+    name      = "m-network-changes-other"
+    namespace = "clinic"
+    value     = "1"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "other" {
+  alarm_name          = "other-m-network-changes-other"
+  metric_name         = "m-network-changes-other"
+  namespace           = "clinic"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  evaluation_periods  = 1
+  period              = 300
+  statistic           = "Sum"
+  threshold           = 1
+  alarm_actions       = ["arn:aws:sns:us-east-1:123456789012:security"]
+}
+
+resource "aws_cloudwatch_log_group" "hidden" {
+  name = "network-changes-hidden"
+}
+
+resource "aws_cloudtrail" "unknown_pattern" {
+  name                       = "network-changes-hidden"
+  s3_bucket_name             = "clinic-trail"
+  is_multi_region_trail      = true
+  cloud_watch_logs_group_arn = "${aws_cloudwatch_log_group.hidden.arn}:*"
+  cloud_watch_logs_role_arn  = "arn:aws:iam::123456789012:role/trail"
+}
+
+resource "aws_cloudwatch_log_metric_filter" "hidden" {
+  name           = "m-network-changes-hidden"
+  log_group_name = aws_cloudwatch_log_group.hidden.name
+  pattern        = var.unknown
+  metric_transformation {
+    name      = "m-network-changes-hidden"
+    namespace = "clinic"
+    value     = "1"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "hidden" {
+  alarm_name          = "hidden-m-network-changes-hidden"
+  metric_name         = "m-network-changes-hidden"
+  namespace           = "clinic"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  evaluation_periods  = 1
+  period              = 300
+  statistic           = "Sum"
+  threshold           = 1
+  alarm_actions       = ["arn:aws:sns:us-east-1:123456789012:security"]
+}
+
+resource "aws_cloudtrail" "na_one_region" {
+  name                  = "network-changes-one"
+  s3_bucket_name        = "clinic-trail"
+  is_multi_region_trail = false
+}

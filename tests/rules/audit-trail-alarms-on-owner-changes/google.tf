@@ -1,0 +1,174 @@
+variable "unknown" {}
+
+resource "google_project_iam_audit_config" "pass_metric" {
+  project = "watched"
+  service = "allServices"
+  audit_log_config {
+    log_type = "DATA_READ"
+  }
+  audit_log_config {
+    log_type = "DATA_WRITE"
+  }
+}
+
+resource "google_logging_metric" "watched" {
+  project = "watched"
+  name    = "watched"
+  filter  = "(protoPayload.serviceName=\"cloudresourcemanager.googleapis.com\") AND (ProjectOwnership OR projectOwnerInvitee) OR (protoPayload.serviceData.policyDelta.bindingDeltas.action=\"ADD\" AND protoPayload.serviceData.policyDelta.bindingDeltas.role=\"roles/owner\")"
+}
+
+resource "google_monitoring_alert_policy" "watched" {
+  project      = "watched"
+  display_name = "watched"
+  combiner     = "OR"
+  conditions {
+    display_name = "watched"
+    condition_threshold {
+      filter     = "metric.type=\"logging.googleapis.com/user/${google_logging_metric.watched.id}\""
+      comparison = "COMPARISON_GT"
+      duration   = "0s"
+    }
+  }
+  notification_channels = ["projects/clinic/notificationChannels/1"]
+}
+
+resource "google_project_iam_audit_config" "pass_matched_log" {
+  project = "matched"
+  service = "allServices"
+  audit_log_config {
+    log_type = "DATA_READ"
+  }
+  audit_log_config {
+    log_type = "DATA_WRITE"
+  }
+}
+
+resource "google_monitoring_alert_policy" "matched" {
+  project      = "matched"
+  display_name = "matched"
+  combiner     = "OR"
+  conditions {
+    display_name = "matched"
+    condition_matched_log {
+      filter = "(protoPayload.serviceName=\"cloudresourcemanager.googleapis.com\") AND (ProjectOwnership OR projectOwnerInvitee) OR (protoPayload.serviceData.policyDelta.bindingDeltas.action=\"ADD\" AND protoPayload.serviceData.policyDelta.bindingDeltas.role=\"roles/owner\")"
+    }
+  }
+  notification_channels = ["projects/clinic/notificationChannels/1"]
+}
+
+resource "google_project_iam_audit_config" "fail_none" {
+  project = "none"
+  service = "allServices"
+  audit_log_config {
+    log_type = "DATA_READ"
+  }
+  audit_log_config {
+    log_type = "DATA_WRITE"
+  }
+}
+
+resource "google_project_iam_audit_config" "fail_silent" {
+  project = "silent"
+  service = "allServices"
+  audit_log_config {
+    log_type = "DATA_READ"
+  }
+  audit_log_config {
+    log_type = "DATA_WRITE"
+  }
+}
+
+resource "google_logging_metric" "silent" {
+  project = "silent"
+  name    = "silent"
+  filter  = "(protoPayload.serviceName=\"cloudresourcemanager.googleapis.com\") AND (ProjectOwnership OR projectOwnerInvitee) OR (protoPayload.serviceData.policyDelta.bindingDeltas.action=\"ADD\" AND protoPayload.serviceData.policyDelta.bindingDeltas.role=\"roles/owner\")"
+}
+
+resource "google_monitoring_alert_policy" "silent" {
+  project      = "silent"
+  display_name = "silent"
+  combiner     = "OR"
+  conditions {
+    display_name = "silent"
+    condition_threshold {
+      filter     = "metric.type=\"logging.googleapis.com/user/silent\" AND resource.type=\"global\""
+      comparison = "COMPARISON_GT"
+      duration   = "0s"
+    }
+  }
+}
+
+resource "google_project_iam_audit_config" "fail_other" {
+  project = "other"
+  service = "allServices"
+  audit_log_config {
+    log_type = "DATA_READ"
+  }
+  audit_log_config {
+    log_type = "DATA_WRITE"
+  }
+}
+
+resource "google_logging_metric" "other" {
+  project = "other"
+  name    = "other"
+  filter  = "protoPayload.methodName=\"cloudsql.instances.update\""
+}
+
+resource "google_monitoring_alert_policy" "other" {
+  project      = "other"
+  display_name = "other"
+  combiner     = "OR"
+  conditions {
+    display_name = "other"
+    condition_threshold {
+      filter     = "metric.type=\"logging.googleapis.com/user/other\" AND resource.type=\"global\""
+      comparison = "COMPARISON_GT"
+      duration   = "0s"
+    }
+  }
+  notification_channels = ["projects/clinic/notificationChannels/1"]
+}
+
+resource "google_project_iam_audit_config" "unknown_query" {
+  project = "hidden"
+  service = "allServices"
+  audit_log_config {
+    log_type = "DATA_READ"
+  }
+  audit_log_config {
+    log_type = "DATA_WRITE"
+  }
+}
+
+resource "google_logging_metric" "hidden" {
+  project = "hidden"
+  name    = "hidden"
+  filter  = var.unknown
+}
+
+resource "google_monitoring_alert_policy" "hidden" {
+  project      = "hidden"
+  display_name = "hidden"
+  combiner     = "OR"
+  conditions {
+    display_name = "hidden"
+    condition_threshold {
+      filter     = "metric.type=\"logging.googleapis.com/user/hidden\" AND resource.type=\"global\""
+      comparison = "COMPARISON_GT"
+      duration   = "0s"
+    }
+  }
+  notification_channels = ["projects/clinic/notificationChannels/1"]
+}
+
+resource "google_project_iam_audit_config" "na_one_service" {
+  project = "one"
+  service = "storage.googleapis.com"
+  audit_log_config {
+    log_type = "DATA_READ"
+  }
+  audit_log_config {
+    log_type = "DATA_WRITE"
+  }
+}

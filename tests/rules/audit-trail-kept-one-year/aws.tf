@@ -1,0 +1,20 @@
+variable "unknown" {}
+
+resource "aws_cloudtrail_event_data_store" "pass_default" {
+  name = "pass-default"
+}
+
+resource "aws_cloudtrail_event_data_store" "pass_set" {
+  name             = "pass-set"
+  retention_period = 365
+}
+
+resource "aws_cloudtrail_event_data_store" "fail_short" {
+  name             = "fail-short"
+  retention_period = 90
+}
+
+resource "aws_cloudtrail_event_data_store" "unknown_variable" {
+  name             = "unknown-variable"
+  retention_period = var.unknown
+}

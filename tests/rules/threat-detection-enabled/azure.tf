@@ -1,0 +1,20 @@
+variable "unknown" {}
+
+resource "azurerm_security_center_subscription_pricing" "pass_standard" {
+  tier          = "Standard"
+  resource_type = "StorageAccounts"
+}
+
+resource "azurerm_security_center_subscription_pricing" "fail_free" {
+  tier          = "Free"
+  resource_type = "KeyVaults"
+}
+
+resource "azurerm_security_center_subscription_pricing" "pass_default_type" {
+  tier = "Standard"
+}
+
+resource "azurerm_security_center_subscription_pricing" "unknown_variable" {
+  tier          = var.unknown
+  resource_type = "Arm"
+}
