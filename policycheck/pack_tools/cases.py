@@ -1,7 +1,8 @@
 """The cases of rules: real Terraform whose labels say the verdict that is due.
 
 A case file has resources labelled ``pass_…``, ``fail_…``, ``unknown_…`` or ``na_…``; every other label is support. What
-only a live account tells stands in a saved inventory (``aws.jsonl``), whose ids are the labels. A case file lies in a folder named as the rule: beside the rule, or under ``tests/rules`` of the pack or of a folder around it.
+only a live account tells stands in a saved inventory (``aws.jsonl``), whose ids are the labels. A case file lies in a
+folder named as the rule: beside the rule, or under ``tests/rules`` of the pack or of a folder around it.
 """
 
 from __future__ import annotations

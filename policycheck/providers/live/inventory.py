@@ -64,7 +64,8 @@ class LiveGraph(Graph):
 
     def _address(self, record: Record) -> str:
         """The id; a part, or a second resource of the same id, is told apart by its type and a number."""
-        if record.id not in self.entries and record.type not in registry.PARTS:
+        own = record.type in registry.ADAPTERS or record.type not in registry.PARTS
+        if own and record.id not in self.entries:
             return record.id
         address, number = f"{record.id}#{record.type}", 1
         while address in self.entries:
