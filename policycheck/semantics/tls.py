@@ -9,7 +9,7 @@ Azure and Google Cloud API references for their version names.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from policycheck.model.values import Unknown
 
@@ -80,9 +80,9 @@ def minimum_version(name: str) -> str | Unknown:
     return Unknown(f"TLS policy {name!r} is not documented")
 
 
-def lowest(names: list[str]) -> str | Unknown:
+def lowest(names: list[Any]) -> str | Unknown:
     """The lowest version of a list such as ``["TLSv1.2", "TLSv1.3"]``; unknown for an empty list."""
-    versions = [minimum_version(name.strip()) for name in names]
+    versions = [name if isinstance(name, Unknown) else minimum_version(str(name).strip()) for name in names]
     unknown = next((version for version in versions if isinstance(version, Unknown)), None)
     if unknown is not None or not versions:
         return Unknown("no TLS version is named") if unknown is None else unknown
@@ -105,9 +105,10 @@ def is_strong(name: str) -> bool | Unknown:
     return version in ("1.2", "1.3") and (name in _STRONG_NAMES or _STRONG_ELB.match(name) is not None)
 
 
-def is_weak_suite(suite: str) -> bool:
+def is_weak_suite(suite: Any) -> bool:
     """Whether a cipher suite lacks forward secrecy (plain RSA key exchange) or uses a broken cipher or hash.
 
     NIST SP 800-52 revision 2, section 3.3.1, and appendix D on 3DES.
     """
-    return suite.startswith("TLS_RSA_") or any(broken in suite for broken in ("3DES", "RC4", "MD5", "NULL", "EXPORT"))
+    name = str(suite)
+    return name.startswith("TLS_RSA_") or any(broken in name for broken in ("3DES", "RC4", "MD5", "NULL", "EXPORT"))

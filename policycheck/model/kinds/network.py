@@ -13,6 +13,7 @@ KINDS: Final = (
         "A security group, network security group or firewall rule",
         {
             "world_open": flag("Everyone may reach something through it, on whichever port"),
+            "world_open_beyond_https": flag("Everyone may reach something other than HTTPS, port 443"),
             "world_open_all": flag("Everyone may reach every port"),
             "world_open_ssh": flag("Everyone may reach the port of SSH, 22"),
             "world_open_rdp": flag("Everyone may reach the port of RDP, 3389"),

@@ -71,6 +71,7 @@ def ingress(firewall: Block, openings: list[Opening], field: str) -> Attributes:
         "world_open_data_ports": reached(firewall, openings, network.DATA_PORTS, field),
         "world_open_udp": _some(firewall, openings, ("udp", "any"), field),
         "world_open": _some(firewall, openings, ("tcp", "udp", "any", "other"), field),
+        "world_open_beyond_https": _beyond_https(firewall, openings, field),
         "world_open_all": world_open_all(firewall, openings, field),
     }
 
@@ -142,6 +143,11 @@ def _some(firewall: Block, openings: list[Opening], transports: tuple[str, ...],
         else:
             unknown = opening.block.derived(reason, opening.field)
     return firewall.derived(False, field) if unknown is None else unknown
+
+
+def _beyond_https(firewall: Block, openings: list[Opening], field: str) -> Attribute:
+    others = [o for o in openings if not o.allow or o.transport == "other" or o.ranges != [(443, 443)]]
+    return _some(firewall, others, ("tcp", "udp", "any"), field)
 
 
 def world_open_all(firewall: Block, openings: list[Opening], field: str) -> Attribute:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.waf import attached_firewall
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -34,9 +33,8 @@ def stage(stage_: Block) -> Attributes:
 def method_settings(settings_: Block) -> Attributes:
     settings = settings_.block("settings")
     level = settings.text("logging_level", default="OFF")
-    logged = level.value if isinstance(level.value, Unknown) else level.value in ("INFO", "ERROR")
     return {
-        "execution_logged": settings.derived(logged, "logging_level"),
+        "execution_logged": level.then(lambda value: value in ("INFO", "ERROR")),
         "payload_logged": settings.flag("data_trace_enabled", default=False),
         "cache_encrypted": settings.flag("cache_data_encrypted", default=False),
     }
@@ -58,16 +56,15 @@ def method(method_: Block) -> Attributes:
         return {}
     sort = method_.text("authorization", default="NONE")
     key = method_.flag("api_key_required", default=False)
-    authorized = _authorized(method_, sort, "authorization")
+    authorized = _authorized(sort)
     return {
         "authorized": key if authorized.value is False and key.value is not False else authorized,
         "validated": method_.is_set("request_validator_id"),
     }
 
 
-def _authorized(owner: Block, sort: Attribute, field: str) -> Attribute:
-    known = sort.value if isinstance(sort.value, Unknown) else sort.value != "NONE"
-    return owner.derived(known, field)
+def _authorized(sort: Attribute) -> Attribute:
+    return sort.then(lambda value: value != "NONE")
 
 
 @terraform_type("aws_api_gateway_domain_name", "listener")
@@ -77,11 +74,7 @@ def domain_name(domain: Block) -> Attributes:
 
 
 def _domain(owner: Block, policy: Attribute) -> Attributes:
-    known = policy.value if isinstance(policy.value, Unknown) else tls.minimum_version(policy.value)
-    return {
-        "tls_required": owner.fact(True),
-        "tls_minimum": Attribute(known, policy.origin, policy.field),
-    }
+    return {"tls_required": owner.fact(True), "tls_minimum": policy.then(tls.minimum_version)}
 
 
 # -- HTTP and WebSocket APIs ---------------------------------------------------------------------------------
@@ -101,7 +94,7 @@ def stage_v2(stage_: Block) -> Attributes:
 def route(route_: Block) -> Attributes:
     if str(route_.read("route_key")).startswith("OPTIONS "):
         return {}
-    return {"authorized": _authorized(route_, route_.text("authorization_type", default="NONE"), "authorization_type")}
+    return {"authorized": _authorized(route_.text("authorization_type", default="NONE"))}
 
 
 @terraform_type("aws_apigatewayv2_domain_name", "listener")
@@ -115,10 +108,9 @@ def domain_name_v2(domain: Block) -> Attributes:
 @terraform_type("aws_appsync_graphql_api", "api")
 def graphql_api(api: Block) -> Attributes:
     level = api.block("log_config").text("field_log_level", default="NONE")
-    known = level.value if isinstance(level.value, Unknown) else level.value != "NONE"
     return {
         "request_logged": api.has("log_config"),
-        "fields_logged": Attribute(known, level.origin, level.field),
+        "fields_logged": level.then(lambda value: value != "NONE"),
     }
 
 

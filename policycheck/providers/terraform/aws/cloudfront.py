@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.resource import Attribute, Attributes, all_true
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.waf import named_firewall
 from policycheck.providers.terraform.block import Block
@@ -22,27 +20,15 @@ def distribution(dist: Block) -> Attributes:
     return {
         "access_logged": _access_logged(dist),
         "default_object": dist.is_set("default_root_object"),
-        "limited_by_country": Attribute(_unless_unknown(geo, geo.value != "none"), geo.origin, geo.field),
+        "limited_by_country": geo.then(lambda value: value != "none"),
         "sends_security_headers": _sends_headers(dist),
         "own_certificate": _own_certificate(dist.block("viewer_certificate")),
         **_origins(dist),
     }
 
 
-def _unless_unknown(attribute: Attribute, known: bool) -> bool | Unknown:
-    return attribute.value if isinstance(attribute.value, Unknown) else known
-
-
 def _behaviors(dist: Block) -> list[Block]:
     return [*dist.blocks("default_cache_behavior"), *dist.blocks("ordered_cache_behavior")]
-
-
-def _worst(answers: Iterable[Attribute], otherwise: Attribute) -> Attribute:
-    """The first answer that is no; else the first unknown one; else the first."""
-    found = list(answers)
-    no = next((answer for answer in found if answer.value is False), None)
-    unknown = next((answer for answer in found if answer.value is not True), None)
-    return no or unknown or (found[0] if found else otherwise)
 
 
 def _access_logged(dist: Block) -> Attribute:
@@ -57,7 +43,7 @@ def _access_logged(dist: Block) -> Attribute:
 
 def _sends_headers(dist: Block) -> Attribute:
     answers = [behavior.is_set("response_headers_policy_id") for behavior in _behaviors(dist)]
-    return _worst(answers, dist.derived(False, "default_cache_behavior"))
+    return all_true(answers, dist.derived(False, "default_cache_behavior"))
 
 
 def _own_certificate(viewer: Block) -> Attribute:
@@ -65,11 +51,8 @@ def _own_certificate(viewer: Block) -> Attribute:
     if default.value is True:
         return viewer.derived(False, "cloudfront_default_certificate")
     named = [viewer.is_set(field) for field in ("acm_certificate_arn", "iam_certificate_id")]
-    return next((answer for answer in named if answer.value is not False), default if _open(default) else named[0])
-
-
-def _open(attribute: Attribute) -> bool:
-    return isinstance(attribute.value, Unknown)
+    chosen = next((answer for answer in named if answer.value is not False), None)
+    return chosen or (default if isinstance(default.value, Unknown) else named[0])
 
 
 def _origins(dist: Block) -> Attributes:
@@ -81,7 +64,7 @@ def _origins(dist: Block) -> Attributes:
         settings = origin.block("custom_origin_config")
         if settings.present and origin.reason is None:
             policy = settings.text("origin_protocol_policy", default="")
-            custom.append(settings.derived(_unless_unknown(policy, policy.value == "https-only"), policy.field))
+            custom.append(policy.then(lambda value: value == "https-only"))
             if policy.value != "http-only":
                 versions.append(_lowest(settings))
         elif not origin.block("vpc_origin_config").present:
@@ -90,21 +73,17 @@ def _origins(dist: Block) -> Attributes:
             closed.append(identity if control.value is False else control)
     attributes: Attributes = {}
     if custom:
-        attributes["origin_tls_required"] = _worst(custom, custom[0])
+        attributes["origin_tls_required"] = all_true(custom, custom[0])
     if versions:
         unknown = next((version for version in versions if isinstance(version.value, Unknown)), None)
         attributes["origin_tls_minimum"] = unknown or min(versions, key=lambda version: str(version.value))
     if closed:
-        attributes["origin_closed"] = _worst(closed, closed[0])
+        attributes["origin_closed"] = all_true(closed, closed[0])
     return attributes
 
 
 def _lowest(settings: Block) -> Attribute:
-    names = settings.texts("origin_ssl_protocols")
-    if isinstance(names.value, Unknown):
-        return names
-    unknown = next((name for name in names.value if isinstance(name, Unknown)), None)
-    return settings.derived(tls.lowest(names.value) if unknown is None else unknown, "origin_ssl_protocols")
+    return settings.texts("origin_ssl_protocols").then(tls.lowest)
 
 
 @terraform_type("aws_cloudfront_distribution", "listener")
@@ -112,10 +91,9 @@ def viewers(dist: Block) -> Attributes:
     answers = []
     for behavior in _behaviors(dist):
         policy = behavior.text("viewer_protocol_policy", default="")
-        known = policy.value in ("https-only", "redirect-to-https")
-        answers.append(behavior.derived(_unless_unknown(policy, known), "viewer_protocol_policy"))
+        answers.append(policy.then(lambda value: value in ("https-only", "redirect-to-https")))
     return {
-        "tls_required": _worst(answers, dist.derived(False, "default_cache_behavior")),
+        "tls_required": all_true(answers, dist.derived(False, "default_cache_behavior")),
         "tls_minimum": _minimum(dist.block("viewer_certificate")),
     }
 
@@ -124,9 +102,7 @@ def _minimum(viewer: Block) -> Attribute:
     """With the default certificate TLS 1.0 is in, whatever else is set (CloudFront, "Supported protocols")."""
     if viewer.flag("cloudfront_default_certificate", default=False).value is True:
         return viewer.derived("1.0", "cloudfront_default_certificate")
-    name = viewer.text("minimum_protocol_version", default="TLSv1")
-    known = name.value if isinstance(name.value, Unknown) else tls.minimum_version(name.value)
-    return viewer.derived(known, "minimum_protocol_version")
+    return viewer.text("minimum_protocol_version", default="TLSv1").then(tls.minimum_version)
 
 
 @terraform_type("aws_cloudfront_distribution", "web_entry")
@@ -137,6 +113,4 @@ def entrance(dist: Block) -> Attributes:
 @terraform_type("aws_cloudfront_response_headers_policy", "header_policy")
 def header_policy(policy: Block) -> Attributes:
     hsts = policy.block("security_headers_config").block("strict_transport_security")
-    seconds = hsts.number("access_control_max_age_sec", default=0)
-    known = seconds.value if isinstance(seconds.value, Unknown) else seconds.value / _DAY
-    return {"hsts_days": hsts.derived(known, "access_control_max_age_sec")}
+    return {"hsts_days": hsts.number("access_control_max_age_sec", default=0).then(lambda seconds: seconds / _DAY)}

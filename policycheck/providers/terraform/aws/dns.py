@@ -20,19 +20,16 @@ def zone(zone_: Block) -> Attributes:
     """Private zones can be neither signed nor have their own query log (Route 53 guide, "Public query logging")."""
     if zone_.blocks("vpc") or zone_.parts("aws_route53_zone_association"):
         return {}
-    log = zone_.part("aws_route53_query_log")
     return {
         "signed": _signed(zone_.part("aws_route53_hosted_zone_dnssec")),
-        "query_logged": log.derived(log.present if log.reason is None else log.reason, ""),
+        "query_logged": zone_.part("aws_route53_query_log").exists(),
     }
 
 
 def _signed(signing: Block) -> Attribute:
     if signing.reason is not None or not signing.present:
-        return signing.derived(signing.present if signing.reason is None else signing.reason, "")
-    status = signing.text("signing_status", default="SIGNING")
-    known = status.value if isinstance(status.value, Unknown) else status.value == "SIGNING"
-    return signing.derived(known, "signing_status")
+        return signing.exists()
+    return signing.text("signing_status", default="SIGNING").then(lambda value: value == "SIGNING")
 
 
 @terraform_type("aws_route53domains_registered_domain", "domain")
@@ -43,10 +40,9 @@ def registered_domain(domain: Block) -> Attributes:
 @terraform_type("aws_acm_certificate", "certificate")
 def acm_certificate(certificate: Block) -> Attributes:
     logging = certificate.block("options").text("certificate_transparency_logging_preference", default="ENABLED")
-    known = logging.value if isinstance(logging.value, Unknown) else logging.value == "ENABLED"
     attributes = {"wildcard": _wildcard(certificate), **days_until(certificate, "not_after", "certificate_body")}
-    if not certificate.is_set("private_key").value is True:
-        attributes["transparency_logged"] = Attribute(known, logging.origin, logging.field)
+    if certificate.is_set("private_key").value is not True:
+        attributes["transparency_logged"] = logging.then(lambda value: value == "ENABLED")
     return attributes
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import operator
 from typing import Any
 
-from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.resource import Attribute, Attributes, all_true
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.waf import attached_firewall
 from policycheck.providers.terraform.block import Block
@@ -43,14 +44,12 @@ def _sort(balancer: Block) -> Any:
 
 
 def _public(balancer: Block) -> Attribute:
-    internal = balancer.flag("internal", default=False)
-    return balancer.derived(internal.value if isinstance(internal.value, Unknown) else not internal.value, "internal")
+    return balancer.flag("internal", default=False).then(operator.not_)
 
 
 def _blocks_desync(balancer: Block) -> Attribute:
     mode = balancer.text("desync_mitigation_mode", default="defensive")
-    known = mode.value if isinstance(mode.value, Unknown) else mode.value in ("defensive", "strictest")
-    return balancer.derived(known, "desync_mitigation_mode")
+    return mode.then(lambda value: value in ("defensive", "strictest"))
 
 
 def _redirects_to_tls(balancer: Block) -> Attributes:
@@ -63,8 +62,7 @@ def _redirects_to_tls(balancer: Block) -> Attributes:
                 answers.append(lb_listener(listener)["tls_required"])
             elif protocol == "HTTPS":
                 answers.append(listener.derived(True, "protocol"))
-    worst = next((answer for answer in answers if answer.value is not True), answers[0] if answers else None)
-    return {} if worst is None else {"redirects_to_tls": worst}
+    return {"redirects_to_tls": all_true(answers, answers[0])} if answers else {}
 
 
 @terraform_type("aws_lb", "web_entry")
@@ -89,11 +87,10 @@ def lb_listener(listener: Block) -> Attributes:
     if not encrypted:
         return {"tls_required": _redirects(listener)}
     policy = listener.text("ssl_policy", default=tls.ELB_DEFAULT)
-    known = isinstance(policy.value, str)
     return {
         "tls_required": listener.derived(True, "protocol"),
-        "tls_minimum": listener.derived(tls.minimum_version(policy.value) if known else policy.value, "ssl_policy"),
-        "strong_ciphers": listener.derived(tls.is_strong(policy.value) if known else policy.value, "ssl_policy"),
+        "tls_minimum": policy.then(tls.minimum_version),
+        "strong_ciphers": policy.then(tls.is_strong),
         "certificate_managed": _certificate_managed(listener, "certificate_arn"),
     }
 
@@ -129,8 +126,7 @@ def target_group(group: Block) -> Attributes:
     protocol = group.text("protocol", default=None)
     if protocol.value not in ("HTTP", "HTTPS", "TLS") and not isinstance(protocol.value, Unknown):
         return {}
-    known = protocol.value if isinstance(protocol.value, Unknown) else protocol.value != "HTTP"
-    return {"tls_required": group.derived(known, "protocol")}
+    return {"tls_required": protocol.then(lambda value: value != "HTTP")}
 
 
 # -- classic load balancers ----------------------------------------------------------------------------------
@@ -149,33 +145,20 @@ def classic(balancer: Block) -> Attributes:
 
 @terraform_type("aws_elb", "listener")
 def classic_listeners(balancer: Block) -> Attributes:
-    listeners = balancer.blocks("listener")
-    requests = [(listener, _protocol(listener)) for listener in listeners]
-    doubtful = next((answer for _, answer in requests if isinstance(answer.value, Unknown)), None)
-    if doubtful is not None:
-        return {"tls_required": doubtful}
-    plain = next((answer for _, answer in requests if str(answer.value) == "HTTP"), None)
-    encrypted = [listener for listener, answer in requests if str(answer.value) in ("HTTPS", "SSL")]
-    attributes: Attributes = {}
-    if plain is not None or encrypted:
-        attributes["tls_required"] = encrypted[0].derived(True, "lb_protocol") if plain is None else plain
-        if plain is not None:
-            attributes["tls_required"] = Attribute(False, plain.origin, plain.field)
-    certificates = [
-        _certificate_managed(listener, "ssl_certificate_id") for listener, answer in requests if answer.value != "TCP"
-    ]
-    bad = next((answer for answer in certificates if answer.value is not True), None)
-    if certificates:
-        attributes["certificate_managed"] = certificates[0] if bad is None else bad
-    if encrypted:
+    """Listeners for TCP pass through what the targets speak."""
+    protocols = [(listener, listener.text("lb_protocol", default="")) for listener in balancer.blocks("listener")]
+    speaking = [(listener, protocol) for listener, protocol in protocols if str(protocol.value).upper() != "TCP"]
+    if not speaking:
+        return {}
+    encrypted = [protocol.then(lambda value: value.upper() in ("HTTPS", "SSL")) for _, protocol in speaking]
+    certificates = [_certificate_managed(listener, "ssl_certificate_id") for listener, _ in speaking]
+    attributes = {
+        "tls_required": all_true(encrypted, encrypted[0]),
+        "certificate_managed": all_true(certificates, certificates[0]),
+    }
+    if any(answer.value is not False for answer in encrypted):
         attributes["tls_minimum"] = _classic_minimum(balancer)
     return attributes
-
-
-def _protocol(listener: Block) -> Attribute:
-    protocol = listener.text("lb_protocol", default="")
-    known = listener.reason or protocol.value
-    return listener.derived(known if isinstance(known, Unknown) else str(known).upper(), "lb_protocol")
 
 
 def _classic_minimum(balancer: Block) -> Attribute:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from typing import Any
 
 from policycheck.model.resource import Attribute, Attributes
@@ -31,21 +32,17 @@ def default_vpc(vpc_: Block) -> Attributes:
 
 def _vpc(vpc_: Block) -> Attributes:
     return {
-        "flow_logged": _present(vpc_.part("aws_flow_log")),
+        "flow_logged": vpc_.part("aws_flow_log").exists(),
         "default_group_closed": _default_group_closed(vpc_),
-        "has_private_endpoints": _present(vpc_.part("aws_vpc_endpoint")),
+        "has_private_endpoints": vpc_.part("aws_vpc_endpoint").exists(),
     }
-
-
-def _present(part_: Block) -> Attribute:
-    return part_.derived(part_.present if part_.reason is None else part_.reason, "")
 
 
 def _default_group_closed(vpc_: Block) -> Attribute:
     """A default group that nobody manages lets its members talk, and everything out (VPC User Guide)."""
     group = vpc_.part("aws_default_security_group")
     if group.reason is not None or not group.present:
-        return _present(group)
+        return group.exists()
     own = default_group(group)["default_group_closed"]
     rule = _standalone_rule(vpc_)
     return own if own.value is not True or rule is None else rule.derived(False, "security_group_id")
@@ -138,16 +135,13 @@ def _is_internet_gateway(entry: Block) -> Attribute:
 
 @terraform_type("aws_vpc_endpoint_service", "network_gateway")
 def endpoint_service(service: Block) -> Attributes:
-    accepted = service.flag("acceptance_required", default=False)
-    known = accepted.value if isinstance(accepted.value, Unknown) else not accepted.value
-    return {"accepts_anyone": service.derived(known, "acceptance_required")}
+    return {"accepts_anyone": service.flag("acceptance_required", default=False).then(operator.not_)}
 
 
 @terraform_type("aws_ec2_transit_gateway", "network_gateway")
 def transit_gateway(gateway: Block) -> Attributes:
     accepts = gateway.text("auto_accept_shared_attachments", default="disable")
-    known = accepts.value if isinstance(accepts.value, Unknown) else accepts.value == "enable"
-    return {"accepts_anyone": gateway.derived(known, "auto_accept_shared_attachments")}
+    return {"accepts_anyone": accepts.then(lambda value: value == "enable")}
 
 
 @terraform_type("aws_ec2_client_vpn_endpoint", "network_gateway")
@@ -157,9 +151,7 @@ def client_vpn(endpoint: Block) -> Attributes:
 
 @terraform_type("aws_network_interface", "network_interface")
 def network_interface(interface: Block) -> Attributes:
-    check = interface.flag("source_dest_check", default=True)
-    known = check.value if isinstance(check.value, Unknown) else not check.value
-    return {"forwards": interface.derived(known, "source_dest_check")}
+    return {"forwards": interface.flag("source_dest_check", default=True).then(operator.not_)}
 
 
 # -- AWS Network Firewall ------------------------------------------------------------------------------------
@@ -183,5 +175,4 @@ def _encryption(firewall: Block) -> Attributes:
     kind = settings.text("type", default="AWS_OWNED_KMS_KEY")
     if kind.value == "CUSTOMER_KMS":
         return {"encrypted": firewall.fact(True), "customer_managed_key": keys.customer_managed(settings, "key_id")}
-    known = kind.value if isinstance(kind.value, Unknown) else False
-    return {"encrypted": firewall.fact(True), "customer_managed_key": settings.derived(known, "type")}
+    return {"encrypted": firewall.fact(True), "customer_managed_key": kind.then(lambda _: False)}

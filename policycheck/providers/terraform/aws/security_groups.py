@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.resource import Attribute, Attributes, all_true
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform import firewalls
 from policycheck.providers.terraform.block import Block
@@ -60,15 +60,14 @@ def security_group_egress_rule(rule: Block) -> Attributes:
 
 def _described(block: Block) -> Attribute:
     text = block.text("description", default="")
-    known = text.value if isinstance(text.value, Unknown) and not text.value.references else None
-    return block.derived(text.value not in ("", _PLACEHOLDER) if known is None else known, "description")
+    if isinstance(text.value, Unknown) and text.value.references:
+        return block.derived(True, "description")
+    return text.then(lambda value: value not in ("", _PLACEHOLDER))
 
 
 def _rules_described(group: Block) -> Attribute:
     rules = [*group.blocks("ingress"), *group.blocks("egress")]
-    answers = [_described(rule) for rule in rules if rule.reason is None]
-    silent = next((answer for answer in answers if answer.value is not True), None)
-    return group.derived(True, "ingress") if silent is None else silent
+    return all_true(map(_described, rules), group.derived(True, "ingress"))
 
 
 def _inline(rule: Block) -> Opening:
@@ -121,9 +120,7 @@ def _ports(rule: Block, transport: str | Unknown) -> list[network.Range] | Unkno
 def network_acl(acl: Block) -> Attributes:
     attached = acl.is_set("subnet_ids")
     if attached.value is False:
-        association = acl.part("aws_network_acl_association")
-        known = association.present if association.reason is None else association.reason
-        attached = acl.derived(known, "subnet_ids")
+        attached = acl.part("aws_network_acl_association").exists()
     return {**default_network_acl(acl), "attached": attached}
 
 

@@ -45,11 +45,10 @@ def _blocks(owner: Block, field: str) -> Attributes:
 
 @terraform_type("aws_wafv2_web_acl", "waf")
 def web_acl(acl: Block) -> Attributes:
-    logging = acl.part("aws_wafv2_web_acl_logging_configuration")
     return {
         **rule_group(acl),
-        "logged": logging.derived(logging.present if logging.reason is None else logging.reason, ""),
-        "has_rules": _has_rules(acl, "rule"),
+        "logged": acl.part("aws_wafv2_web_acl_logging_configuration").exists(),
+        "has_rules": acl.has("rule"),
         "blocks_exploits": _blocks_exploits(acl),
     }
 
@@ -60,15 +59,13 @@ def rule_group(group: Block) -> Attributes:
 
 
 def _blocks_exploits(acl: Block) -> Attribute:
-    """Whether the managed group for known bad inputs is in force: neither overridden to count nor with that rule out."""
-    unknown = acl.is_set("rule_json")
+    """Whether the managed group for known bad inputs is in force, neither set to count nor without that rule."""
+    doubt: Attribute | None = None
     for rule in acl.blocks("rule"):
-        if rule.reason is not None:
-            return rule.derived(rule.reason, "")
         group = rule.block("statement").block("managed_rule_group_statement")
         name = group.text("name", default="")
         if isinstance(name.value, Unknown):
-            unknown = name
+            doubt = name
         elif name.value == _EXPLOITS:
             softened = rule.block("override_action").blocks("count") or [
                 override
@@ -76,24 +73,14 @@ def _blocks_exploits(acl: Block) -> Attribute:
                 if str(override.read("name")).startswith("Log4JRCE")
             ]
             return softened[0].derived(False, "") if softened else group.derived(True, "name")
-    return acl.derived(False, "rule") if unknown.value is False or unknown.value == "" else _as_unknown(unknown)
+    if acl.is_set("rule_json").value is not False:
+        doubt = acl.derived(Unknown("rules in JSON are not read"), "rule_json")
+    return doubt or acl.derived(False, "rule")
 
 
 def _counting(group: Block) -> list[Block]:
     overrides = group.blocks("rule_action_override")
     return [override for override in overrides if not override.block("action_to_use").blocks("block")]
-
-
-def _as_unknown(attribute: Attribute) -> Attribute:
-    known = isinstance(attribute.value, Unknown)
-    reason = attribute.value if known else Unknown("rules in JSON are not read")
-    return Attribute(reason, attribute.origin, attribute.field)
-
-
-def _has_rules(acl: Block, field: str) -> Attribute:
-    rules = acl.blocks(field)
-    reason = rules[0].reason if rules else None
-    return acl.derived(bool(rules) if reason is None else reason, field)
 
 
 def _rules_act(acl: Block, field: str) -> Attribute:
@@ -121,7 +108,7 @@ def _names_action(action: Block) -> bool:
 def classic_web_acl(acl: Block) -> Attributes:
     field = "rules" if acl.entry.type == "aws_waf_web_acl" else "rule"
     return {
-        "has_rules": _has_rules(acl, field),
+        "has_rules": acl.has(field),
         "rules_act": _rules_act(acl, field),
         "logged": acl.has("logging_configuration"),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.resource import Attribute, Attributes, all_true
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -53,18 +53,14 @@ def _gateway_tls(policy: Block) -> Attribute:
 
 
 def _gateway_ciphers(policy: Block) -> Attribute:
-    suites = policy.texts("cipher_suites")
-    if suites.value:
-        weak = [suite for suite in suites.value if isinstance(suite, str) and tls.is_weak_suite(suite)]
-        return policy.derived(not weak, "cipher_suites")
-    name = policy.text("policy_name", default=_DEFAULT_POLICY)
-    return policy.derived(name.value if isinstance(name.value, Unknown) else tls.is_strong(name.value), "policy_name")
+    if policy.is_set("cipher_suites").value is not False:
+        return policy.texts("cipher_suites").then(lambda suites: not any(map(tls.is_weak_suite, suites)))
+    return policy.text("policy_name", default=_DEFAULT_POLICY).then(tls.is_strong)
 
 
 @terraform_type("azurerm_application_gateway", "load_balancer")
 def gateway_balancer(gateway: Block) -> Attributes:
-    settings = gateway.part("azurerm_monitor_diagnostic_setting")
-    return {"access_logged": settings.derived(settings.present if settings.reason is None else settings.reason, "")}
+    return {"access_logged": gateway.part("azurerm_monitor_diagnostic_setting").exists()}
 
 
 @terraform_type("azurerm_application_gateway", "web_entry")
@@ -97,20 +93,14 @@ def front_door(door: Block) -> Attributes:
 def front_door_entry(door: Block) -> Attributes:
     field = "web_application_firewall_policy_link_id"
     answers = [endpoint.is_set(field) for endpoint in door.blocks("frontend_endpoint")]
-    bare = next((answer for answer in answers if answer.value is not True), None)
-    return {"waf_attached": bare or (answers[0] if answers else door.derived(False, "frontend_endpoint"))}
+    return {"waf_attached": all_true(answers, door.derived(False, "frontend_endpoint"))}
 
 
 @terraform_type("azurerm_frontdoor_custom_https_configuration", "listener")
 def front_door_domain(domain: Block) -> Attributes:
     provided = domain.flag("custom_https_provisioning_enabled", default=False)
     minimum = domain.block("custom_https_configuration").text("minimum_tls_version", default="1.2")
-    return {"tls_required": provided, "tls_minimum": _version(minimum)}
-
-
-def _version(name: Attribute) -> Attribute:
-    known = name.value if isinstance(name.value, Unknown) else tls.minimum_version(name.value)
-    return Attribute(known, name.origin, name.field)
+    return {"tls_required": provided, "tls_minimum": minimum.then(tls.minimum_version)}
 
 
 @terraform_type("azurerm_cdn_frontdoor_route", "listener")
@@ -128,7 +118,7 @@ def front_door_custom_domain(domain: Block) -> Attributes:
     minimum = settings.text("minimum_version", default=None)  # the newer name
     if minimum.value is None:
         minimum = settings.text("minimum_tls_version", default="TLS12")
-    return {"tls_required": domain.fact(True), "tls_minimum": _version(minimum)}
+    return {"tls_required": domain.fact(True), "tls_minimum": minimum.then(tls.minimum_version)}
 
 
 # -- CDN -----------------------------------------------------------------------------------------------------
@@ -162,7 +152,7 @@ def cdn_domain(domain: Block) -> Attributes:
         settings = domain.block(field)
         if settings.present:
             minimum = settings.text("tls_version", default="TLS12")
-            return {"tls_required": domain.derived(True, field), "tls_minimum": _version(minimum)}
+            return {"tls_required": domain.derived(True, field), "tls_minimum": minimum.then(tls.minimum_version)}
     return {"tls_required": domain.derived(False, "cdn_managed_https"), "tls_minimum": domain.derived("0", "")}
 
 
@@ -172,10 +162,7 @@ def cdn_domain(domain: Block) -> Attributes:
 @terraform_type("azurerm_web_application_firewall_policy", "waf")
 def gateway_firewall(policy: Block) -> Attributes:
     settings = policy.block("policy_settings")
-    return {
-        **_mode(settings),
-        "blocks_exploits": _gateway_log4j(policy),
-    }
+    return {**_mode(settings), "blocks_exploits": _gateway_log4j(policy)}
 
 
 @terraform_type("azurerm_frontdoor_firewall_policy", "waf")
@@ -187,8 +174,7 @@ def front_door_firewall(policy: Block) -> Attributes:
 def _mode(settings: Block) -> Attributes:
     enabled = settings.flag("enabled", default=True)
     mode = settings.text("mode", default="Prevention")
-    known = mode.value if isinstance(mode.value, Unknown) else mode.value == "Prevention"
-    blocking = settings.derived(known, "mode")
+    blocking = mode.then(lambda value: value == "Prevention")
     return {"enabled": enabled, "blocking": enabled if enabled.value is False else blocking}
 
 

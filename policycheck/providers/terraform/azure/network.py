@@ -29,10 +29,9 @@ part("azurerm_subnet_network_security_group_association", "subnet_id", "azurerm_
 @terraform_type(_GROUP, "firewall")
 def network_security_group(group: Block) -> Attributes:
     rules = sorted(group.blocks("security_rule"), key=_priority)
-    settings = group.part("azurerm_monitor_diagnostic_setting")
     return {
         **_openings(group, rules, "security_rule"),
-        "events_logged": settings.derived(settings.present if settings.reason is None else settings.reason, ""),
+        "events_logged": group.part("azurerm_monitor_diagnostic_setting").exists(),
     }
 
 
@@ -95,22 +94,17 @@ def virtual_network(net: Block) -> Attributes:
     """Without servers of its own a network asks Azure's resolver (Microsoft Learn, "Name resolution")."""
     servers = net.texts("dns_servers")
     listed = servers.value if isinstance(servers.value, list) else [servers.value]
-    answers = [value if isinstance(value, Unknown) else not _outside(value) for value in listed]
+    answers = [value if isinstance(value, Unknown) else not network.is_public(value) for value in listed]
     known = (
         False if False in answers else next((a for a in answers if isinstance(a, Unknown) and not a.references), True)
     )
     return {"private_name_servers": net.derived(known, "dns_servers")}
 
 
-def _outside(address: str) -> bool:
-    return network.is_public(address)
-
-
 @terraform_type("azurerm_subnet", "network")
 def subnet(subnet_: Block) -> Attributes:
     name = str(subnet_.read("name")).lower()
-    association = subnet_.part("azurerm_subnet_network_security_group_association")
-    guarded = association.derived(association.present if association.reason is None else association.reason, "")
+    guarded = subnet_.part("azurerm_subnet_network_security_group_association").exists()
     if guarded.value is False:
         guarded = subnet_.is_set("network_security_group_id")  # azurerm before 2.0
     if name == "gatewaysubnet":
@@ -141,10 +135,7 @@ def network_interface(interface: Block) -> Attributes:
         forwards = interface.flag("enable_ip_forwarding", default=False)
     addresses = [c.is_set("public_ip_address_id") for c in interface.blocks("ip_configuration")]
     public = next((address for address in addresses if address.value is not False), None)
-    return {
-        "forwards": forwards,
-        "public_address": interface.derived(False, "ip_configuration") if public is None else public,
-    }
+    return {"forwards": forwards, "public_address": public or interface.derived(False, "ip_configuration")}
 
 
 # -- Azure Firewall ------------------------------------------------------------------------------------------
@@ -153,11 +144,10 @@ def network_interface(interface: Block) -> Attributes:
 @terraform_type("azurerm_firewall", "network_firewall")
 def firewall(wall: Block) -> Attributes:
     """Where a policy governs the firewall, that policy has the mode (Microsoft Learn, "Azure Firewall Manager")."""
-    settings = wall.part("azurerm_monitor_diagnostic_setting")
     governed = wall.is_set("firewall_policy_id")
     attributes = {
         "has_policy": governed,
-        "logged": settings.derived(settings.present if settings.reason is None else settings.reason, ""),
+        "logged": wall.part("azurerm_monitor_diagnostic_setting").exists(),
     }
     policies = wall.targets("firewall_policy_id", "azurerm_firewall_policy")
     mode = wall.text("threat_intel_mode", default=None)
@@ -177,5 +167,4 @@ def firewall_policy(policy: Block) -> Attributes:
 
 
 def _denies(owner: Block, field: str, default: str = "Alert") -> Attribute:
-    mode = owner.text(field, default=default)
-    return owner.derived(mode.value if isinstance(mode.value, Unknown) else mode.value == "Deny", field)
+    return owner.text(field, default=default).then(lambda mode: mode == "Deny")

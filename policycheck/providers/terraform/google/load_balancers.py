@@ -44,24 +44,18 @@ def target_https_proxy(proxy: Block) -> Attributes:
 def ssl_policy(policy: Block) -> Attributes:
     """The RESTRICTED profile has suites of TLS 1.2 only; COMPATIBLE has 3DES and suites without forward secrecy."""
     profile = policy.text("profile", default="COMPATIBLE")
-    name = policy.text("min_tls_version", default="TLS_1_0")
-    known = name.value if isinstance(name.value, Unknown) else tls.minimum_version(name.value)
-    minimum = policy.derived("1.2" if profile.value == "RESTRICTED" else known, "min_tls_version")
+    minimum = policy.text("min_tls_version", default="TLS_1_0").then(tls.minimum_version)
+    if profile.value == "RESTRICTED":
+        minimum = policy.derived("1.2", "profile")
     return {"tls_minimum": minimum, "strong_ciphers": _strong(policy, profile, minimum)}
 
 
 def _strong(policy: Block, profile: Attribute, minimum: Attribute) -> Attribute:
     if profile.value == "CUSTOM":
-        suites = policy.texts("custom_features")
-        if isinstance(suites.value, Unknown):
-            return suites
-        weak = [suite for suite in suites.value if isinstance(suite, str) and tls.is_weak_suite(suite)]
-        return policy.derived(not weak, "custom_features")
+        return policy.texts("custom_features").then(lambda suites: not any(map(tls.is_weak_suite, suites)))
     if profile.value == "MODERN":
-        known = minimum.value if isinstance(minimum.value, Unknown) else minimum.value in ("1.2", "1.3")
-        return policy.derived(known, "min_tls_version")
-    known = profile.value if isinstance(profile.value, Unknown) else profile.value == "RESTRICTED"
-    return policy.derived(known, "profile")
+        return minimum.then(lambda value: value in ("1.2", "1.3"))
+    return profile.then(lambda value: value == "RESTRICTED")
 
 
 @terraform_type("google_compute_target_http_proxy", "listener")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform import firewalls
@@ -23,10 +21,8 @@ part("google_dns_policy", "networks.network_url", "google_compute_network")
 
 @terraform_type("google_compute_firewall", "firewall")
 def compute_firewall(rule: Block) -> Attributes:
-    name = rule.text("name", default="")
     # The default network comes with default-allow-internal, -ssh, -rdp and -icmp (VPC documentation, "Firewall rules").
-    provided = name.value if isinstance(name.value, Unknown) else name.value.startswith("default-")
-    attributes = {"provided": rule.derived(provided, "name")}
+    attributes = {"provided": rule.text("name", default="").then(lambda name: name.startswith("default-"))}
     egress = rule.text("direction", default="INGRESS").value == "EGRESS"
     world = _world_out(rule) if egress else _world_in(rule)
     allowed = [_opening(allow, "protocol", "ports", world) for allow in rule.blocks("allow")]
@@ -46,12 +42,8 @@ def _world_in(rule: Block) -> bool | Unknown:
     """Sources add up; where none is named, everyone is (gcloud reference, "firewall-rules create")."""
     if rule.is_set("source_ranges").value is False:
         others = [rule.is_set(field).value for field in ("source_tags", "source_service_accounts")]
-        return True not in others if not any(isinstance(o, Unknown) for o in others) else _first_unknown(others)
+        return False if True in others else next((value for value in others if isinstance(value, Unknown)), True)
     return network.any_world(rule.texts("source_ranges").value)
-
-
-def _first_unknown(values: list[Any]) -> bool | Unknown:
-    return False if True in values else next(value for value in values if isinstance(value, Unknown))
 
 
 def _world_out(rule: Block) -> bool | Unknown:
@@ -91,12 +83,10 @@ def firewall_policy_rule(rule: Block) -> Attributes:
 @terraform_type("google_compute_network", "network")
 def compute_network(net: Block) -> Attributes:
     """``ipv4_range`` made a legacy network in the provider's first versions."""
-    policy = net.part("google_dns_policy")
-    rules = net.part("google_compute_firewall")
     return {
         "legacy": net.is_set("ipv4_range"),
-        "guarded": rules.derived(rules.present if rules.reason is None else rules.reason, ""),
-        "dns_logged": policy.flag("enable_logging", default=False),
+        "guarded": net.part("google_compute_firewall").exists(),
+        "dns_logged": net.part("google_dns_policy").flag("enable_logging", default=False),
     }
 
 
@@ -119,16 +109,14 @@ def compute_subnetwork(subnetwork: Block) -> Attributes:
     }
     if "IPV6" in str(subnetwork.text("stack_type", default="IPV4_ONLY").value):
         access = subnetwork.text("private_ipv6_google_access", default="DISABLE_GOOGLE_ACCESS")
-        known = access.value if isinstance(access.value, Unknown) else access.value.startswith("ENABLE_")
-        attributes["private_service_access_ipv6"] = subnetwork.derived(known, "private_ipv6_google_access")
+        attributes["private_service_access_ipv6"] = access.then(lambda value: value.startswith("ENABLE_"))
     return attributes
 
 
 @terraform_type("google_compute_service_attachment", "network_gateway")
 def service_attachment(attachment: Block) -> Attributes:
     preference = attachment.text("connection_preference", default="ACCEPT_MANUAL")
-    known = preference.value if isinstance(preference.value, Unknown) else preference.value == "ACCEPT_AUTOMATIC"
-    return {"accepts_anyone": attachment.derived(known, "connection_preference")}
+    return {"accepts_anyone": preference.then(lambda value: value == "ACCEPT_AUTOMATIC")}
 
 
 # -- names ---------------------------------------------------------------------------------------------------
@@ -141,9 +129,8 @@ def managed_zone(zone: Block) -> Attributes:
         return {}
     signing = zone.block("dnssec_config")
     state = signing.text("state", default="off")
-    signed = state.value if isinstance(state.value, Unknown) else state.value in ("on", "transfer")
     return {
-        "signed": signing.derived(signed, "state"),
+        "signed": state.then(lambda value: value in ("on", "transfer")),
         "weak_signatures": _weak_signatures(signing),
         "query_logged": zone.block("cloud_logging_config").flag("enable_logging", default=False),
     }
