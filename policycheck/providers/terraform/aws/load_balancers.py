@@ -145,17 +145,18 @@ def classic(balancer: Block) -> Attributes:
 
 @terraform_type("aws_elb", "listener")
 def classic_listeners(balancer: Block) -> Attributes:
-    """Listeners for TCP pass through what the targets speak."""
+    """A listener for TCP tells nothing of what it carries, so that it counts as open (AWS Config, rule
+    elb-tls-https-listeners-only); it has no certificate to be judged."""
     protocols = [(listener, listener.text("lb_protocol", default="")) for listener in balancer.blocks("listener")]
-    speaking = [(listener, protocol) for listener, protocol in protocols if str(protocol.value).upper() != "TCP"]
-    if not speaking:
-        return {}
-    encrypted = [protocol.then(lambda value: value.upper() in ("HTTPS", "SSL")) for _, protocol in speaking]
-    certificates = [_certificate_managed(listener, "ssl_certificate_id") for listener, _ in speaking]
-    attributes = {
-        "tls_required": all_true(encrypted, encrypted[0]),
-        "certificate_managed": all_true(certificates, certificates[0]),
-    }
+    encrypted = [protocol.then(lambda value: value.upper() in ("HTTPS", "SSL")) for _, protocol in protocols]
+    certificates = [
+        _certificate_managed(listener, "ssl_certificate_id")
+        for listener, protocol in protocols
+        if str(protocol.value).upper() != "TCP"
+    ]
+    attributes = {"tls_required": all_true(encrypted, balancer.derived(False, "listener"))}
+    if certificates:
+        attributes["certificate_managed"] = all_true(certificates, certificates[0])
     if any(answer.value is not False for answer in encrypted):
         attributes["tls_minimum"] = _classic_minimum(balancer)
     return attributes

@@ -65,11 +65,14 @@ def gateway_balancer(gateway: Block) -> Attributes:
 
 @terraform_type("azurerm_application_gateway", "web_entry")
 def gateway_entry(gateway: Block) -> Attributes:
-    """A firewall policy of its own, or the older settings inside the gateway."""
-    policy = gateway.is_set("firewall_policy_id")
-    if policy.value is False:
-        policy = gateway.block("waf_configuration").flag("enabled", default=False)
-    return {"waf_attached": policy}
+    """A firewall policy of its own that is switched on, or the older settings inside the gateway."""
+    attached = gateway.is_set("firewall_policy_id")
+    if attached.value is False:
+        return {"waf_attached": gateway.block("waf_configuration").flag("enabled", default=False)}
+    policies = gateway.targets("firewall_policy_id", "azurerm_web_application_firewall_policy")
+    if isinstance(policies, list) and policies:
+        attached = gateway_firewall(policies[0])["enabled"]
+    return {"waf_attached": attached}
 
 
 # -- Front Door ----------------------------------------------------------------------------------------------
