@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Any, NamedTuple, Protocol
 
 from policycheck.model.values import NotRead, Unknown
@@ -64,18 +64,6 @@ class Attribute:
 
     def __repr__(self) -> str:
         return f"Attribute({self.value!r}, {self.field!r})"
-
-
-def all_true(answers: Iterable[Attribute], otherwise: Attribute) -> Attribute:
-    """The first answer that is no; else the first unknown one; else the first; `otherwise` where there is none."""
-    first = unknown = None
-    for answer in answers:
-        first = first or answer
-        if answer.value is False:
-            return answer
-        if answer.value.__class__ is Unknown:
-            unknown = unknown or answer
-    return unknown or first or otherwise
 
 
 Attributes = dict[str, Attribute]

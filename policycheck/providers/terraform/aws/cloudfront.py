@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from policycheck.model.resource import Attribute, Attributes, all_true
+from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.waf import named_firewall
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import tls
 
@@ -43,7 +44,7 @@ def _access_logged(dist: Block) -> Attribute:
 
 def _sends_headers(dist: Block) -> Attribute:
     answers = [behavior.is_set("response_headers_policy_id") for behavior in _behaviors(dist)]
-    return all_true(answers, dist.derived(False, "default_cache_behavior"))
+    return every(answers, dist.derived(False, "default_cache_behavior"))
 
 
 def _own_certificate(viewer: Block) -> Attribute:
@@ -73,12 +74,12 @@ def _origins(dist: Block) -> Attributes:
             closed.append(identity if control.value is False else control)
     attributes: Attributes = {}
     if custom:
-        attributes["origin_tls_required"] = all_true(custom, custom[0])
+        attributes["origin_tls_required"] = every(custom, custom[0])
     if versions:
         unknown = next((version for version in versions if isinstance(version.value, Unknown)), None)
         attributes["origin_tls_minimum"] = unknown or min(versions, key=lambda version: str(version.value))
     if closed:
-        attributes["origin_closed"] = all_true(closed, closed[0])
+        attributes["origin_closed"] = every(closed, closed[0])
     return attributes
 
 
@@ -93,7 +94,7 @@ def viewers(dist: Block) -> Attributes:
         policy = behavior.text("viewer_protocol_policy", default="")
         answers.append(policy.then(lambda value: value in ("https-only", "redirect-to-https")))
     return {
-        "tls_required": all_true(answers, dist.derived(False, "default_cache_behavior")),
+        "tls_required": every(answers, dist.derived(False, "default_cache_behavior")),
         "tls_minimum": _minimum(dist.block("viewer_certificate")),
     }
 

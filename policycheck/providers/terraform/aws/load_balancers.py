@@ -5,10 +5,11 @@ from __future__ import annotations
 import operator
 from typing import Any
 
-from policycheck.model.resource import Attribute, Attributes, all_true
+from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.waf import attached_firewall
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import tls
 
@@ -62,7 +63,7 @@ def _redirects_to_tls(balancer: Block) -> Attributes:
                 answers.append(lb_listener(listener)["tls_required"])
             elif protocol == "HTTPS":
                 answers.append(listener.derived(True, "protocol"))
-    return {"redirects_to_tls": all_true(answers, answers[0])} if answers else {}
+    return {"redirects_to_tls": every(answers, answers[0])} if answers else {}
 
 
 @terraform_type("aws_lb", "web_entry")
@@ -154,9 +155,9 @@ def classic_listeners(balancer: Block) -> Attributes:
         for listener, protocol in protocols
         if str(protocol.value).upper() != "TCP"
     ]
-    attributes = {"tls_required": all_true(encrypted, balancer.derived(False, "listener"))}
+    attributes = {"tls_required": every(encrypted, balancer.derived(False, "listener"))}
     if certificates:
-        attributes["certificate_managed"] = all_true(certificates, certificates[0])
+        attributes["certificate_managed"] = every(certificates, certificates[0])
     if any(answer.value is not False for answer in encrypted):
         attributes["tls_minimum"] = _classic_minimum(balancer)
     return attributes

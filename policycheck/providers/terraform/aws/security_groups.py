@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from policycheck.model.resource import Attribute, Attributes, all_true
+from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform import firewalls
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.firewalls import Opening
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import network
@@ -67,7 +68,7 @@ def _described(block: Block) -> Attribute:
 
 def _rules_described(group: Block) -> Attribute:
     rules = [*group.blocks("ingress"), *group.blocks("egress")]
-    return all_true(map(_described, rules), group.derived(True, "ingress"))
+    return every(map(_described, rules), group.derived(True, "ingress"))
 
 
 def _inline(rule: Block) -> Opening:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from policycheck.model.resource import Attribute, Attributes, all_true
+from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import tls
 
@@ -96,7 +97,7 @@ def front_door(door: Block) -> Attributes:
 def front_door_entry(door: Block) -> Attributes:
     field = "web_application_firewall_policy_link_id"
     answers = [endpoint.is_set(field) for endpoint in door.blocks("frontend_endpoint")]
-    return {"waf_attached": all_true(answers, door.derived(False, "frontend_endpoint"))}
+    return {"waf_attached": every(answers, door.derived(False, "frontend_endpoint"))}
 
 
 @terraform_type("azurerm_frontdoor_custom_https_configuration", "listener")
