@@ -58,3 +58,12 @@ resource "aws_api_gateway_stage" "na_no_cache" {
   deployment_id = "abc123"
   stage_name    = "na-no-cache"
 }
+
+resource "aws_api_gateway_method_settings" "na_not_cached" {
+  rest_api_id = "abcdef1234"
+  stage_name  = "prod"
+  method_path = "*/*"
+  settings {
+    logging_level = "ERROR"
+  }
+}

@@ -33,11 +33,13 @@ def stage(stage_: Block) -> Attributes:
 def method_settings(settings_: Block) -> Attributes:
     settings = settings_.block("settings")
     level = settings.text("logging_level", default="OFF")
-    return {
+    attributes = {
         "execution_logged": level.then(lambda value: value in ("INFO", "ERROR")),
         "payload_logged": settings.flag("data_trace_enabled", default=False),
-        "cache_encrypted": settings.flag("cache_data_encrypted", default=False),
     }
+    if settings.flag("caching_enabled", default=False).value is not False:
+        attributes["cache_encrypted"] = settings.flag("cache_data_encrypted", default=False)
+    return attributes
 
 
 @terraform_type("aws_api_gateway_stage", "web_entry")
