@@ -57,6 +57,11 @@ class Attribute:
         self.origin = origin
         self.field = field
 
+    def then(self, answer: Callable[[Any], Any]) -> Attribute:
+        """What `answer` makes of the value, in the same place; an unknown value stays unknown."""
+        value = self.value
+        return self if value.__class__ is Unknown else Attribute(answer(value), self.origin, self.field)
+
     def __repr__(self) -> str:
         return f"Attribute({self.value!r}, {self.field!r})"
 

@@ -1,4 +1,4 @@
-"""What address ranges and ports mean."""
+"""What address ranges, protocols and ports mean."""
 
 from __future__ import annotations
 
@@ -8,13 +8,23 @@ from typing import Any, Final
 
 from policycheck.model.values import Unknown, is_unknown
 
-ADMIN_PORTS: Final = {22: "SSH", 23: "Telnet", 3389: "RDP", 5985: "WinRM", 5986: "WinRM"}
+ADMIN_PORTS: Final = {22: "SSH", 23: "Telnet", 3389: "RDP", 5900: "VNC", 5985: "WinRM", 5986: "WinRM"}
 DATA_PORTS: Final = {
-    445: "SMB", 1433: "SQL Server", 1521: "Oracle", 2049: "NFS", 3306: "MySQL", 5432: "PostgreSQL",
-    5439: "Redshift", 6379: "Redis", 9200: "OpenSearch", 9300: "OpenSearch", 11211: "Memcached", 27017: "MongoDB",
+    20: "FTP", 21: "FTP", 23: "Telnet", 25: "SMTP", 69: "TFTP", 110: "POP3", 111: "RPC", 135: "RPC", 137: "NetBIOS",
+    138: "NetBIOS", 139: "NetBIOS", 143: "IMAP", 161: "SNMP", 389: "LDAP", 445: "SMB", 873: "rsync", 1433: "SQL Server",
+    1434: "SQL Server", 1521: "Oracle", 2049: "NFS", 2375: "Docker", 2376: "Docker", 2379: "etcd", 2483: "Oracle",
+    2484: "Oracle", 3306: "MySQL", 4333: "mSQL", 5432: "PostgreSQL", 5439: "Redshift", 5984: "CouchDB", 6379: "Redis",
+    7000: "Cassandra", 7001: "Cassandra", 8020: "Hadoop", 9042: "Cassandra", 9092: "Kafka", 9200: "OpenSearch",
+    9300: "OpenSearch", 11211: "Memcached", 11214: "Memcached", 11215: "Memcached", 27017: "MongoDB",
+    27018: "MongoDB", 27019: "MongoDB",
 }  # fmt: skip
-WEB_PORTS: Final = frozenset({80, 443})
+EVERY_PORT: Final = (0, 65535)
 _WORDS: Final = frozenset({"*", "any", "internet", "allusers"})
+_TRANSPORTS: Final = {
+    "tcp": "tcp", "6": "tcp", "udp": "udp", "17": "udp", "-1": "any", "all": "any", "*": "any", "any": "any",
+}  # fmt: skip
+
+Range = tuple[int, int]
 
 
 @functools.lru_cache(maxsize=4096)
@@ -58,12 +68,32 @@ def any_world(addresses: Any) -> bool | Unknown:
     return False if unknown is None else unknown
 
 
-def in_ranges(ranges: Iterable[str], port: int) -> bool:
-    """Whether a port lies in one of ``22``, ``20-30`` or ``*`` (Azure's and Google's way of writing them)."""
-    for text in ranges:
+def transport(protocol: Any) -> str | Unknown:
+    """``tcp``, ``udp``, ``any``, or ``other`` for a protocol without ports, from its name or its IANA number."""
+    return protocol if isinstance(protocol, Unknown) else _TRANSPORTS.get(str(protocol).lower(), "other")
+
+
+def port_ranges(texts: Any) -> list[Range] | Unknown:
+    """Ranges of ports from ``22``, ``20-30`` or ``*`` (Azure's and Google's way of writing them)."""
+    if isinstance(texts, Unknown):
+        return texts
+    ranges: list[Range] = []
+    for text in texts:
+        if isinstance(text, Unknown):
+            return text
         low, dash, high = str(text).strip().partition("-")
-        if low == "*" or (low.isdecimal() and not dash and int(low) == port):
-            return True
-        if dash and low.isdecimal() and high.isdecimal() and int(low) <= port <= int(high):
-            return True
-    return False
+        if low == "*":
+            ranges.append(EVERY_PORT)
+        elif low.strip().isdecimal() and (not dash or high.strip().isdecimal()):
+            ranges.append((int(low), int(high) if dash else int(low)))
+    return ranges
+
+
+def includes(ranges: Iterable[Range], port: int) -> bool:
+    """Whether a port lies in one of the ranges."""
+    return any(low <= port <= high for low, high in ranges)
+
+
+def every_port(ranges: Iterable[Range]) -> bool:
+    """Whether one of the ranges is all of the ports (port 0 is not in use, so that leaving it out changes nothing)."""
+    return any(low <= 1 and high >= EVERY_PORT[1] for low, high in ranges)

@@ -9,7 +9,7 @@ Azure and Google Cloud API references for their version names.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from policycheck.model.values import Unknown
 
@@ -31,6 +31,7 @@ _NAMED: Final = {
     "TLSv1": "1.0",
     "TLSv1_2016": "1.0",
     "SSLv3": "0",
+    "SSLv2": "0",
     "TLS_1_0": "1.0",
     "TLS_1_2": "1.2",
     "SecurityPolicy_TLS13_1_3_2025_09": "1.3",
@@ -45,6 +46,9 @@ _NAMED: Final = {
     "Tls": "1.0",
     "Tls11": "1.1",
     "Tls12": "1.2",
+    "TLS10": "1.0",
+    "TLS12": "1.2",
+    "TLS13": "1.3",
     "AppGwSslPolicy20150501": "1.0",
     "AppGwSslPolicy20170401": "1.1",
     "AppGwSslPolicy20170401S": "1.2",
@@ -79,10 +83,35 @@ def minimum_version(name: str) -> str | Unknown:
     return Unknown(f"TLS policy {name!r} is not documented")
 
 
-def lowest(names: list[str]) -> str | Unknown:
+def lowest(names: list[Any]) -> str | Unknown:
     """The lowest version of a list such as ``["TLSv1.2", "TLSv1.3"]``; unknown for an empty list."""
-    versions = [minimum_version(name.strip()) for name in names]
+    versions = [name if isinstance(name, Unknown) else minimum_version(str(name).strip()) for name in names]
     unknown = next((version for version in versions if isinstance(version, Unknown)), None)
     if unknown is not None or not versions:
         return Unknown("no TLS version is named") if unknown is None else unknown
     return min(str(version) for version in versions)
+
+
+_STRONG_ELB: Final = re.compile(r"^ELBSecurityPolicy-(?:TLS13-1-[23]-(?!Ext[12])|FS-1-2-)")
+_STRONG_NAMES: Final = frozenset({"AppGwSslPolicy20220101", "AppGwSslPolicy20220101S"})
+
+
+def is_strong(name: str) -> bool | Unknown:
+    """Whether a policy of this name takes TLS 1.2 or newer only, and only suites with forward secrecy.
+
+    The tables of the same pages list the suites: of Elastic Load Balancing's policies for TLS 1.2, those named
+    ``Ext1`` and ``Ext2``, and those older than ``FS``, have suites with plain RSA key exchange.
+    """
+    version = minimum_version(name)
+    if isinstance(version, Unknown):
+        return version
+    return version in ("1.2", "1.3") and (name in _STRONG_NAMES or _STRONG_ELB.match(name) is not None)
+
+
+def is_weak_suite(suite: Any) -> bool:
+    """Whether a cipher suite lacks forward secrecy (plain RSA key exchange) or uses a broken cipher or hash.
+
+    NIST SP 800-52 revision 2, section 3.3.1, and appendix D on 3DES.
+    """
+    name = str(suite)
+    return name.startswith("TLS_RSA_") or any(broken in name for broken in ("3DES", "RC4", "MD5", "NULL", "EXPORT"))

@@ -237,6 +237,10 @@ class Block:
         block = self.block(field)
         return Attribute(block.reason if block.reason is not None else block.present, self, field)
 
+    def exists(self) -> Attribute:
+        """Whether this block, or this resource that completes another, is there."""
+        return Attribute(self.reason if self.reason is not None else self.present, self)
+
     def items(self, field: str, attributes: Callable[[Block], Attributes]) -> Attribute:
         """The nested blocks of a name as items of the model; unknown where their number is."""
         blocks = self.blocks(field)

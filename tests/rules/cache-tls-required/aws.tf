@@ -22,3 +22,18 @@ resource "aws_elasticache_replication_group" "unknown_variable" {
   num_cache_clusters         = 2
   transit_encryption_enabled = var.unknown
 }
+
+resource "aws_appsync_api_cache" "pass_graph" {
+  api_id                     = "abcdefghijklmnopqrstuvwxyz"
+  api_caching_behavior       = "FULL_REQUEST_CACHING"
+  type                       = "LARGE"
+  ttl                        = 900
+  transit_encryption_enabled = true
+}
+
+resource "aws_appsync_api_cache" "fail_graph" {
+  api_id               = "abcdefghijklmnopqrstuvwxyz"
+  api_caching_behavior = "FULL_REQUEST_CACHING"
+  type                 = "LARGE"
+  ttl                  = 900
+}

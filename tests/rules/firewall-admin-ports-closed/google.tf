@@ -40,7 +40,7 @@ resource "google_compute_firewall" "pass_disabled" {
   }
 }
 
-resource "google_compute_firewall" "pass_egress" {
+resource "google_compute_firewall" "na_egress" {
   name          = "egress-records"
   network       = "clinic"
   source_ranges = ["0.0.0.0/0"]

@@ -12,3 +12,16 @@ resource "aws_vpc" "pass_logged" {
 resource "aws_vpc" "fail_silent" {
   cidr_block = "10.0.0.0/16"
 }
+
+resource "aws_globalaccelerator_accelerator" "pass_accelerator" {
+  name = "portal"
+  attributes {
+    flow_logs_enabled   = true
+    flow_logs_s3_bucket = "logs"
+    flow_logs_s3_prefix = "portal"
+  }
+}
+
+resource "aws_globalaccelerator_accelerator" "fail_accelerator" {
+  name = "records"
+}

@@ -1,155 +1,178 @@
-"""Security groups, networks and load balancers of AWS."""
+"""Networks, routes, gateways and network firewalls of AWS."""
 
 from __future__ import annotations
 
+import operator
 from typing import Any
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.aws import keys
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
-from policycheck.semantics import network, tls
+from policycheck.semantics import network
 
-part("aws_flow_log", "vpc_id", "aws_vpc", "aws_default_vpc")
+_VPCS = ("aws_vpc", "aws_default_vpc")
 
-
-@terraform_type("aws_security_group", "firewall")
-@terraform_type("aws_default_security_group", "firewall")
-def security_group(group: Block) -> Attributes:
-    return _openings(group, [_inline(rule) for rule in group.blocks("ingress")])
-
-
-@terraform_type("aws_security_group_rule", "firewall")
-def security_group_rule(rule: Block) -> Attributes:
-    return _openings(rule, [_inline(rule)]) if rule.read("type") == "ingress" else {}
-
-
-@terraform_type("aws_vpc_security_group_ingress_rule", "firewall")
-def security_group_ingress_rule(rule: Block) -> Attributes:
-    sources = [rule.text("cidr_ipv4", default=None).value, rule.text("cidr_ipv6", default=None).value]
-    return _openings(rule, [_Opening(rule, "ip_protocol", [s for s in sources if s is not None])])
-
-
-class _Opening:
-    """What one ingress rule lets in from everyone."""
-
-    def __init__(self, rule: Block, protocol: str, sources: Any) -> None:
-        self.rule = rule
-        self.world = rule.reason if rule.reason is not None else network.any_world(sources)
-        self._protocol = rule.text(protocol, default="-1").value
-        self._low = rule.number("from_port", default=None).value
-        self._high = rule.number("to_port", default=None).value
-
-    def includes(self, port: int) -> bool | Unknown:
-        """Whether everyone reaches a port; protocol ``-1`` is all of them (EC2 API, IpPermission)."""
-        for known in (self._protocol, self._low, self._high):
-            if isinstance(known, Unknown):
-                return known
-        if str(self._protocol).lower() in ("-1", "all"):
-            return True
-        if str(self._protocol).lower() not in ("tcp", "6", "udp", "17"):
-            return False
-        if self._low is None or self._high is None or self._low == -1:
-            return True
-        return bool(self._low <= port <= self._high)
-
-    def everything(self) -> bool | Unknown:
-        low, high = self.includes(0), self.includes(65535)
-        return next((edge for edge in (low, high) if edge is not True), True)
-
-
-def _inline(rule: Block) -> _Opening:
-    sources: list[Any] = []
-    for field in ("cidr_blocks", "ipv6_cidr_blocks"):
-        listed = rule.texts(field).value
-        sources.extend(listed if isinstance(listed, list) else [listed])
-    return _Opening(rule, "protocol", sources)
-
-
-def _openings(group: Block, openings: list[_Opening]) -> Attributes:
-    return {
-        "world_open_admin_ports": _ports(group, openings, network.ADMIN_PORTS),
-        "world_open_data_ports": _ports(group, openings, network.DATA_PORTS),
-        "world_open_all": _everything(group, openings),
-    }
-
-
-def _ports(group: Block, openings: list[_Opening], ports: dict[int, str]) -> Attribute:
-    unknown: Attribute | None = None
-    for opening in openings:
-        if opening.world is False:
-            continue
-        reached = [(port, opening.includes(port)) for port in ports]
-        found = [f"{port} ({ports[port]})" for port, included in reached if included is True]
-        field = "" if opening.rule.path == () and not opening.rule.read("from_port") else "from_port"
-        if found and opening.world is True:
-            return opening.rule.derived(found, field)
-        reason = opening.world if found else next((i for _, i in reached if isinstance(i, Unknown)), None)
-        if isinstance(reason, Unknown):
-            unknown = opening.rule.derived(reason, field)
-    return group.derived([], "ingress") if unknown is None else unknown
-
-
-def _everything(group: Block, openings: list[_Opening]) -> Attribute:
-    unknown: Attribute | None = None
-    for opening in openings:
-        answers = (opening.world, opening.everything())
-        if answers == (True, True):
-            return opening.rule.derived(True, "")
-        if False not in answers:
-            reason = next(answer for answer in answers if isinstance(answer, Unknown))
-            unknown = opening.rule.derived(reason, "")
-    return group.derived(False, "ingress") if unknown is None else unknown
+part("aws_flow_log", "vpc_id", *_VPCS)
+part("aws_default_security_group", "vpc_id", *_VPCS)
+part("aws_vpc_endpoint", "vpc_id", *_VPCS)
+part("aws_networkfirewall_logging_configuration", "firewall_arn", "aws_networkfirewall_firewall")
 
 
 @terraform_type("aws_vpc", "network")
-@terraform_type("aws_default_vpc", "network")
 def vpc(vpc_: Block) -> Attributes:
-    logs = vpc_.part("aws_flow_log")
-    return {"flow_logged": logs.derived(logs.present if logs.reason is None else logs.reason, "")}
+    return {**_vpc(vpc_), "provided": vpc_.fact(False)}
 
 
-@terraform_type("aws_lb", "load_balancer")
-@terraform_type("aws_alb", "load_balancer")
-def lb(balancer: Block) -> Attributes:
-    attributes = {"deletion_protected": balancer.flag("enable_deletion_protection", default=False)}
-    if balancer.text("load_balancer_type", default="application").value != "gateway":
-        logs = balancer.block("access_logs")
-        attributes["access_logged"] = logs.flag("enabled", default=False)
-    if balancer.text("load_balancer_type", default="application").value == "application":
-        attributes["drops_invalid_headers"] = balancer.flag("drop_invalid_header_fields", default=False)
-    return attributes
+@terraform_type("aws_default_vpc", "network")
+def default_vpc(vpc_: Block) -> Attributes:
+    return {**_vpc(vpc_), "provided": vpc_.fact(True)}
 
 
-@terraform_type("aws_elb", "load_balancer")
-def classic_elb(balancer: Block) -> Attributes:
-    logs = balancer.block("access_logs")
-    return {"access_logged": logs.flag("enabled", default=True) if logs.present else logs.fact(False)}
+def _vpc(vpc_: Block) -> Attributes:
+    return {
+        "flow_logged": vpc_.part("aws_flow_log").exists(),
+        "default_group_closed": _default_group_closed(vpc_),
+        "has_private_endpoints": vpc_.part("aws_vpc_endpoint").exists(),
+    }
 
 
-@terraform_type("aws_lb_listener", "listener")
-@terraform_type("aws_alb_listener", "listener")
-def lb_listener(listener: Block) -> Attributes:
-    protocol = listener.text("protocol", default="HTTP")
-    if isinstance(protocol.value, Unknown):
-        return {"tls_required": protocol}
-    encrypted = protocol.value in ("HTTPS", "TLS")
-    if protocol.value not in ("HTTP", "HTTPS", "TLS"):
-        return {}  # TCP and UDP pass through: what they carry is the target's affair
-    attributes = {"tls_required": listener.derived(True, "protocol") if encrypted else _redirects(listener)}
-    if encrypted:
-        name = listener.text("ssl_policy", default=tls.ELB_DEFAULT).value
-        known = name if isinstance(name, Unknown) else tls.minimum_version(str(name))
-        attributes["tls_minimum"] = listener.derived(known, "ssl_policy")
-    return attributes
+def _default_group_closed(vpc_: Block) -> Attribute:
+    """A default group that nobody manages lets its members talk, and everything out (VPC User Guide)."""
+    group = vpc_.part("aws_default_security_group")
+    if group.reason is not None or not group.present:
+        return group.exists()
+    own = default_group(group)["default_group_closed"]
+    rule = _standalone_rule(vpc_)
+    return own if own.value is not True or rule is None else rule.derived(False, "security_group_id")
 
 
-def _redirects(listener: Block) -> Attribute:
-    """An HTTP listener is fine where all it does is to send clients to HTTPS."""
-    action = listener.block("default_action")
-    redirect = action.block("redirect")
-    if action.text("type", default="").value == "redirect" and redirect.present:
-        target = redirect.text("protocol", default="#{protocol}").value
-        if target == "HTTPS" or isinstance(target, Unknown):
-            return redirect.derived(target if isinstance(target, Unknown) else True, "protocol")
-    return listener.derived(False, "protocol")
+@terraform_type("aws_default_security_group", "network")
+def default_group(group: Block) -> Attributes:
+    rules = [*group.blocks("ingress"), *group.blocks("egress")]
+    if not rules:
+        rule = _standalone_rule(group)
+        closed = group.derived(True, "ingress") if rule is None else rule.derived(False, "security_group_id")
+    else:
+        reason = rules[0].reason
+        closed = rules[0].derived(False if reason is None else reason, "")
+    return {"default_group_closed": closed}
+
+
+def _standalone_rule(owner: Block) -> Block | None:
+    """A rule resource that adds to the default group, which it names itself or through its network."""
+    types = ("aws_security_group_rule", "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule")
+    return next((rule for type_ in types for rule in owner.parts(type_)), None)
+
+
+@terraform_type("aws_subnet", "network")
+def subnet(subnet_: Block) -> Attributes:
+    return {"assigns_public_addresses": subnet_.flag("map_public_ip_on_launch", default=False)}
+
+
+@terraform_type("aws_default_subnet", "network")
+def default_subnet(subnet_: Block) -> Attributes:
+    return {"assigns_public_addresses": subnet_.flag("map_public_ip_on_launch", default=True)}
+
+
+@terraform_type("aws_globalaccelerator_accelerator", "network")
+def accelerator(accelerator_: Block) -> Attributes:
+    return {"flow_logged": accelerator_.block("attributes").flag("flow_logs_enabled", default=False)}
+
+
+# -- routes --------------------------------------------------------------------------------------------------
+
+
+@terraform_type("aws_route", "route")
+def route(route_: Block) -> Attributes:
+    return _routes(route_, [route_], ("destination_cidr_block", "destination_ipv6_cidr_block"))
+
+
+@terraform_type("aws_route_table", "route")
+@terraform_type("aws_default_route_table", "route")
+def route_table(table: Block) -> Attributes:
+    return _routes(table, table.blocks("route"), ("cidr_block", "ipv6_cidr_block"))
+
+
+def _routes(table: Block, routes: list[Block], destinations: tuple[str, ...]) -> Attributes:
+    targets = {
+        "world_to_internet": ("gateway_id",),
+        "world_to_peer": ("vpc_peering_connection_id",),
+        "world_to_machine": ("instance_id", "network_interface_id"),
+    }
+    return {name: _leads(table, routes, destinations, fields) for name, fields in targets.items()}
+
+
+def _leads(table: Block, routes: list[Block], destinations: tuple[str, ...], fields: tuple[str, ...]) -> Attribute:
+    """Whether a route for every address leads to what one of the arguments names."""
+    unknown: Attribute | None = None
+    for entry in routes:
+        ranges = [value for d in destinations if (value := entry.text(d, default=None).value) is not None]
+        world = entry.reason if entry.reason is not None else network.any_world(ranges)
+        for field in fields:
+            taken = _is_internet_gateway(entry) if field == "gateway_id" else entry.is_set(field)
+            if world is False or taken.value is False:
+                continue
+            if world is True and taken.value is True:
+                return taken
+            unknown = entry.derived(world if isinstance(world, Unknown) else taken.value, field)
+    return table.derived(False, "route") if unknown is None else unknown
+
+
+def _is_internet_gateway(entry: Block) -> Attribute:
+    """``gateway_id`` may name a virtual private gateway or a VPC endpoint too."""
+    value: Any = entry.read("gateway_id")
+    if isinstance(value, Unknown) and value.references:
+        named = entry.targets("gateway_id", "aws_internet_gateway")
+        return entry.derived(bool(named), "gateway_id")
+    known = value if isinstance(value, Unknown) else str(value or "").startswith("igw-")
+    return entry.derived(known, "gateway_id")
+
+
+# -- where other networks join -------------------------------------------------------------------------------
+
+
+@terraform_type("aws_vpc_endpoint_service", "network_gateway")
+def endpoint_service(service: Block) -> Attributes:
+    return {"accepts_anyone": service.flag("acceptance_required", default=False).then(operator.not_)}
+
+
+@terraform_type("aws_ec2_transit_gateway", "network_gateway")
+def transit_gateway(gateway: Block) -> Attributes:
+    accepts = gateway.text("auto_accept_shared_attachments", default="disable")
+    return {"accepts_anyone": accepts.then(lambda value: value == "enable")}
+
+
+@terraform_type("aws_ec2_client_vpn_endpoint", "network_gateway")
+def client_vpn(endpoint: Block) -> Attributes:
+    return {"connections_logged": endpoint.block("connection_log_options").flag("enabled", default=False)}
+
+
+@terraform_type("aws_network_interface", "network_interface")
+def network_interface(interface: Block) -> Attributes:
+    return {"forwards": interface.flag("source_dest_check", default=True).then(operator.not_)}
+
+
+# -- AWS Network Firewall ------------------------------------------------------------------------------------
+
+
+@terraform_type("aws_networkfirewall_firewall", "network_firewall")
+def network_firewall(firewall: Block) -> Attributes:
+    logging = firewall.part("aws_networkfirewall_logging_configuration")
+    return {
+        **_encryption(firewall),
+        "deletion_protected": firewall.flag("delete_protection", default=False),
+        "logged": logging.block("logging_configuration").has("log_destination_config"),
+    }
+
+
+@terraform_type("aws_networkfirewall_rule_group", "network_firewall")
+@terraform_type("aws_networkfirewall_firewall_policy", "network_firewall")
+def _encryption(firewall: Block) -> Attributes:
+    """Encrypted always, with a key that AWS owns unless told otherwise (Network Firewall, "Encryption at rest")."""
+    settings = firewall.block("encryption_configuration")
+    kind = settings.text("type", default="AWS_OWNED_KMS_KEY")
+    if kind.value == "CUSTOMER_KMS":
+        return {"encrypted": firewall.fact(True), "customer_managed_key": keys.customer_managed(settings, "key_id")}
+    return {"encrypted": firewall.fact(True), "customer_managed_key": kind.then(lambda _: False)}

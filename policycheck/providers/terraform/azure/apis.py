@@ -1,0 +1,57 @@
+"""API Management, SignalR and Web PubSub of Azure."""
+
+from __future__ import annotations
+
+from policycheck.model.resource import Attributes
+from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.registry import part, terraform_type
+
+part("azurerm_monitor_diagnostic_setting", "target_resource_id", "azurerm_api_management")
+
+_OLD_PROTOCOLS = {"ssl30": "0", "tls10": "1.0", "tls11": "1.1"}
+
+
+@terraform_type("azurerm_api_management", "api")
+def api_management(service: Block) -> Attributes:
+    sort = service.text("virtual_network_type", default="None")
+    return {
+        "public": service.flag("public_network_access_enabled", default=True),
+        "in_private_network": sort.then(lambda value: value != "None"),
+        "client_certificates": service.flag("client_certificate_enabled", default=False),
+        "request_logged": service.part("azurerm_monitor_diagnostic_setting").exists(),
+    }
+
+
+@terraform_type("azurerm_api_management", "listener")
+def api_management_tls(service: Block) -> Attributes:
+    """Each old protocol is off unless it is switched on; arguments have the newer names since azurerm 4."""
+    security = service.block("security")
+    for old, minimum in _OLD_PROTOCOLS.items():
+        for end in ("frontend", "backend"):
+            for field in (f"enable_{end}_{old}", f"{end}_{old}_enabled"):
+                answer = security.flag(field, default=False)
+                if answer.value is not False:
+                    return {"tls_minimum": answer.then({True: minimum}.get)}
+    return {"tls_minimum": security.derived("1.2", "")}
+
+
+@terraform_type("azurerm_api_management_api", "listener")
+def api(api_: Block) -> Attributes:
+    protocols = api_.texts("protocols", ["https"])
+    return {"tls_required": protocols.then(lambda named: "http" not in named and "ws" not in named)}
+
+
+@terraform_type("azurerm_api_management_backend", "listener")
+def backend(backend_: Block) -> Attributes:
+    url = backend_.text("url", default="")
+    return {"tls_required": url.then(lambda text: text.lower().startswith("https://"))}
+
+
+@terraform_type("azurerm_web_pubsub", "api")
+@terraform_type("azurerm_signalr_service", "api")
+def web_pubsub(service: Block) -> Attributes:
+    return {
+        "public": service.flag("public_network_access_enabled", default=True),
+        "managed_identity": service.has("identity"),
+        "client_certificates": service.flag("tls_client_cert_enabled", default=False),
+    }

@@ -1,0 +1,216 @@
+"""Application Gateway, Front Door, CDN and web application firewalls of Azure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.values import Unknown
+from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every
+from policycheck.providers.terraform.registry import part, terraform_type
+from policycheck.semantics import tls
+
+_DEFAULT_POLICY = "AppGwSslPolicy20150501"
+_WITHOUT_LOG4J = ("2.2.9", "3.0", "0.1", "preview-0.1")
+"""Rule sets without rule 944240 (Microsoft Learn, "Web Application Firewall DRS and CRS rule groups")."""
+
+part("azurerm_monitor_diagnostic_setting", "target_resource_id", "azurerm_application_gateway")
+
+
+# -- Application Gateway -------------------------------------------------------------------------------------
+
+
+@terraform_type("azurerm_application_gateway", "listener")
+def application_gateway(gateway: Block) -> Attributes:
+    listeners = gateway.blocks("http_listener")
+    redirecting = {
+        rule.read("http_listener_name")
+        for rule in gateway.blocks("request_routing_rule")
+        if rule.is_set("redirect_configuration_name").value is True
+    }
+    plain = [
+        listener
+        for listener in listeners
+        if str(listener.read("protocol")).lower() == "http" and listener.read("name") not in redirecting
+    ]
+    policy = gateway.block("ssl_policy")
+    return {
+        "tls_required": plain[0].derived(False, "protocol") if plain else gateway.derived(True, "http_listener"),
+        "tls_minimum": _gateway_tls(policy),
+        "strong_ciphers": _gateway_ciphers(policy),
+    }
+
+
+def _gateway_tls(policy: Block) -> Attribute:
+    """Without a policy, the 2015 one holds (Microsoft Learn, "Application Gateway TLS policy overview")."""
+    for field in ("min_protocol_version", "policy_name"):
+        name = policy.text(field, default=None)
+        if isinstance(name.value, Unknown):
+            return name
+        if name.value is not None:
+            return policy.derived(tls.minimum_version(name.value.replace("TLSv1_", "TLS1_")), field)
+    return policy.derived(tls.minimum_version(_DEFAULT_POLICY), "policy_name")
+
+
+def _gateway_ciphers(policy: Block) -> Attribute:
+    if policy.is_set("cipher_suites").value is not False:
+        return policy.texts("cipher_suites").then(lambda suites: not any(map(tls.is_weak_suite, suites)))
+    return policy.text("policy_name", default=_DEFAULT_POLICY).then(tls.is_strong)
+
+
+@terraform_type("azurerm_application_gateway", "load_balancer")
+def gateway_balancer(gateway: Block) -> Attributes:
+    return {"access_logged": gateway.part("azurerm_monitor_diagnostic_setting").exists()}
+
+
+@terraform_type("azurerm_application_gateway", "web_entry")
+def gateway_entry(gateway: Block) -> Attributes:
+    """A firewall policy of its own that is switched on, or the older settings inside the gateway."""
+    attached = gateway.is_set("firewall_policy_id")
+    if attached.value is False:
+        return {"waf_attached": gateway.block("waf_configuration").flag("enabled", default=False)}
+    policies = gateway.targets("firewall_policy_id", "azurerm_web_application_firewall_policy")
+    if isinstance(policies, list) and policies:
+        attached = gateway_firewall(policies[0])["enabled"]
+    return {"waf_attached": attached}
+
+
+# -- Front Door ----------------------------------------------------------------------------------------------
+
+
+@terraform_type("azurerm_frontdoor", "listener")
+def front_door(door: Block) -> Attributes:
+    for rule in door.blocks("routing_rule"):
+        if rule.flag("enabled", default=True).value is False:
+            continue
+        accepted = rule.texts("accepted_protocols", ["Http"])
+        if isinstance(accepted.value, Unknown):
+            return {"tls_required": accepted}
+        redirect = rule.block("redirect_configuration")
+        if "Http" in accepted.value and redirect.read("redirect_protocol") != "HttpsOnly":
+            return {"tls_required": rule.derived(False, "accepted_protocols")}
+    return {"tls_required": door.derived(True, "routing_rule")}
+
+
+@terraform_type("azurerm_frontdoor", "web_entry")
+def front_door_entry(door: Block) -> Attributes:
+    field = "web_application_firewall_policy_link_id"
+    answers = [endpoint.is_set(field) for endpoint in door.blocks("frontend_endpoint")]
+    return {"waf_attached": every(answers, door.derived(False, "frontend_endpoint"))}
+
+
+@terraform_type("azurerm_frontdoor_custom_https_configuration", "listener")
+def front_door_domain(domain: Block) -> Attributes:
+    provided = domain.flag("custom_https_provisioning_enabled", default=False)
+    minimum = domain.block("custom_https_configuration").text("minimum_tls_version", default="1.2")
+    return {"tls_required": provided, "tls_minimum": minimum.then(tls.minimum_version)}
+
+
+@terraform_type("azurerm_cdn_frontdoor_route", "listener")
+def front_door_route(route: Block) -> Attributes:
+    protocols = route.texts("supported_protocols")
+    redirect = route.flag("https_redirect_enabled", default=True)
+    if isinstance(protocols.value, Unknown):
+        return {"tls_required": protocols}
+    return {"tls_required": redirect if "Http" in protocols.value else route.derived(True, "supported_protocols")}
+
+
+@terraform_type("azurerm_cdn_frontdoor_custom_domain", "listener")
+def front_door_custom_domain(domain: Block) -> Attributes:
+    settings = domain.block("tls")
+    minimum = settings.text("minimum_version", default=None)  # the newer name
+    if minimum.value is None:
+        minimum = settings.text("minimum_tls_version", default="TLS12")
+    return {"tls_required": domain.fact(True), "tls_minimum": minimum.then(tls.minimum_version)}
+
+
+# -- CDN -----------------------------------------------------------------------------------------------------
+
+
+@terraform_type("azurerm_cdn_endpoint", "listener")
+def cdn_endpoint(endpoint: Block) -> Attributes:
+    """HTTP is taken by default; a rule may redirect it (azurerm, "delivery_rule")."""
+    encrypted = endpoint.flag("is_https_allowed", default=True)
+    plain = endpoint.flag("is_http_allowed", default=True)
+    if encrypted.value is not True:
+        return {"tls_required": encrypted}
+    redirects = any(
+        rule.block("url_redirect_action").read("protocol") == "Https"
+        and "HTTP" in _list(rule.block("request_scheme_condition").tree("match_values"))
+        for rule in endpoint.blocks("delivery_rule")
+    )
+    if redirects or isinstance(plain.value, Unknown):
+        return {"tls_required": endpoint.derived(True, "delivery_rule") if redirects else plain}
+    return {"tls_required": endpoint.derived(not plain.value, "is_http_allowed")}
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+@terraform_type("azurerm_cdn_endpoint_custom_domain", "listener")
+def cdn_domain(domain: Block) -> Attributes:
+    """Without either block the domain has no certificate, so that only HTTP works."""
+    for field in ("cdn_managed_https", "user_managed_https"):
+        settings = domain.block(field)
+        if settings.present:
+            minimum = settings.text("tls_version", default="TLS12")
+            return {"tls_required": domain.derived(True, field), "tls_minimum": minimum.then(tls.minimum_version)}
+    return {"tls_required": domain.derived(False, "cdn_managed_https"), "tls_minimum": domain.derived("0", "")}
+
+
+# -- web application firewalls -------------------------------------------------------------------------------
+
+
+@terraform_type("azurerm_web_application_firewall_policy", "waf")
+def gateway_firewall(policy: Block) -> Attributes:
+    settings = policy.block("policy_settings")
+    return {**_mode(settings), "blocks_exploits": _gateway_log4j(policy)}
+
+
+@terraform_type("azurerm_frontdoor_firewall_policy", "waf")
+@terraform_type("azurerm_cdn_frontdoor_firewall_policy", "waf")
+def front_door_firewall(policy: Block) -> Attributes:
+    return {**_mode(policy), "blocks_exploits": _front_door_log4j(policy)}
+
+
+def _mode(settings: Block) -> Attributes:
+    enabled = settings.flag("enabled", default=True)
+    mode = settings.text("mode", default="Prevention")
+    blocking = mode.then(lambda value: value == "Prevention")
+    return {"enabled": enabled, "blocking": enabled if enabled.value is False else blocking}
+
+
+def _gateway_log4j(policy: Block) -> Attribute:
+    rules = policy.block("managed_rules")
+    for rule_set in rules.blocks("managed_rule_set"):
+        if rule_set.text("type", default="OWASP").value not in ("OWASP", "Microsoft_DefaultRuleSet"):
+            continue
+        if str(rule_set.read("version")) in _WITHOUT_LOG4J:
+            return rule_set.derived(False, "version")
+        for override in rule_set.blocks("rule_group_override"):
+            off = [str(rule.read("id")) for rule in override.blocks("rule") if _is_off(rule)]
+            if "944240" in (*off, *map(str, _list(override.tree("disabled_rules")))):
+                return override.derived(False, "rule_group_name")
+        return rule_set.derived(True, "version")
+    return rules.derived(False, "managed_rule_set")
+
+
+def _is_off(rule: Block) -> bool:
+    return rule.flag("enabled", default=False).value is False or rule.read("action") in ("Allow", "Log")
+
+
+def _front_door_log4j(policy: Block) -> Attribute:
+    for rule_set in policy.blocks("managed_rule"):
+        if rule_set.read("type") not in ("DefaultRuleSet", "Microsoft_DefaultRuleSet"):
+            continue
+        if str(rule_set.read("version")) in _WITHOUT_LOG4J:
+            return rule_set.derived(False, "version")
+        for override in rule_set.blocks("override"):
+            changed = override.blocks("rule")
+            emptied = override.read("rule_group_name") == "JAVA" and not changed
+            if emptied or any(str(rule.read("rule_id")) == "944240" and _is_off(rule) for rule in changed):
+                return override.derived(False, "rule_group_name")
+        return rule_set.derived(True, "type")
+    return policy.derived(False, "managed_rule")
