@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
-from typing import Final
+from typing import Any, Final
+
+from policycheck.model.values import Unknown
 
 HIDDEN: Final = "***"
 
@@ -48,6 +52,16 @@ def carries_secret(text: str) -> bool:
     return False
 
 
+def carries_encoded_secret(text: str) -> bool:
+    """Whether `text`, or what it is the Base64 of, has a credential in it."""
+    if carries_secret(text):
+        return True
+    try:
+        return carries_secret(base64.b64decode(text, validate=True).decode("utf-8", "replace"))
+    except (binascii.Error, ValueError):
+        return False
+
+
 def looks_secret(name: str, value: str) -> bool:
     """Whether a setting holds a secret in plain text; a reference to a secret store is none."""
     if not value.strip() or _REFERENCES.match(value):
@@ -55,6 +69,23 @@ def looks_secret(name: str, value: str) -> bool:
     if carries_secret(value):
         return True
     return names_secret(name) and len(value) >= 4 and value.lower() not in ("true", "false", "none", "null", "default")
+
+
+def plain_names(settings: Any) -> list[str] | Unknown:
+    """The names of settings, whose values may be `Unknown`, that hold a secret in plain text.
+
+    A value that is unknown counts only under a name that usually holds a secret, and where it is no reference:
+    what refers to a resource of the same configuration is not written out in it.
+    """
+    if isinstance(settings, Unknown):
+        return settings
+    if not isinstance(settings, dict):
+        return []
+    found = sorted(
+        str(name) for name, value in settings.items() if isinstance(value, str) and looks_secret(str(name), value)
+    )
+    hidden = next((v for n, v in settings.items() if isinstance(v, Unknown) and names_secret(str(n))), None)
+    return hidden if hidden is not None and not found else found
 
 
 def mask(text: str) -> str:

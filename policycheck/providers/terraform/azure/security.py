@@ -1,4 +1,4 @@
-"""Key vaults, networks, machines, logs and roles of Azure."""
+"""Key vaults, networks, logs and roles of Azure."""
 
 from __future__ import annotations
 
@@ -152,24 +152,6 @@ def _gateway_tls(policy: Block) -> Attribute:
         if name.value is not None:
             return policy.derived(tls.minimum_version(name.value.replace("TLSv1_", "TLS1_")), field)
     return policy.derived(tls.minimum_version("AppGwSslPolicy20150501"), "policy_name")
-
-
-@terraform_type("azurerm_linux_virtual_machine", "instance")
-@terraform_type("azurerm_linux_virtual_machine_scale_set", "instance")
-def linux_virtual_machine(machine: Block) -> Attributes:
-    disabled = machine.flag("disable_password_authentication", default=True)
-    login = disabled.value if isinstance(disabled.value, Unknown) else not disabled.value
-    return {
-        "password_login": machine.derived(login, "disable_password_authentication"),
-        # Server-side encryption is always on (Microsoft Learn, "Overview of managed disk encryption options").
-        "disks_encrypted": machine.fact(True),
-    }
-
-
-@terraform_type("azurerm_windows_virtual_machine", "instance")
-@terraform_type("azurerm_windows_virtual_machine_scale_set", "instance")
-def windows_virtual_machine(machine: Block) -> Attributes:
-    return {"disks_encrypted": machine.fact(True)}
 
 
 @terraform_type("azurerm_log_analytics_workspace", "log_group")

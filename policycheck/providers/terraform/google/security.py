@@ -1,4 +1,4 @@
-"""Keys, secrets, networks, machines and logs of Google Cloud."""
+"""Keys, secrets, networks and logs of Google Cloud."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.google.iam import public_grant
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import network, tls
-from policycheck.semantics.secrets import carries_secret
 
 for _grant in ("binding", "member"):
     part(f"google_kms_crypto_key_iam_{_grant}", "crypto_key_id", "google_kms_crypto_key")
@@ -151,33 +150,6 @@ def target_http_proxy(proxy: Block) -> Attributes:
 @terraform_type("google_compute_region_backend_service", "load_balancer")
 def backend_service(service: Block) -> Attributes:
     return {"access_logged": service.block("log_config").flag("enable", default=False)}
-
-
-@terraform_type("google_compute_instance", "instance")
-@terraform_type("google_compute_instance_template", "instance")
-def compute_instance(machine: Block) -> Attributes:
-    interfaces = machine.blocks("network_interface")
-    addressed = [i for i in interfaces if i.blocks("access_config") or i.blocks("ipv6_access_config")]
-    return {
-        "public_address": addressed[0].derived(True, "access_config")
-        if addressed
-        else machine.derived(False, "network_interface"),
-        # Persistent disks are encrypted always (Compute Engine, "About disk encryption").
-        "disks_encrypted": machine.fact(True),
-        "plain_secrets": _start_up(machine),
-    }
-
-
-def _start_up(machine: Block) -> Attribute:
-    """The start-up script, and what the guest environment runs as such (Compute Engine, "Startup scripts")."""
-    for field in ("metadata_startup_script", "metadata"):
-        value = machine.tree(field)
-        if isinstance(value, Unknown):
-            return machine.derived(value, field)
-        texts = value.values() if isinstance(value, dict) else [value]
-        if any(isinstance(text, str) and carries_secret(text) for text in texts):
-            return machine.derived([field], field)
-    return machine.derived([], "metadata_startup_script")
 
 
 @terraform_type("google_logging_project_bucket_config", "log_group")
