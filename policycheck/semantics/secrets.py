@@ -28,7 +28,7 @@ _TEXTS: Final = re.compile(
     r"|(?P<pem>-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$))"
     r"|(?P<jwt>\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*)"
     r"|(?P<url>(?<=://)[^/\s:@\"']+:[^/\s@\"']+(?=@))"
-    r"|(?P<pair>(?i:\b(?:\w*password|passwd|pwd|\w*secret(?:_?key)?|\w*token|accountkey|sharedaccesskey|api_?key)"
+    r"|(?P<pair>(?i:\b(?:\w*password|passwd|pwd|\w*secret(?:_?access)?(?:_?key)?|\w*token|accountkey|sharedaccesskey|api_?key)"
     r"\"?\s*[=:]\s*\"?)[^\s\";,&]{4,})"
     r"|(?P<provider>\b(?:gh[pousr]_\w{36,}|xox[baprs]-[\w-]{10,}|sk_live_\w{16,}|AIza[\w-]{35}|SG\.[\w-]{22}\.[\w-]{43}))"
 )
