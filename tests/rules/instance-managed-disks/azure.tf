@@ -38,6 +38,7 @@ resource "azurerm_virtual_machine" "fail_legacy" {
 }
 
 resource "azurerm_virtual_machine" "fail_data" {
+  name                  = "records"
   resource_group_name   = "clinic"
   location              = "eastus"
   vm_size               = "Standard_B2s"
