@@ -180,6 +180,30 @@ def test_references_are_followed_through_module_outputs_and_variables(judged: An
     assert judged(document, "volume-customer-managed-key") == {"module.disk.aws_ebs_volume.a": "pass"}
 
 
+def test_blocks_of_a_set_find_their_configuration_where_the_provider_keeps_constants_as_text(judged: Any) -> None:
+    """``encrypted`` is text in ``aws_imagebuilder_image_recipe``, and empty where it is not set."""
+    ebs = [{"encrypted": "true"}], [{"encrypted": ""}]
+    after = {"block_device_mapping": [{"device_name": f"/dev/{i}", "ebs": disks} for i, disks in enumerate(ebs)]}
+    recipe = change(
+        "aws_imagebuilder_image_recipe.a",
+        after,
+        unknown={"block_device_mapping": [{"ebs": [{"kms_key_id": True}]}, {}]},
+    )
+    document = plan(recipe)
+    assert judged(document, "build-encrypted-at-rest") == {"aws_imagebuilder_image_recipe.a": "fail"}
+    after["block_device_mapping"].pop()
+    expressions = {
+        "encrypted": {"constant_value": True},
+        "kms_key_id": {"references": ["aws_kms_key.k.arn", "aws_kms_key.k"]},
+    }
+    mapping = {"device_name": {"constant_value": "/dev/0"}, "ebs": [expressions]}
+    document = plan(recipe, change("aws_kms_key.k", {}))
+    document["configuration"]["root_module"]["resources"] = [
+        {"address": recipe["address"], "expressions": {"block_device_mapping": [mapping]}}
+    ]
+    assert judged(document, "build-customer-managed-key") == {"aws_imagebuilder_image_recipe.a": "pass"}
+
+
 def test_circles_in_the_configuration_end(judged: Any) -> None:
     document = key_document("module.a.x")
     document["configuration"]["root_module"]["module_calls"] = {

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
-from typing import Final
+from typing import Any, Final
+
+from policycheck.model.values import Unknown
 
 HIDDEN: Final = "***"
 
@@ -24,7 +28,7 @@ _TEXTS: Final = re.compile(
     r"|(?P<pem>-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$))"
     r"|(?P<jwt>\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*)"
     r"|(?P<url>(?<=://)[^/\s:@\"']+:[^/\s@\"']+(?=@))"
-    r"|(?P<pair>(?i:\b(?:\w*password|passwd|pwd|\w*secret(?:_?key)?|\w*token|accountkey|sharedaccesskey|api_?key)"
+    r"|(?P<pair>(?i:\b(?:\w*password|passwd|pwd|\w*secret(?:_?access)?(?:_?key)?|\w*token|accountkey|sharedaccesskey|api_?key)"
     r"\"?\s*[=:]\s*\"?)[^\s\";,&]{4,})"
     r"|(?P<provider>\b(?:gh[pousr]_\w{36,}|xox[baprs]-[\w-]{10,}|sk_live_\w{16,}|AIza[\w-]{35}|SG\.[\w-]{22}\.[\w-]{43}))"
 )
@@ -53,6 +57,16 @@ def refers_to_store(value: str) -> bool:
     return _REFERENCES.match(value) is not None
 
 
+def carries_encoded_secret(text: str) -> bool:
+    """Whether `text`, or what it is the Base64 of, has a credential in it."""
+    if carries_secret(text):
+        return True
+    try:
+        return carries_secret(base64.b64decode(text, validate=True).decode("utf-8", "replace"))
+    except (binascii.Error, ValueError):
+        return False
+
+
 def looks_secret(name: str, value: str) -> bool:
     """Whether a setting holds a secret in plain text; a reference to a secret store is none."""
     if not value.strip() or refers_to_store(value):
@@ -60,6 +74,23 @@ def looks_secret(name: str, value: str) -> bool:
     if carries_secret(value):
         return True
     return names_secret(name) and len(value) >= 4 and value.lower() not in ("true", "false", "none", "null", "default")
+
+
+def plain_names(settings: Any) -> list[str] | Unknown:
+    """The names of settings, whose values may be `Unknown`, that hold a secret in plain text.
+
+    A value that is unknown counts only under a name that usually holds a secret, and where it is no reference:
+    what refers to a resource of the same configuration is not written out in it.
+    """
+    if isinstance(settings, Unknown):
+        return settings
+    if not isinstance(settings, dict):
+        return []
+    found = sorted(
+        str(name) for name, value in settings.items() if isinstance(value, str) and looks_secret(str(name), value)
+    )
+    hidden = next((v for n, v in settings.items() if isinstance(v, Unknown) and names_secret(str(n))), None)
+    return hidden if hidden is not None and not found else found
 
 
 def mask(text: str) -> str:

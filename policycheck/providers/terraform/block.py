@@ -84,9 +84,12 @@ class Block:
         return Attribute(default if value is None else value, self, field)
 
     def flag(self, field: str, default: bool | Unknown | None) -> Attribute:
-        """A boolean argument; Terraform's own spellings of one in text (``"true"``) count."""
+        """A boolean argument; Terraform's own spellings of one in text (``"true"``) count.
+
+        Some providers declare booleans as text, where the empty string stands for not set.
+        """
         value = self.read(field)
-        if value is None:
+        if value is None or value == "":
             value = default
         elif value.__class__ is not bool and value.__class__ is not Unknown:
             value = {"true": True, "false": False}.get(str(value).lower(), _misfit(value, "a boolean"))
@@ -364,9 +367,16 @@ def _agrees(values: Any, expressions: Mapping[str, Any]) -> bool:
     for name, expression in expressions.items():
         if expression.__class__ is dict and "constant_value" in expression:
             known = values.get(name)
-            if known is not None and known != expression["constant_value"]:
+            if known is not None and not _same(known, expression["constant_value"]):
                 return False
     return True
+
+
+def _same(known: Any, constant: Any) -> bool:
+    """A constant is written in one type and may be kept in another: ``true`` as ``"true"``."""
+    if known == constant or {type(known), type(constant)} & {list, dict}:
+        return bool(known == constant)
+    return str(known).lower() == str(constant).lower()
 
 
 def _overlay(value: Any, unknown: Any, reason: Unknown) -> Any:

@@ -72,3 +72,12 @@ resource "aws_instance" "unknown_variable" {
     encrypted = var.unknown
   }
 }
+
+resource "aws_spot_instance_request" "fail_spot" {
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+}
+
+resource "aws_launch_template" "na_no_disks" {
+  name = "records"
+}

@@ -42,3 +42,36 @@ resource "aws_instance" "unknown_variable" {
     http_tokens = var.unknown
   }
 }
+
+resource "aws_launch_configuration" "pass_configuration" {
+  image_id      = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+  metadata_options {
+    http_tokens = "required"
+  }
+}
+
+resource "aws_launch_configuration" "fail_configuration" {
+  image_id      = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+}
+
+resource "aws_launch_template" "fail_template_default" {
+  name = "records"
+}
+
+resource "aws_launch_template" "pass_template_disabled" {
+  name = "records"
+  metadata_options {
+    http_endpoint = "disabled"
+  }
+}
+
+resource "aws_spot_instance_request" "fail_spot" {
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+}
+
+resource "aws_ec2_instance_metadata_defaults" "fail_account" {
+  http_tokens = "optional"
+}

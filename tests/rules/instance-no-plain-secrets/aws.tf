@@ -27,3 +27,15 @@ resource "aws_instance" "unknown_variable" {
   instance_type = "t3.micro"
   user_data     = var.unknown
 }
+
+resource "aws_launch_configuration" "fail_configuration" {
+  image_id      = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+  user_data     = "export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
+}
+
+resource "aws_launch_configuration" "pass_configuration" {
+  image_id      = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+  user_data     = "#!/bin/sh\nsystemctl start portal"
+}

@@ -23,3 +23,19 @@ resource "aws_launch_template" "pass_template" {
     associate_public_ip_address = false
   }
 }
+
+resource "aws_launch_configuration" "pass_configuration" {
+  image_id                    = "ami-0123456789abcdef0"
+  instance_type               = "t3.micro"
+  associate_public_ip_address = false
+}
+
+resource "aws_launch_configuration" "fail_configuration" {
+  image_id                    = "ami-0123456789abcdef0"
+  instance_type               = "t3.micro"
+  associate_public_ip_address = true
+}
+
+resource "aws_launch_template" "pass_template_default" {
+  name = "records"
+}

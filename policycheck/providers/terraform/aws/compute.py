@@ -1,78 +1,149 @@
-"""Virtual machines and functions of AWS."""
+"""Virtual machines of AWS, and what they are made from."""
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
-from typing import Final
+from typing import Any, Final
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.values import Unknown, is_unknown
+from policycheck.providers.terraform.answers import every, one_of, some
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.registry import terraform_type
-from policycheck.semantics.secrets import carries_secret, looks_secret, names_secret
+from policycheck.providers.terraform.registry import part, terraform_type
+from policycheck.semantics.secrets import carries_encoded_secret
+
+part("aws_autoscaling_attachment", "autoscaling_group_name", "aws_autoscaling_group")
 
 _HASH: Final = re.compile(r"[0-9a-f]{40}")
 """How the provider's plans and states up to version 5 show ``user_data``: as its SHA-1."""
 
 
 @terraform_type("aws_instance", "instance")
+@terraform_type("aws_spot_instance_request", "instance")
 def instance(machine: Block) -> Attributes:
     return {
-        "metadata_protected": _metadata(machine),
+        **_metadata(machine),
         "public_address": machine.flag("associate_public_ip_address", default=False),
         "disks_encrypted": _disks(machine),
+        "disks_customer_managed_key": _disk_keys(machine),
+        "identity": machine.is_set("iam_instance_profile"),
+        "monitored": machine.flag("monitoring", default=False),
         "plain_secrets": _user_data(machine),
     }
 
 
 @terraform_type("aws_launch_template", "instance")
 def launch_template(template: Block) -> Attributes:
-    attributes = {"metadata_protected": _metadata(template), "plain_secrets": _user_data(template)}
-    interfaces = template.blocks("network_interfaces")
-    if interfaces:
-        addresses = [interface.flag("associate_public_ip_address", default=False) for interface in interfaces]
-        attributes["public_address"] = next((a for a in addresses if a.value is not False), addresses[0])
+    attributes = {
+        **_metadata(template),
+        "public_address": some(
+            [
+                interface.flag("associate_public_ip_address", default=False)
+                for interface in template.blocks("network_interfaces")
+            ]
+            or [template.derived(False, "network_interfaces")]
+        ),
+        "plain_secrets": _user_data(template),
+    }
     disks = [mapping.block("ebs") for mapping in template.blocks("block_device_mappings")]
     if disks:
-        flags = [disk.flag("encrypted", default=False) for disk in disks]
-        attributes["disks_encrypted"] = next((flag for flag in flags if flag.value is not True), flags[0])
+        attributes["disks_encrypted"] = every([disk.flag("encrypted", default=False) for disk in disks])
+        attributes["disks_customer_managed_key"] = every([customer_managed(disk, "kms_key_id") for disk in disks])
     return attributes
 
 
 @terraform_type("aws_launch_configuration", "instance")
 def launch_configuration(configuration: Block) -> Attributes:
-    return instance(configuration)
+    return {
+        **_metadata(configuration),
+        "public_address": configuration.flag("associate_public_ip_address", default=False),
+        "disks_encrypted": _disks(configuration),
+        "plain_secrets": _user_data(configuration),
+    }
 
 
-def _metadata(machine: Block) -> Attribute:
+@terraform_type("aws_ec2_instance_metadata_defaults", "instance")
+def metadata_defaults(settings: Block) -> Attributes:
+    """``no-preference`` leaves the choice to the image or the launch (EC2 API, ModifyInstanceMetadataDefaults)."""
+    return {
+        "metadata_protected": some(
+            [
+                one_of(settings, "http_tokens", ("required",), default="no-preference"),
+                one_of(settings, "http_endpoint", ("disabled",), default="no-preference"),
+            ]
+        )
+    }
+
+
+@terraform_type("aws_ec2_serial_console_access", "instance")
+def serial_console_access(setting: Block) -> Attributes:
+    return {"serial_console": setting.flag("enabled", default=True)}
+
+
+@terraform_type("aws_autoscaling_group", "instance_group")
+def autoscaling_group(group: Block) -> Attributes:
+    """Only a group behind a load balancer can take over its health checks."""
+    attached = any(
+        group.is_set(field).value is not False for field in ("load_balancers", "target_group_arns")
+    ) or group.parts("aws_autoscaling_attachment")
+    if not attached and not group.blocks("traffic_source"):
+        return {}
+    return {"health_checked": one_of(group, "health_check_type", ("ELB", "VPC_LATTICE"), default="EC2")}
+
+
+def _metadata(machine: Block) -> Attributes:
     """Session tokens are required, or there is no metadata service (EC2 User Guide, "Use IMDSv2")."""
     options = machine.block("metadata_options")
-    if options.text("http_endpoint", default="enabled").value == "disabled":
-        return options.derived(True, "http_endpoint")
-    tokens = options.text("http_tokens", default="optional")
-    known = tokens.value if isinstance(tokens.value, Unknown) else tokens.value == "required"
-    return options.derived(known, "http_tokens")
+    closed = one_of(options, "http_endpoint", ("disabled",), default="enabled")
+    tokens = one_of(options, "http_tokens", ("required",), default=None)
+    if tokens.value is False and options.read("http_tokens") is None:
+        tokens = _default_tokens(machine, options)
+    return {
+        "metadata_protected": some([closed, tokens]),
+        "metadata_hop_limit": options.number("http_put_response_hop_limit", default=1),
+    }
+
+
+def _default_tokens(machine: Block, options: Block) -> Attribute:
+    """Where the launch says nothing, the account's default holds, then the image's (EC2 User Guide, "Order of
+    precedence for instance metadata options")."""
+    for entry in machine.entry.graph.by_type.get("aws_ec2_instance_metadata_defaults", ()):
+        preferred = entry.block.text("http_tokens", default="no-preference").value
+        if preferred != "no-preference":
+            known = preferred if is_unknown(preferred) else preferred == "required"
+            return options.derived(known, "http_tokens")
+    images = machine.targets("ami", "aws_ami") if machine.entry.type == "aws_instance" else []
+    if isinstance(images, list) and images and images[0].read("imds_support") == "v2.0":
+        return options.derived(True, "http_tokens")
+    return options.derived(False, "http_tokens")
+
+
+def _volumes(machine: Block) -> list[Block]:
+    """The declared block devices; those that the image brings and the machine leaves out are none."""
+    devices = [*machine.blocks("root_block_device"), *machine.blocks("ebs_block_device")]
+    return [device for device in devices if device.read("no_device") is not True]
 
 
 def _disks(machine: Block) -> Attribute:
     """The root disk exists even where no block declares it; only the account's default could encrypt it then."""
-    root = machine.blocks("root_block_device")
-    disks = [*root, *machine.blocks("ebs_block_device")]
-    flags = [disk.flag("encrypted", default=False) for disk in disks]
-    if not root:
-        flags.append(machine.derived(False, "root_block_device"))
     defaults = machine.entry.graph.by_type.get("aws_ebs_encryption_by_default", ())
     if any(default.block.flag("enabled", default=True).value is True for default in defaults):
         return machine.fact(True)
-    return next((flag for flag in flags if flag.value is not True), flags[0])
+    flags = [disk.flag("encrypted", default=False) for disk in _volumes(machine)]
+    if not machine.blocks("root_block_device"):
+        flags.append(machine.derived(False, "root_block_device"))
+    return every(flags)
+
+
+def _disk_keys(machine: Block) -> Attribute:
+    keys = [customer_managed(disk, "kms_key_id") for disk in _volumes(machine)]
+    return every(keys or [machine.derived(False, "root_block_device")])
 
 
 def _user_data(machine: Block) -> Attribute:
     for field in ("user_data", "user_data_base64"):
-        value = machine.constant(field)
+        value: Any = machine.constant(field)
         if value is None:
             value = machine.read(field)
         if isinstance(value, str) and _HASH.fullmatch(value):
@@ -83,35 +154,6 @@ def _user_data(machine: Block) -> Attribute:
                 return machine.derived(value, field)
         else:
             text = value
-        if isinstance(text, str) and (carries_secret(text) or carries_secret(_decoded(text))):
+        if isinstance(text, str) and carries_encoded_secret(text):
             return machine.derived([field], field)
     return machine.derived([], "user_data")
-
-
-def _decoded(text: str) -> str:
-    try:
-        return base64.b64decode(text, validate=True).decode("utf-8", "replace")
-    except (binascii.Error, ValueError):
-        return ""
-
-
-@terraform_type("aws_lambda_function", "function")
-def lambda_function(function: Block) -> Attributes:
-    environment = function.block("environment")
-    variables = environment.tree("variables")
-    attributes = {"plain_secrets": environment.derived(_plain(variables), "variables")}
-    if environment.present:
-        attributes["environment_customer_key"] = customer_managed(function, "kms_key_arn")
-    return attributes
-
-
-def _plain(variables: object) -> list[str] | Unknown:
-    if isinstance(variables, Unknown):
-        return variables
-    if not isinstance(variables, dict):
-        return []
-    found = sorted(
-        name for name, value in variables.items() if isinstance(value, str) and looks_secret(str(name), value)
-    )
-    hidden = [value for name, value in variables.items() if isinstance(value, Unknown) and names_secret(str(name))]
-    return hidden[0] if hidden and not found else found

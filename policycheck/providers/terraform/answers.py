@@ -1,0 +1,79 @@
+"""Attributes that adapters work out from one argument, or from several."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from policycheck.model.resource import Attribute
+from policycheck.model.values import Unknown, is_unknown
+from policycheck.providers.terraform.block import Block
+
+
+def negated(answer: Attribute) -> Attribute:
+    """The opposite of a flag."""
+    value = answer.value
+    return Attribute(not value if value is True or value is False else value, answer.origin, answer.field)
+
+
+def one_of(block: Block, field: str, values: Iterable[str], default: str | None) -> Attribute:
+    """Whether a text argument is one of `values`, in capital or small letters."""
+    text = block.text(field, default=default)
+    if is_unknown(text.value):
+        return text
+    wanted = {value.lower() for value in values}
+    return block.derived(text.value is not None and text.value.lower() in wanted, field)
+
+
+def contains(block: Block, field: str, wanted: str) -> Attribute:
+    """Whether a list argument has an element; a missing list has none."""
+    texts = block.texts(field)
+    if is_unknown(texts.value) or wanted in texts.value:
+        return texts if is_unknown(texts.value) else block.derived(True, field)
+    unknown = next((text for text in texts.value if is_unknown(text)), None)
+    return block.derived(False if unknown is None else unknown, field)
+
+
+def renamed(block: Block, *fields: str) -> str:
+    """The name under which an argument is set, which provider versions renamed; the first where under none."""
+    return next((field for field in fields if block.read(field) is not None), fields[0])
+
+
+def every(answers: Sequence[Attribute]) -> Attribute:
+    """The flag that decides where all must hold: one that does not, else an unknown one, else the first."""
+    return _deciding(answers, False)
+
+
+def some(answers: Sequence[Attribute]) -> Attribute:
+    """The flag that decides where one is enough: one that holds, else an unknown one, else the first."""
+    return _deciding(answers, True)
+
+
+def _deciding(answers: Sequence[Attribute], decisive: bool) -> Attribute:
+    decided = next((answer for answer in answers if answer.value is decisive), None)
+    if decided is None:
+        decided = next((answer for answer in answers if is_unknown(answer.value)), answers[0])
+    return decided
+
+
+def json_tree(block: Block, field: str) -> Any:
+    """The JSON document in an argument: a tree whose leaves may be `Unknown`, `Unknown`, or None."""
+    value = block.read(field)
+    if isinstance(value, Unknown):
+        return value if value.shape is None or isinstance(value.shape, str) else value.shape
+    if not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except (ValueError, RecursionError):
+        return Unknown(f"{field} is not valid JSON")
+
+
+def at(tree: Any, *keys: str) -> Any:
+    """What stands in a tree under keys: None where nothing does, `Unknown` where a part of the way is."""
+    for key in keys:
+        if is_unknown(tree):
+            return tree
+        tree = tree.get(key) if isinstance(tree, dict) else None
+    return tree

@@ -1,0 +1,32 @@
+resource "aws_codebuild_project" "pass_default" {
+  name         = "records"
+  service_role = "arn:aws:iam::123456789012:role/records"
+  artifacts {
+    type = "CODEPIPELINE"
+  }
+  environment {
+    compute_type = "BUILD_GENERAL1_SMALL"
+    image        = "aws/codebuild/standard:7.0"
+    type         = "LINUX_CONTAINER"
+  }
+  source {
+    type = "CODEPIPELINE"
+  }
+}
+
+resource "aws_codebuild_project" "fail_on" {
+  name         = "records"
+  service_role = "arn:aws:iam::123456789012:role/records"
+  artifacts {
+    type = "CODEPIPELINE"
+  }
+  environment {
+    compute_type    = "BUILD_GENERAL1_SMALL"
+    image           = "aws/codebuild/standard:7.0"
+    type            = "LINUX_CONTAINER"
+    privileged_mode = true
+  }
+  source {
+    type = "CODEPIPELINE"
+  }
+}

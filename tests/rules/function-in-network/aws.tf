@@ -1,0 +1,19 @@
+resource "aws_lambda_function" "pass_inside" {
+  function_name = "intake"
+  role          = "arn:aws:iam::123456789012:role/records"
+  runtime       = "python3.12"
+  handler       = "main.handle"
+  filename      = "intake.zip"
+  vpc_config {
+    subnet_ids         = ["subnet-0123456789abcdef0"]
+    security_group_ids = ["sg-0123456789abcdef0"]
+  }
+}
+
+resource "aws_lambda_function" "fail_default" {
+  function_name = "intake"
+  role          = "arn:aws:iam::123456789012:role/records"
+  runtime       = "python3.12"
+  handler       = "main.handle"
+  filename      = "intake.zip"
+}

@@ -1,0 +1,26 @@
+resource "azurerm_linux_virtual_machine" "pass_set" {
+  name                  = "records"
+  resource_group_name   = "clinic"
+  location              = "eastus"
+  size                  = "Standard_B2s"
+  admin_username        = "clinic"
+  network_interface_ids = ["/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Network/networkInterfaces/records"]
+  os_disk {
+    caching                = "ReadWrite"
+    storage_account_type   = "Premium_LRS"
+    disk_encryption_set_id = "/subscriptions/0/resourceGroups/clinic/providers/Microsoft.Compute/diskEncryptionSets/records"
+  }
+}
+
+resource "azurerm_linux_virtual_machine" "fail_default" {
+  name                  = "records"
+  resource_group_name   = "clinic"
+  location              = "eastus"
+  size                  = "Standard_B2s"
+  admin_username        = "clinic"
+  network_interface_ids = ["/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Network/networkInterfaces/records"]
+  os_disk {
+    caching              = "ReadWrite"
+    storage_account_type = "Premium_LRS"
+  }
+}

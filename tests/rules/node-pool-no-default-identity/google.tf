@@ -1,0 +1,49 @@
+variable "unknown" {}
+
+resource "google_container_cluster" "pass_cluster" {
+  name               = "records"
+  location           = "us-central1"
+  initial_node_count = 1
+  node_config {
+    service_account = "nodes@clinic.iam.gserviceaccount.com"
+  }
+}
+
+resource "google_container_cluster" "fail_cluster" {
+  name               = "records"
+  location           = "us-central1"
+  initial_node_count = 1
+}
+
+resource "google_container_node_pool" "pass_pool" {
+  name       = "records"
+  cluster    = "records"
+  node_count = 1
+  node_config {
+    service_account = "nodes@clinic.iam.gserviceaccount.com"
+  }
+}
+
+resource "google_container_node_pool" "fail_pool" {
+  name       = "records"
+  cluster    = "records"
+  node_count = 1
+}
+
+resource "google_container_node_pool" "fail_default" {
+  name       = "records"
+  cluster    = "records"
+  node_count = 1
+  node_config {
+    service_account = "default"
+  }
+}
+
+resource "google_container_node_pool" "unknown_variable" {
+  name       = "records"
+  cluster    = "records"
+  node_count = 1
+  node_config {
+    service_account = var.unknown
+  }
+}

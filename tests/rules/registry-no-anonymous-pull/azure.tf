@@ -1,0 +1,14 @@
+resource "azurerm_container_registry" "pass_default" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  sku                 = "Premium"
+}
+
+resource "azurerm_container_registry" "fail_on" {
+  name                   = "records"
+  resource_group_name    = "clinic"
+  location               = "eastus"
+  sku                    = "Premium"
+  anonymous_pull_enabled = true
+}

@@ -1,0 +1,65 @@
+resource "azurerm_linux_web_app" "pass_linux_web_app" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  service_plan_id     = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Web/serverFarms/records"
+  site_config {
+  }
+  logs {
+    detailed_error_messages = true
+  }
+}
+
+resource "azurerm_linux_web_app" "fail_linux_web_app" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  service_plan_id     = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Web/serverFarms/records"
+  site_config {
+  }
+}
+
+resource "azurerm_windows_web_app" "pass_windows_web_app" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  service_plan_id     = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Web/serverFarms/records"
+  site_config {
+  }
+  logs {
+    detailed_error_messages = true
+  }
+}
+
+resource "azurerm_windows_web_app" "fail_windows_web_app" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  service_plan_id     = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Web/serverFarms/records"
+  site_config {
+  }
+}
+
+resource "azurerm_app_service" "pass_app_service" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  app_service_plan_id = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Web/serverFarms/records"
+  site_config {
+  }
+  logs {
+    detailed_error_messages_enabled = true
+  }
+}
+
+resource "azurerm_app_service" "fail_app_service" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  app_service_plan_id = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Web/serverFarms/records"
+  site_config {
+  }
+  logs {
+    detailed_error_messages_enabled = false
+  }
+}

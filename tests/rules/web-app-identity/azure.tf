@@ -1,0 +1,85 @@
+resource "azurerm_linux_web_app" "pass_linux_web_app" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  service_plan_id     = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Web/serverFarms/records"
+  site_config {
+  }
+  identity {
+    type = "SystemAssigned"
+  }
+}
+
+resource "azurerm_linux_web_app" "fail_linux_web_app" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  service_plan_id     = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Web/serverFarms/records"
+  site_config {
+  }
+}
+
+resource "azurerm_windows_web_app" "pass_windows_web_app" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  service_plan_id     = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Web/serverFarms/records"
+  site_config {
+  }
+  identity {
+    type = "SystemAssigned"
+  }
+}
+
+resource "azurerm_windows_web_app" "fail_windows_web_app" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  service_plan_id     = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Web/serverFarms/records"
+  site_config {
+  }
+}
+
+resource "azurerm_app_service" "pass_app_service" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  app_service_plan_id = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Web/serverFarms/records"
+  site_config {
+  }
+  identity {
+    type = "SystemAssigned"
+  }
+}
+
+resource "azurerm_app_service" "fail_app_service" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  app_service_plan_id = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Web/serverFarms/records"
+  site_config {
+  }
+}
+
+resource "azurerm_linux_function_app" "pass_linux_function_app" {
+  name                 = "records"
+  resource_group_name  = "clinic"
+  location             = "eastus"
+  service_plan_id      = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Web/serverFarms/records"
+  storage_account_name = "records"
+  site_config {
+  }
+  identity {
+    type = "SystemAssigned"
+  }
+}
+
+resource "azurerm_linux_function_app" "fail_linux_function_app" {
+  name                 = "records"
+  resource_group_name  = "clinic"
+  location             = "eastus"
+  service_plan_id      = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/clinic/providers/Microsoft.Web/serverFarms/records"
+  storage_account_name = "records"
+  site_config {
+  }
+}
