@@ -5,7 +5,7 @@ from __future__ import annotations
 from policycheck.model.resource import Attributes
 from policycheck.providers.terraform.answers import negated, one_of, some
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.google.iam import names_everyone
+from policycheck.providers.terraform.google.iam import to_everyone
 from policycheck.providers.terraform.registry import terraform_type
 
 
@@ -22,12 +22,12 @@ def dataproc_cluster(cluster: Block) -> Attributes:
 
 @terraform_type("google_dataproc_cluster_iam_binding", "data_service")
 def dataproc_binding(grant: Block) -> Attributes:
-    return {"public": names_everyone(grant, "members")}
+    return {"public": to_everyone(grant)}
 
 
 @terraform_type("google_dataproc_cluster_iam_member", "data_service")
 def dataproc_member(grant: Block) -> Attributes:
-    return {"public": names_everyone(grant, "member")}
+    return {"public": to_everyone(grant)}
 
 
 @terraform_type("google_dataflow_flex_template_job", "data_service")

@@ -6,7 +6,7 @@ from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.answers import at, every, negated, one_of
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.google.iam import names_everyone, public_grant
+from policycheck.providers.terraform.google.iam import public_grant, to_everyone
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.secrets import plain_names
 
@@ -43,13 +43,13 @@ def function_trigger(function: Block) -> Attributes:
 @terraform_type("google_cloudfunctions_function_iam_binding", "function")
 @terraform_type("google_cloudfunctions2_function_iam_binding", "function")
 def function_binding(grant: Block) -> Attributes:
-    return {"public": names_everyone(grant, "members")}
+    return {"public": to_everyone(grant)}
 
 
 @terraform_type("google_cloudfunctions_function_iam_member", "function")
 @terraform_type("google_cloudfunctions2_function_iam_member", "function")
 def function_member(grant: Block) -> Attributes:
-    return {"public": names_everyone(grant, "member")}
+    return {"public": to_everyone(grant)}
 
 
 @terraform_type("google_cloud_run_service", "workload")
@@ -93,13 +93,13 @@ def _plain_secrets(service: Block, containers: list[Block]) -> Attribute:
 @terraform_type("google_cloud_run_service_iam_binding", "workload")
 @terraform_type("google_cloud_run_v2_service_iam_binding", "workload")
 def run_binding(grant: Block) -> Attributes:
-    return {"public": names_everyone(grant, "members")}
+    return {"public": to_everyone(grant)}
 
 
 @terraform_type("google_cloud_run_service_iam_member", "workload")
 @terraform_type("google_cloud_run_v2_service_iam_member", "workload")
 def run_member(grant: Block) -> Attributes:
-    return {"public": names_everyone(grant, "member")}
+    return {"public": to_everyone(grant)}
 
 
 @terraform_type("google_app_engine_flexible_app_version", "web_app")
@@ -129,12 +129,12 @@ def artifact_repository(repository: Block) -> Attributes:
 
 @terraform_type("google_artifact_registry_repository_iam_binding", "registry")
 def repository_binding(grant: Block) -> Attributes:
-    return {"public": names_everyone(grant, "members")}
+    return {"public": to_everyone(grant)}
 
 
 @terraform_type("google_artifact_registry_repository_iam_member", "registry")
 def repository_member(grant: Block) -> Attributes:
-    return {"public": names_everyone(grant, "member")}
+    return {"public": to_everyone(grant)}
 
 
 @terraform_type("google_container_registry", "registry")
