@@ -14,6 +14,7 @@ from policycheck.cache import Cache
 from policycheck.checkout import checkout_root
 from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Inventory
+from policycheck.model.scope import PhiScope
 from policycheck.providers.terraform.positions import JsonText
 from policycheck.providers.terraform.source.given import Given
 
@@ -35,7 +36,14 @@ class Inputs:
         errors: what could not be read although the rest of its input could.
     """
 
-    def __init__(self, cache: Cache | None = None, given: Given | None = None, source: str | None = None) -> None:
+    def __init__(
+        self,
+        cache: Cache | None = None,
+        given: Given | None = None,
+        source: str | None = None,
+        scope: PhiScope | None = None,
+    ) -> None:
+        self._scope = scope
         self._source_folder = source
         self.errors: list[PolicycheckError] = []
         self._cache = cache or Cache()
@@ -61,7 +69,7 @@ class Inputs:
         self.errors.extend(errors_of(saved.failures))
         if not saved.complete:
             self.errors.append(PolicycheckError("the scan was interrupted, so the inventory is not whole", name))
-        return live_inventory(name, saved.records, saved.failures)
+        return live_inventory(name, saved.records, saved.failures, self._scope)
 
     def _document(self, raw: bytes, name: str) -> Inventory:
         document, text = _load(raw, name)
@@ -71,6 +79,7 @@ class Inputs:
 
         graph = read_plan(document, text)
         graph.source = self._behind(name, document, graph)
+        graph.scope = self._scope
         return graph.inventory(text.file, "plan")
 
     def _behind(self, name: str, document: Mapping[str, Any], graph: Graph) -> PlanSource | None:
@@ -95,7 +104,7 @@ class Inputs:
 
         files = Files(self._cache)
         found = False
-        for inventory in read_source(path, files, self._given):
+        for inventory in read_source(path, files, self._given, self._scope):
             found = True
             yield inventory
         self.errors.extend(files.errors)

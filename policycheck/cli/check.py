@@ -14,6 +14,7 @@ from policycheck.cli.options import (
     OutputOption,
     PacksOption,
     PassedOption,
+    ProfileOption,
     QuietOption,
     RuleOption,
     SafeguardOption,
@@ -41,6 +42,7 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
     output: OutputOption = None,
     fail_on: FailOnOption = None,
     fail_on_unknown: Annotated[bool, typer.Option("--fail-on-unknown", help="An unknown verdict fails too.")] = False,
+    profile: ProfileOption = None,
     severity: SeverityOption = None,
     rule: RuleOption = None,
     skip_rule: SkipOption = None,
@@ -64,16 +66,16 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
     settings.override(
         fail_on=fail_on and fail_on.value, severity=severity and severity.value, fail_on_unknown=fail_on_unknown,
         rule=rule, skip_rule=skip_rule, safeguard=safeguard, provider=provider and [p.value for p in provider],
-        rules=rules, baseline=baseline, show_passed=show_passed,
+        rules=rules, baseline=baseline, show_passed=show_passed, profile=profile,
     )  # fmt: skip
     cache = Cache(enabled=not no_cache)
     known, selected = chosen(settings, cache)
     assessments = []
-    inputs = Inputs(cache, Given(var or (), var_file or ()), source)
+    inputs = Inputs(cache, Given(var or (), var_file or ()), source, settings.phi)
     for path in paths:
         for inventory in inputs.read(path):
             inventory.keep(set(settings.provider or PROVIDERS))
-            assessments.append(assess(inventory, selected, settings.show_passed))
+            assessments.append(assess(inventory, selected, settings.show_passed, settings.phi))
     report = Report(assessments, inputs.errors)
     follow_up(report, known, settings, changed_since)
     conclude(report, formats, quiet, no_color)

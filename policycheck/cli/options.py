@@ -13,6 +13,7 @@ from policycheck.cli.selection import FailOn, Severity
 FormatOption = Annotated[list[Format] | None, typer.Option("--format", "-f", help="Output format; repeatable.")]
 OutputOption = Annotated[list[str] | None, typer.Option("--output", "-o", help="File for the format before it.")]
 FailOnOption = Annotated[FailOn | None, typer.Option(help="Lowest severity that fails the run (low).")]
+ProfileOption = Annotated[str | None, typer.Option(help="hipaa, or hipaa-nprm-2025: the rule proposed in 2025.")]
 SeverityOption = Annotated[Severity | None, typer.Option(help="Only rules of this severity or worse.")]
 RuleOption = Annotated[list[str] | None, typer.Option(help="Only rules whose id matches; repeatable.")]
 SkipOption = Annotated[list[str] | None, typer.Option(help="No rules whose id matches; repeatable.")]

@@ -10,6 +10,7 @@ from policycheck.cache import Cache
 from policycheck.config.load import Config
 from policycheck.errors import PolicycheckError
 from policycheck.rules.pack import load_pack
+from policycheck.rules.profiles import choose
 from policycheck.rules.rule import SEVERITIES, Rule
 from policycheck.rules.safeguards import covers, safeguards
 
@@ -70,6 +71,8 @@ def for_safeguards(rules: Sequence[Rule], sections: Sequence[str]) -> list[Rule]
 
 def chosen(settings: Config, cache: Cache) -> tuple[list[Rule], list[Rule]]:
     """Every rule that is known, and those that the settings select."""
+    if settings.profile is not None:
+        choose(settings.profile)
     known = load_pack(settings.rules, cache)
     selected = select(known, settings.severity, settings.rule, settings.skip_rule)
     return known, for_safeguards(selected, settings.safeguard)

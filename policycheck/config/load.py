@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from policycheck.results.waiver import Waiver
     from policycheck.rules.document import Document, Path_
 
+from policycheck.model.scope import PhiScope
+
 NAME: Final = "policycheck.yaml"
 
 
@@ -33,6 +35,8 @@ class Config:
     baseline: str | None = None
     show_passed: bool = False
     exceptions: list[Waiver] = field(default_factory=list)
+    phi: PhiScope | None = None
+    profile: str | None = None
 
     def override(self, **options: Any) -> None:
         """Sets what was given on the command line, which wins."""
@@ -85,6 +89,8 @@ def load_config(path: str | None) -> Config:
             config.baseline = os.path.join(folder, value)
         elif key == "exceptions":
             config.exceptions = [_waiver(document, entry, ("exceptions", n)) for n, entry in enumerate(value)]
+        elif key == "phi":
+            config.phi = _scope(value)
         else:
             setattr(config, key.replace("-", "_"), value)
     return config
@@ -121,6 +127,12 @@ def _check(document: Document, data: Any) -> None:
         raise document.error(path, f"{path[-1]}: {error.instance!r:.40} is no date like 2027-03-31")
     where = ".".join(map(str, path)) or "the file"
     raise document.error(path, f"{where}: {error.message[:200]}")
+
+
+def _scope(entry: Mapping[str, Any]) -> PhiScope:
+    tags = {tag: values if isinstance(values, list) else [values] for tag, values in entry.get("tags", {}).items()}
+    listed = (entry.get(key, []) for key in ("names", "accounts", "modules"))
+    return PhiScope(tags, *listed, lowers=entry.get("otherwise") == "lower")
 
 
 def _waiver(document: Document, entry: Mapping[str, Any], path: Path_) -> Waiver:

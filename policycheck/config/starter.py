@@ -31,6 +31,17 @@ fail-on-unknown: false
 # An earlier result (`policycheck check . -f json -o baseline.json`): only what is new since then fails.
 # baseline: baseline.json
 
+# The rule in force, or with hipaa-nprm-2025 what was proposed on 6 January 2025 too.
+# profile: hipaa
+
+# What holds PHI: by tags or labels, names, accounts, modules. Without it everything does. What is out of scope is not
+# judged (skip), or one severity lower (lower); data that flows out of scope is a finding.
+# phi:
+#   tags: {data-class: [phi, ephi]}
+#   names: ["*records*"]
+#   modules: [module.records]
+#   otherwise: lower
+
 # Whether reports list passing results too.
 show-passed: false
 

@@ -66,11 +66,17 @@ def related(kind: str, meaning: str) -> Field:
 
 
 class Kind:
-    """What a resource is to the regulation, whichever cloud runs it."""
+    """What a resource is to the regulation, whichever cloud runs it.
 
-    __slots__ = ("fields", "meaning", "name")
+    Attributes:
+        holds_data: whether it may hold PHI itself, so that the team's scope says whether it does. What guards data
+            (keys, policies, networks, trails) is always in scope.
+    """
 
-    def __init__(self, name: str, meaning: str, fields: Mapping[str, Field]) -> None:
+    __slots__ = ("fields", "holds_data", "meaning", "name")
+
+    def __init__(self, name: str, meaning: str, fields: Mapping[str, Field], *, holds_data: bool = False) -> None:
+        self.holds_data = holds_data
         self.name = name
         self.meaning = meaning
         self.fields = fields

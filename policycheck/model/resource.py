@@ -171,7 +171,8 @@ class Inventory:
             yield from resources
 
     def __len__(self) -> int:
-        return sum(len(resources) for resources in self._by_kind.values())
+        """How many resources there are; one that is of several kinds counts once."""
+        return len({resource.address for resources in self._by_kind.values() for resource in resources})
 
     def keep(self, providers: Set[str]) -> None:
         """Drops the resources of every other provider."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
+from policycheck.model.kinds import all_kinds
 from policycheck.model.resource import Attribute, Inventory, Resource
+from policycheck.model.scope import PhiScope
 from policycheck.model.values import Unknown
 from policycheck.rules.condition import ABSENT, FALSE, TRUE, UNKNOWN, Outcome
 from policycheck.rules.rule import Rule
@@ -124,8 +126,13 @@ class Assessment:
                 counts[verdict] += 1
 
 
-def assess(inventory: Inventory, rules: Iterable[Rule], keep_passed: bool = False) -> Assessment:
-    """Judges every resource by every rule of its kind."""
+def assess(
+    inventory: Inventory, rules: Iterable[Rule], keep_passed: bool = False, scope: PhiScope | None = None
+) -> Assessment:
+    """Judges every resource by every rule of its kind.
+
+    A resource that holds data, but no PHI by `scope`, is judged one severity lower, or not at all.
+    """
     selected = list(rules)
     assessment = Assessment(inventory, selected)
     by_kind: dict[str, list[Rule]] = {}
@@ -133,13 +140,30 @@ def assess(inventory: Inventory, rules: Iterable[Rule], keep_passed: bool = Fals
         by_kind.setdefault(rule.kind, []).append(rule)
     for kind, kind_rules in by_kind.items():
         resources = inventory.of_kind(kind)
-        for rule in kind_rules if resources else ():
-            counts = _assess_rule(rule, resources, assessment.results, keep_passed)
-            for verdict, number in counts.items():
-                assessment.counts[verdict] += number
-                for safeguard in rule.safeguards:
-                    assessment.by_safeguard.setdefault(safeguard, Counter())[verdict] += number
+        outside: list[Resource] = []
+        if scope is not None and resources and all_kinds()[kind].holds_data:
+            outside = [resource for resource in resources if _covers(scope, resource) is False]
+            left = set(map(id, outside))
+            resources = [resource for resource in resources if id(resource) not in left]
+        for rule in kind_rules if resources or outside else ():
+            _count(assessment, rule, _assess_rule(rule, resources, assessment.results, keep_passed))
+            if scope is not None and scope.lowers:
+                _count(assessment, rule, _assess_rule(rule.lowered(), outside, assessment.results, keep_passed))
+            elif outside:
+                _count(assessment, rule, {NOT_APPLICABLE: len(outside)})
     return assessment
+
+
+def _covers(scope: PhiScope, resource: Resource) -> bool | Unknown:
+    tags = next((t for f in ("tags_all", "tags", "labels") if (t := resource.origin.raw(f)) is not None), {})
+    return scope.covers(resource.address, resource.name, resource.account, tags)
+
+
+def _count(assessment: Assessment, rule: Rule, counts: Mapping[str, int]) -> None:
+    for verdict, number in counts.items():
+        assessment.counts[verdict] += number
+        for safeguard in rule.safeguards:
+            assessment.by_safeguard.setdefault(safeguard, Counter())[verdict] += number
 
 
 def _assess_rule(rule: Rule, resources: list[Resource], results: list[Result], keep_passed: bool) -> dict[str, int]:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from policycheck.cache import Cache
 from policycheck.errors import PolicycheckError
 from policycheck.rules.rule import Rule
+from policycheck.rules.safeguards import is_proposed
 
 MANIFEST: Final = "pack.yaml"
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -21,6 +22,11 @@ def builtin_pack() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent / "rules" / "hipaa"
 
 
+def proposed_pack() -> Path:
+    """The rules that only the proposed Security Rule asks for."""
+    return builtin_pack().with_name("hipaa-nprm-2025")
+
+
 def load_pack(extra: Sequence[Path] = (), cache: Cache | None = None) -> list[Rule]:
     """The built-in rules and those of the folders `extra`, kept in `cache` once they are validated.
 
@@ -28,7 +34,8 @@ def load_pack(extra: Sequence[Path] = (), cache: Cache | None = None) -> list[Ru
     Raises PolicycheckError for a faulty rule, with its place, and for an id that stands in two packs.
     """
     rules: dict[str, Rule] = {}
-    for directory in (builtin_pack(), *extra):
+    proposed = (proposed_pack(),) if is_proposed() else ()
+    for directory in (builtin_pack(), *proposed, *extra):
         ready = _ready(directory, cache or Cache())
         for id_, change in ready["override"].items():
             _override(rules, id_, change, directory)
@@ -102,5 +109,7 @@ def _vocabulary() -> Iterable[Path]:
     """What else decides whether a rule is valid: the kinds, the safeguards and the schema."""
     yield from sorted((_PACKAGE / "model" / "kinds").glob("*.py"))
     yield _PACKAGE / "rules" / "safeguards.csv"
+    if is_proposed():
+        yield _PACKAGE / "rules" / "safeguards-nprm-2025.csv"
     yield _PACKAGE / "rules" / "rule.schema.json"
     yield _PACKAGE / "rules" / "pack.schema.json"

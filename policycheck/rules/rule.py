@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from functools import cached_property
 from typing import Any, Final
 
@@ -31,6 +32,7 @@ class Rule:
 
     def __init__(self, data: Mapping[str, Any], pack: str = "") -> None:
         self.pack = pack
+        self._lowered: Rule | None = None
         self.id: str = data["id"]
         self.title: str = data["title"]
         self.kind: str = data["kind"]
@@ -43,6 +45,13 @@ class Rule:
         self.source: str = data.get("source", "")
         self._when: Mapping[str, Any] | None = data.get("when")
         self._assert: Mapping[str, Any] = data["assert"]
+
+    def lowered(self) -> Rule:
+        """The same rule, one severity lower: for what holds no PHI."""
+        if self._lowered is None:
+            self._lowered = copy(self)
+            self._lowered.severity = SEVERITIES[min(SEVERITIES.index(self.severity) + 1, len(SEVERITIES) - 1)]
+        return self._lowered
 
     @property
     def providers(self) -> list[str]:

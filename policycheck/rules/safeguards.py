@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import functools
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Safeguard(NamedTuple):
@@ -17,7 +17,7 @@ class Safeguard(NamedTuple):
         parent: the standard that a specification implements; empty for a standard.
         requirement: ``required`` or ``addressable`` (Appendix A to subpart C); empty for a standard that
             only its specifications fill in.
-        rule: ``security`` or ``breach_notification``.
+        rule: ``security``, ``breach_notification``, or ``proposed`` (90 FR 898).
     """
 
     id: str
@@ -28,23 +28,37 @@ class Safeguard(NamedTuple):
     rule: str
 
 
+_FILE: Final = "safeguards.csv"
+_PROPOSED: Final = "safeguards-nprm-2025.csv"
+_NAMES: Final = {"R": "required", "A": "addressable", "": ""}
+_in_use: list[str] = [_FILE]
+
+
+def use_proposed(wanted: bool) -> None:
+    """Adds the safeguards that are only proposed, under which no specification is addressable any more."""
+    _in_use[:] = [_FILE, _PROPOSED] if wanted else [_FILE]
+    safeguards.cache_clear()
+
+
+def is_proposed() -> bool:
+    """Whether the proposed safeguards are in use."""
+    return _PROPOSED in _in_use
+
+
 @functools.cache
 def safeguards() -> dict[str, Safeguard]:
     """Every safeguard by its section, in the regulation's order."""
-    names = {"R": "required", "A": "addressable", "": ""}
-    with Path(__file__).with_name("safeguards.csv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file)
-        return {
-            row["id"]: Safeguard(
-                row["id"],
-                row["kind"],
-                row["parent"],
-                row["title"],
-                names[row["required_or_addressable"]],
-                row["rule"],
-            )
-            for row in rows
-        }
+    found: dict[str, Safeguard] = {}
+    for name in _in_use:
+        with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                requirement = _NAMES[row["required_or_addressable"]]
+                if requirement == "addressable" and is_proposed():
+                    requirement = "required"
+                found[row["id"]] = Safeguard(
+                    row["id"], row["kind"], row["parent"], row["title"], requirement, row["rule"]
+                )
+    return found
 
 
 def covers(selected: str, safeguard: str) -> bool:

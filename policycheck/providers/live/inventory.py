@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Inventory, Location
+from policycheck.model.scope import PhiScope
 from policycheck.model.values import NotRead, Unknown
 from policycheck.providers.live.record import Failure, Record
 from policycheck.providers.terraform import registry
@@ -94,11 +95,15 @@ class _ByType(dict[str, list[Entry]]):
             raise NotRead(self._failed[str(type_)])
 
 
-def live_inventory(input_: str, records: Iterable[Record], failures: Iterable[Failure]) -> Inventory:
+def live_inventory(
+    input_: str, records: Iterable[Record], failures: Iterable[Failure], scope: PhiScope | None = None
+) -> Inventory:
     """The inventory of a scan. Kinds that rules read are derived from it as from Terraform's own files."""
     for cloud in ("aws", "azure", "gcp"):
         registry.load(cloud)
-    return LiveGraph(records, list(failures)).inventory(input_, "live")
+    graph = LiveGraph(records, list(failures))
+    graph.scope = scope
+    return graph.inventory(input_, "live")
 
 
 def errors_of(failures: Iterable[Failure]) -> list[PolicycheckError]:

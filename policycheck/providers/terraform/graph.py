@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from policycheck.model.resource import Inventory, Location, Resource
+from policycheck.model.scope import PhiScope
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform import registry
 from policycheck.providers.terraform.block import Block
@@ -117,12 +118,14 @@ class Graph:
 
     Attributes:
         source: the source that a plan was made from, where it is at hand.
+        scope: what holds PHI; everything where it is None.
         is_used: whether something of the document refers to a data source. Without it (a state tells nothing of
             that), data sources are never judged by themselves.
     """
 
     def __init__(self, resolver: Resolver | None = None, is_used: Usage | None = None) -> None:
         self.source: PlanSource | None = None
+        self.scope: PhiScope | None = None
         self.entries: dict[str, Entry] = {}
         self.by_type: dict[str, list[Entry]] = {}
         self._resolver = resolver

@@ -9,6 +9,7 @@ from typing import Any
 
 from policycheck.checkout import within_checkout
 from policycheck.model.resource import Inventory, Location
+from policycheck.model.scope import PhiScope
 from policycheck.model.values import COMPUTED, Unknown
 from policycheck.providers.terraform import registry
 from policycheck.providers.terraform.block import Block
@@ -61,16 +62,17 @@ class SourceEntry(Entry):
         return None if unknown else expression
 
 
-def read_source(path: str, files: Files, given: Given) -> Iterator[Inventory]:
+def read_source(path: str, files: Files, given: Given, scope: PhiScope | None = None) -> Iterator[Inventory]:
     """The inventories of a folder with everything below it, or of a file. What cannot be read is in `files.errors`."""
     files.allow(path if os.path.isdir(path) else os.path.dirname(path) or ".")
     for workspace in find_roots(path, files, given):
         graph = graph_of(workspace)
+        graph.scope = scope
         files.errors.extend(workspace.errors)
         inventory = graph.inventory(workspace.path, "source")
-        scope = within_checkout(workspace.path, path)
+        root = within_checkout(workspace.path, path)
         for resource in inventory:
-            resource.scope = scope
+            resource.scope = root
         yield inventory
 
 
