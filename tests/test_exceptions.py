@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Run
@@ -66,94 +67,124 @@ def test_above_inside_and_elsewhere(check: Check) -> None:
     assert check(main_tf=f"{ours}\n{volume('above')}").code == 0
 
 
-@pytest.mark.parametrize(
-    ("comment", "verdict", "told"),
-    [
-        (f'# policycheck:ignore {VOLUME} reason="x"', "suppressed", ""),
-        (f'# policycheck:ignore {VOLUME} reason="x" until={LATER}', "suppressed", ""),
-        (f'# policycheck:ignore {VOLUME} reason="x" until=2020-01-31', "fail", "it expired on 2020-01-31"),
-        (f"# policycheck:ignore {VOLUME}", "fail", "it gives no reason"),
-        (f'# policycheck:ignore {VOLUME} reson="x"', "fail", "did you mean 'reason'?"),
-        ('# policycheck:ignore volume-encrypted reason="x"', "fail", f"did you mean '{VOLUME}'?"),
-        ("#checkov:skip=CKV_AWS_3:scratch", "suppressed", ""),
-        (
-            "#checkov:skip=CKV_AWS_3",
-            "fail",
-            "checkov:skip comment does not suppress volume-encrypted-at-rest: it gives",
-        ),
-        ("#checkov:skip=CKV_AWS_999:other", "fail", ""),
-        ("#tfsec:ignore:aws-ebs-enable-volume-encryption", "fail", "tfsec:ignore comment does not suppress"),
-        ("#trivy:ignore:AVD-AWS-0026:exp:2020-01-01 scratch", "fail", "it expired on 2020-01-01"),
-        ("#trivy:ignore:AVD-AWS-0026:ws:other scratch", "fail", ""),
-        ("#trivy:ignore:AVD-AWS-0026[encrypted=true] scratch", "fail", ""),
-        ("#trivy:ignore:AVD-AWS-0026[encrypted=false]:ws:def* scratch", "suppressed", ""),
-        ("# kics-scan ignore-line scratch", "suppressed", ""),
-        ("# kics-scan ignore-block", "fail", "kics-scan comment does not suppress"),
-    ],
-)
-def test_addressable(check: Check, comment: str, verdict: str, told: str) -> None:
-    run = check(main_tf=volume("a", comment))
-    assert verdicts(run) == {"aws_ebs_volume.a": verdict}
-    assert run.code == (0 if verdict == "suppressed" else 1)
-    assert told in "\n".join(notices(run))
-    assert bool(told) == bool(notices(run))
+ADDRESSABLE = [
+    (f'# policycheck:ignore {VOLUME} reason="x"', "suppressed", ""),
+    (f'# policycheck:ignore {VOLUME} reason="x" until={LATER}', "suppressed", ""),
+    (f'# policycheck:ignore {VOLUME} reason="x" until=2020-01-31', "fail", "it expired on 2020-01-31"),
+    (f"# policycheck:ignore {VOLUME}", "fail", "it gives no reason"),
+    (f'# policycheck:ignore {VOLUME} reson="x"', "fail", "did you mean 'reason'?"),
+    ('# policycheck:ignore volume-encrypted reason="x"', "fail", f"did you mean '{VOLUME}'?"),
+    ("#checkov:skip=CKV_AWS_3:scratch", "suppressed", ""),
+    (
+        "#checkov:skip=CKV_AWS_3",
+        "fail",
+        "checkov:skip comment does not suppress volume-encrypted-at-rest: it gives",
+    ),
+    ("#checkov:skip=CKV_AWS_999:other", "fail", ""),
+    ("#tfsec:ignore:aws-ebs-enable-volume-encryption", "fail", "tfsec:ignore comment does not suppress"),
+    ("#trivy:ignore:AVD-AWS-0026:exp:2020-01-01 scratch", "fail", "it expired on 2020-01-01"),
+    ("#trivy:ignore:AVD-AWS-0026:ws:other scratch", "fail", ""),
+    ("#trivy:ignore:AVD-AWS-0026[encrypted=true] scratch", "fail", ""),
+    ("#trivy:ignore:AVD-AWS-0026[encrypted=false]:ws:def* scratch", "suppressed", ""),
+    ("# kics-scan ignore-line scratch", "suppressed", ""),
+    ("# kics-scan ignore-block", "fail", "kics-scan comment does not suppress"),
+]
 
 
-@pytest.mark.parametrize(
-    ("comment", "verdict"),
-    [
-        (f'# policycheck:ignore {LOGGED} reason="x"', "fail"),
-        (f'# policycheck:ignore {LOGGED} reason="x" until={LATER}', "suppressed"),
-        ("# checkov:skip=CKV_AWS_18:x", "fail"),
-        (f"# tfsec:ignore:aws-s3-enable-bucket-logging:exp:{LATER} x", "suppressed"),
-        ("# kics-scan ignore-block x", "fail"),
-    ],
-)
-def test_required_needs_a_date(check: Check, comment: str, verdict: str) -> None:
-    run = check(rule=LOGGED, main_tf=bucket("a", comment))
-    assert verdicts(run) == {"aws_s3_bucket.a": verdict}
+@pytest.fixture(scope="module")
+def addressable(policycheck: Check, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """A volume for each case of `ADDRESSABLE`, each in a folder of its own."""
+    return _each(policycheck, tmp_path_factory.mktemp("a"), VOLUME, [volume("v", case[0]) for case in ADDRESSABLE])
+
+
+@pytest.fixture(scope="module")
+def required(policycheck: Check, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    return _each(policycheck, tmp_path_factory.mktemp("r"), LOGGED, [bucket("b", case[0]) for case in REQUIRED])
+
+
+def _each(policycheck: Check, root: Path, rule: str, sources: list[str]) -> Run:
+    for number, source in enumerate(sources):
+        (root / f"case{number}").mkdir()
+        (root / f"case{number}" / "main.tf").write_text(source)
+    return policycheck("check", ".", "--rule", rule, "-f", "json", cwd=root)
+
+
+def _case(run: Run, number: int) -> tuple[Any, list[str]]:
+    """The result and the notices of a case's folder."""
+    (result,) = [r for r in run.json()["results"] if f"case{number}/" in r["location"]["file"]]
+    return result, [n["message"] for n in run.json()["notices"] if f"case{number}/" in n["file"]]
+
+
+@pytest.mark.parametrize("number", range(len(ADDRESSABLE)))
+def test_addressable(addressable: Run, number: int) -> None:
+    comment, verdict, told = ADDRESSABLE[number]
+    result, said = _case(addressable, number)
+    assert result["verdict"] == verdict, comment
+    assert [told in message for message in said] == ([True] if told else [])
+
+
+REQUIRED = [
+    (f'# policycheck:ignore {LOGGED} reason="x"', "fail"),
+    (f'# policycheck:ignore {LOGGED} reason="x" until={LATER}', "suppressed"),
+    ("# checkov:skip=CKV_AWS_18:x", "fail"),
+    (f"# tfsec:ignore:aws-s3-enable-bucket-logging:exp:{LATER} x", "suppressed"),
+    ("# kics-scan ignore-block x", "fail"),
+]
+
+
+@pytest.mark.parametrize("number", range(len(REQUIRED)))
+def test_required_needs_a_date(required: Run, number: int) -> None:
+    comment, verdict = REQUIRED[number]
+    result, said = _case(required, number)
+    assert result["verdict"] == verdict, comment
     if verdict == "suppressed":
-        assert run.json()["results"][0]["suppression"]["acceptance"] == "risk"
+        assert result["suppression"]["acceptance"] == "risk"
     else:
-        assert "lacks until: 164.312(b) is not addressable, so a dated risk acceptance is due" in notices(run)[0]
+        assert "lacks until: 164.312(b) is not addressable, so a dated risk acceptance is due" in said[0]
 
 
 CONFIGURED = """\
-exceptions:
   - rule: {rule}
     resource: {resource}
     {rest}
 """
 
+SETTINGS = [
+    (VOLUME, "aws_ebs_volume.n0", "reason: scratch", "suppressed", ""),
+    ("CKV_AWS_3", "'*.n1'", "reason: scratch", "suppressed", ""),
+    (VOLUME, "aws_ebs_volume.other*", "reason: scratch", "fail", "unused exception"),
+    (VOLUME, "'*.n3'", "alternative: dm-crypt", "fail", "gives no reason"),
+    (VOLUME, "'*.n4'", "reason: scratch\n    until: 2020-01-01", "fail", "expired on 2020-01-01"),
+    (LOGGED, "'*.n5'", "reason: x", "fail", "lacks until and approved_by"),
+    (LOGGED, "'*.n6'", f"reason: x\n    until: {LATER}", "fail", "lacks approved_by"),
+    (LOGGED, "'*.n7'", f"reason: x\n    until: {LATER}\n    approved_by: J. Doe", "suppressed", ""),
+]
 
-@pytest.mark.parametrize(
-    ("rule", "resource", "rest", "verdict", "told"),
-    [
-        (VOLUME, "aws_ebs_volume.a", "reason: scratch", "suppressed", ""),
-        ("CKV_AWS_3", "'*.a'", "reason: scratch", "suppressed", ""),
-        (VOLUME, "aws_ebs_volume.b*", "reason: scratch", "fail", "unused exception"),
-        (VOLUME, "'*'", "alternative: dm-crypt", "fail", "gives no reason"),
-        (VOLUME, "'*'", "reason: scratch\n    until: 2020-01-01", "fail", "expired on 2020-01-01"),
-        (LOGGED, "'*'", "reason: x", "fail", "lacks until and approved_by"),
-        (LOGGED, "'*'", f"reason: x\n    until: {LATER}", "fail", "lacks approved_by"),
-        (LOGGED, "'*'", f"reason: x\n    until: {LATER}\n    approved_by: J. Doe", "suppressed", ""),
-    ],
-)
-def test_configuration(check: Check, rule: str, resource: str, rest: str, verdict: str, told: str) -> None:
-    source = bucket("a") if rule == LOGGED else volume("a")
-    config = CONFIGURED.format(rule=rule, resource=resource, rest=rest)
-    run = check(rule=LOGGED if rule == LOGGED else VOLUME, main_tf=source, policycheck_yaml=config)
-    (result,) = run.json()["results"]
-    assert result["verdict"] == verdict
-    assert [told in notice for notice in notices(run)] == ([True] if told else [])
-    if verdict == "suppressed":
-        assert result["suppression"]["kind"] == "external"
-        assert (result["suppression"]["file"], result["suppression"]["line"]) == ("policycheck.yaml", 2)
+
+def test_configuration(check: Check) -> None:
+    config = "exceptions:\n"
+    lines = []
+    for rule, resource, rest, _, _ in SETTINGS:
+        lines.append(config.count("\n") + 1)
+        config += CONFIGURED.format(rule=rule, resource=resource, rest=rest)
+    source = "".join(bucket(f"n{n}") if case[0] == LOGGED else volume(f"n{n}") for n, case in enumerate(SETTINGS))
+    run = check("--rule", LOGGED, main_tf=source, policycheck_yaml=config)
+    results = {r["resource"]["address"].rpartition(".")[2]: r for r in run.json()["results"]}
+    said = {notice["line"]: notice["message"] for notice in run.json()["notices"]}
+    for number, (_, _, _, verdict, told) in enumerate(SETTINGS):
+        result = results[f"n{number}"]
+        assert result["verdict"] == verdict
+        assert told in said.get(lines[number], "")
+        assert bool(told) == (lines[number] in said)
+        if verdict == "suppressed":
+            suppression = result["suppression"]
+            assert (suppression["kind"], suppression["file"]) == ("external", "policycheck.yaml")
+            assert suppression["line"] == lines[number]
 
 
 def test_brackets_of_an_address_are_no_glob(check: Check) -> None:
     source = 'resource "aws_ebs_volume" "a" {\n  count     = 2\n  encrypted = false\n}\n'
-    config = CONFIGURED.format(rule=VOLUME, resource='"aws_ebs_volume.a[1]"', rest="reason: x")
+    config = "exceptions:\n" + CONFIGURED.format(rule=VOLUME, resource='"aws_ebs_volume.a[1]"', rest="reason: x")
     run = check(main_tf=source, policycheck_yaml=config)
     assert verdicts(run) == {"aws_ebs_volume.a[0]": "fail", "aws_ebs_volume.a[1]": "suppressed"}
 

@@ -64,16 +64,24 @@ EVIL = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("evil", EVIL)
-def test_markdown_escapes(policycheck: Check, tmp_path: Path, evil: str) -> None:
-    path = tmp_path / "plan.json"
-    address = f"aws_ebs_volume.a[{json.dumps(evil)}]"
-    resource = {**change("aws_ebs_volume.a", {"encrypted": False}), "address": address, "index": evil}
-    path.write_text(json.dumps(plan(resource)))
-    out = policycheck("check", path, "-f", "markdown", "--rule", "volume-encrypted-at-rest").out
-    (row,) = table(out)
-    assert len(row) == 5
-    assert re.fullmatch(r"`[^`]*`|<code>[\w &#;]*</code>", row[2])
+@pytest.fixture(scope="module")
+def evil(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan with a resource for each text in `EVIL`, which stands in its address."""
+    path = tmp_path_factory.mktemp("evil") / "plan.json"
+    resources = [
+        {**change("aws_ebs_volume.a", {"encrypted": False}), "address": f"aws_ebs_volume.a[{text}\0]", "index": text}
+        for text in EVIL
+    ]
+    path.write_text(json.dumps(plan(*resources)))
+    return path
+
+
+def test_markdown_escapes(policycheck: Check, evil: Path) -> None:
+    rows = table(policycheck("check", evil, "-f", "markdown", "--rule", "volume-encrypted-at-rest").out)
+    assert len(rows) == len(EVIL)
+    for row in rows:
+        assert len(row) == 5
+        assert re.fullmatch(r"`[^`]*`|<code>[\w &#;]*</code>", row[2])
 
 
 @given(st.text(max_size=80))
@@ -100,12 +108,9 @@ def test_junit(policycheck: Check, results: list[dict[str, Any]], tmp_path: Path
     assert int(broken.attrib["errors"]) == 1
 
 
-def test_junit_is_xml_whatever_the_input(policycheck: Check, tmp_path: Path) -> None:
-    path = tmp_path / "plan.json"
-    for evil in EVIL:
-        resource = {**change("aws_ebs_volume.a", {"encrypted": False}), "address": f"aws_ebs_volume.a[{evil}\0]"}
-        path.write_text(json.dumps(plan(resource)))
-        ET.fromstring(policycheck("check", path, "-f", "junit", "--rule", "volume-encrypted-at-rest").raw)
+def test_junit_is_xml_whatever_the_input(policycheck: Check, evil: Path) -> None:
+    root = ET.fromstring(policycheck("check", evil, "-f", "junit", "--rule", "volume-encrypted-at-rest").raw)
+    assert int(root.attrib["failures"]) == len(EVIL)
 
 
 def test_csv(policycheck: Check, results: list[dict[str, Any]]) -> None:
@@ -115,14 +120,17 @@ def test_csv(policycheck: Check, results: list[dict[str, Any]]) -> None:
     assert {row["verdict"] for row in rows} == {result["verdict"] for result in results}
 
 
-@pytest.mark.parametrize("evil", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", "|calc", "%x", "\r\n=1"])
-def test_csv_has_no_formulas(policycheck: Check, tmp_path: Path, evil: str) -> None:
+FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", "|calc", "%x", "\r\n=1"]
+
+
+def test_csv_has_no_formulas(policycheck: Check, tmp_path: Path) -> None:
     path = tmp_path / "plan.json"
-    resource = {**change("aws_ebs_volume.a", {"encrypted": False}), "address": evil}
-    path.write_text(json.dumps(plan(resource)))
+    volume = change("aws_ebs_volume.a", {"encrypted": False})
+    path.write_text(json.dumps(plan(*({**volume, "address": formula} for formula in FORMULAS))))
     run = policycheck("check", path, "-f", "csv", "--rule", "volume-encrypted-at-rest")
-    (row,) = csv.DictReader(io.StringIO(run.out))
-    assert row["resource"].lstrip()[0] in "'\\"
+    rows = list(csv.DictReader(io.StringIO(run.out)))
+    assert len(rows) == len(FORMULAS)
+    assert {row["resource"].lstrip()[0] for row in rows} <= set("'\\")
 
 
 @given(st.text(max_size=60))

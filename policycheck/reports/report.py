@@ -13,7 +13,7 @@ from policycheck.model.values import Unknown
 from policycheck.results.notice import Notice
 from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNCHANGED, UNDECIDED, Assessment, Result, Suppression
 from policycheck.rules.rule import SEVERITIES
-from policycheck.semantics.secrets import mask
+from policycheck.semantics.secrets import mask, names_secret
 
 SENSITIVE: Final = "(sensitive value)"
 _LONGEST: Final = 200
@@ -117,6 +117,9 @@ def shown(result: Result) -> Any:
     if result.sensitive:
         return SENSITIVE
     own = attribute.origin.raw(attribute.field) if attribute.field else attribute.value
+    if not isinstance(own, (bool, Unknown)) and own is not None and names_secret(attribute.field.rpartition(".")[2]):
+        # A password is one although no schema marks it, as in plans of resources that the provider does not mark.
+        return SENSITIVE
     if isinstance(attribute.value, bool):
         if isinstance(own, Unknown) or (isinstance(own, str) and own.startswith("{")):
             # A policy document is too long to show: what it amounts to is shown.

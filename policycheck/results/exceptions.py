@@ -112,8 +112,8 @@ class Exceptions:
 
         Each with the reason why it misses the result, where it is meant for another line of the same block.
         """
-        own = result.resource.origin.span()
-        if own is None or not any(self._files.values()):
+        own = result.resource.origin.span() if self._texts else None
+        if own is None:
             return
         attribute = result.attribute
         origin = attribute.origin if attribute is not None else result.resource.origin

@@ -62,6 +62,11 @@ class SourceFile:
         context = Location(self.path, header[0] + 1, self._column(*header), *start[2:], f"{mask(head)} … {snippet}")
         return Location(self.path, *start, snippet, context)
 
+    def extent(self, place: tuple[int, int, int, int]) -> Location:
+        """The region alone, without its text."""
+        row, column, end_row, end_column = place
+        return Location(self.path, row + 1, self._column(row, column), end_row + 1, self._column(end_row, end_column))
+
     def _column(self, row: int, column: int) -> int:
         """A column in bytes from 0 as one in characters from 1."""
         line = self.lines[row] if row < len(self.lines) else b""

@@ -27,7 +27,7 @@ def span(instance: ResourceInstance) -> Location:
     row, column, _, _, end_row, end_column = _six(declared.place)
     if declared.file.json is not None:
         return _location(declared.file, declared.place, declared.place, "", False)
-    return declared.file.location((row, column, end_row, end_column), (row, column), "", False)._replace(snippet="")
+    return declared.file.extent((row, column, end_row, end_column))
 
 
 def _call_places(instance: ResourceInstance) -> list[Location]:
