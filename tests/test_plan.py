@@ -131,6 +131,13 @@ def test_a_part_that_is_judged_itself_stands_in_for_its_main_too(judged: Any, mo
     ]
 
 
+def test_a_part_of_its_mains_kind_is_judged_once(tmp_path: Path) -> None:
+    path = tmp_path / "in.json"
+    path.write_text(json.dumps(plan(change("aws_api_gateway_method_settings.alone", {"stage_name": "elsewhere"}))))
+    kinds = [resource.kind for resource in read_input(str(path))]
+    assert sorted(kinds) == ["api_stage", "web_entry"]
+
+
 def key_document(reference: str, **more: Any) -> dict[str, Any]:
     document = plan(
         change("aws_ebs_volume.a", {"encrypted": True}, unknown={"kms_key_id": True}),

@@ -29,7 +29,6 @@ KINDS: Final = (
             "provided": flag("It came with the network, so that nobody chose what it lets in"),
             "described": flag("It says in words what it is for"),
             "rules_described": flag("Each of its rules says in words what it is for"),
-            "events_logged": flag("Its events and rule counters go to a log service"),
         },
     ),
     Kind(
@@ -90,6 +89,7 @@ KINDS: Final = (
         {
             "accepts_anyone": flag("Whoever asks is connected, without a person who agrees"),
             "connections_logged": flag("Who connects is logged"),
+            "ike_minimum": number("The lowest version of the key exchange (IKE) that its tunnels accept"),
         },
     ),
     Kind(

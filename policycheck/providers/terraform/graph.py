@@ -277,11 +277,16 @@ class Graph:
         return inventory
 
     def _add_orphans(self, inventory: Inventory, type_: str) -> None:
-        """A part without its main resource in the input is judged for what it tells by itself."""
+        """A part without its main resource in the input is judged for what it tells by itself.
+
+        A kind that the part is itself needs no stand-in: the part would be judged twice.
+        """
         mains = (type_ for of in registry.PARTS[type_].values() for type_ in of)
         main = next((main for main in mains if main in registry.ADAPTERS), None)
         if main is None:
             return
+        own = {kind for kind, _ in registry.ADAPTERS.get(type_, ())}
+        others = [(kind, adapter) for kind, adapter in registry.ADAPTERS[main] if kind not in own]
         for entry in self.orphans(type_):
             if not entry.managed:
                 continue
@@ -289,7 +294,7 @@ class Graph:
             stand_in.block = Block(stand_in, {})
             stand_in.block.reason = Unknown(f"the {main} that {entry.address} completes is not in this input")
             self._part_index(type_).setdefault(entry.address, []).append(entry.block)
-            for kind, adapter in registry.ADAPTERS[main]:
+            for kind, adapter in others:
                 for resource in _add_all(inventory, kind, [stand_in], adapter):
                     resource.partial = True
 

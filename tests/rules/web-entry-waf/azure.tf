@@ -88,3 +88,25 @@ resource "azurerm_frontdoor" "fail_door" {
     host_name = "clinic.azurefd.net"
   }
 }
+
+resource "azurerm_cdn_frontdoor_profile" "pass_profile" {
+  name                = "profile"
+  resource_group_name = "clinic"
+  sku_name            = "Premium_AzureFrontDoor"
+}
+
+resource "azurerm_cdn_frontdoor_security_policy" "guard" {
+  name                     = "guard"
+  cdn_frontdoor_profile_id = azurerm_cdn_frontdoor_profile.pass_profile.id
+  security_policies {
+    firewall {
+      cdn_frontdoor_firewall_policy_id = "/subscriptions/0/resourceGroups/clinic/providers/Microsoft.Network/frontDoorWebApplicationFirewallPolicies/clinic"
+    }
+  }
+}
+
+resource "azurerm_cdn_frontdoor_profile" "fail_profile" {
+  name                = "open"
+  resource_group_name = "clinic"
+  sku_name            = "Premium_AzureFrontDoor"
+}

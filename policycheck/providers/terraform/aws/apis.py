@@ -24,7 +24,8 @@ def stage(stage_: Block) -> Attributes:
         "traced": stage_.flag("xray_tracing_enabled", default=False),
         "client_certificate": stage_.is_set("client_certificate_id"),
     }
-    if stage_.flag("cache_cluster_enabled", default=False).value is not False:
+    cached = stage_.flag("cache_cluster_enabled", default=False)
+    if stage_.reason is None and cached.value is not False:
         attributes["cache_encrypted"] = settings.block("settings").flag("cache_data_encrypted", default=False)
     return attributes
 

@@ -17,6 +17,7 @@ _VPCS = ("aws_vpc", "aws_default_vpc")
 part("aws_flow_log", "vpc_id", *_VPCS)
 part("aws_default_security_group", "vpc_id", *_VPCS)
 part("aws_vpc_endpoint", "vpc_id", *_VPCS)
+part("aws_route53_resolver_query_log_config_association", "resource_id", *_VPCS)
 part("aws_networkfirewall_logging_configuration", "firewall_arn", "aws_networkfirewall_firewall")
 
 
@@ -34,6 +35,7 @@ def _vpc(vpc_: Block) -> Attributes:
     return {
         "flow_logged": vpc_.part("aws_flow_log").exists(),
         "default_group_closed": _default_group_closed(vpc_),
+        "dns_logged": vpc_.part("aws_route53_resolver_query_log_config_association").exists(),
         "has_private_endpoints": vpc_.part("aws_vpc_endpoint").exists(),
     }
 
@@ -147,6 +149,19 @@ def transit_gateway(gateway: Block) -> Attributes:
 @terraform_type("aws_ec2_client_vpn_endpoint", "network_gateway")
 def client_vpn(endpoint: Block) -> Attributes:
     return {"connections_logged": endpoint.block("connection_log_options").flag("enabled", default=False)}
+
+
+@terraform_type("aws_vpn_connection", "network_gateway")
+def vpn_connection(connection: Block) -> Attributes:
+    """Both versions are accepted unless one is chosen (Site-to-Site VPN guide, "Tunnel options")."""
+    accepted = [connection.texts(f"tunnel{number}_ike_versions", ["ikev1", "ikev2"]) for number in (1, 2)]
+    oldest = [versions.then(_oldest) for versions in accepted]
+    return {"ike_minimum": next((answer for answer in oldest if answer.value != 2), oldest[0])}
+
+
+def _oldest(versions: list[Any]) -> int | Unknown:
+    unknown = next((version for version in versions if isinstance(version, Unknown)), 2)
+    return 1 if "ikev1" in versions else unknown
 
 
 @terraform_type("aws_network_interface", "network_interface")

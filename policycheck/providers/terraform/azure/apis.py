@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attributes
+from policycheck.providers.terraform.azure.audit import logged
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
 
@@ -18,7 +19,7 @@ def api_management(service: Block) -> Attributes:
         "public": service.flag("public_network_access_enabled", default=True),
         "in_private_network": sort.then(lambda value: value != "None"),
         "client_certificates": service.flag("client_certificate_enabled", default=False),
-        "request_logged": service.part("azurerm_monitor_diagnostic_setting").exists(),
+        "request_logged": logged(service),
     }
 
 

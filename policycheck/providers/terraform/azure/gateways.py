@@ -6,6 +6,7 @@ from typing import Any
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.azure.audit import logged
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -16,6 +17,7 @@ _WITHOUT_LOG4J = ("2.2.9", "3.0", "0.1", "preview-0.1")
 """Rule sets without rule 944240 (Microsoft Learn, "Web Application Firewall DRS and CRS rule groups")."""
 
 part("azurerm_monitor_diagnostic_setting", "target_resource_id", "azurerm_application_gateway")
+part("azurerm_cdn_frontdoor_security_policy", "cdn_frontdoor_profile_id", "azurerm_cdn_frontdoor_profile")
 
 
 # -- Application Gateway -------------------------------------------------------------------------------------
@@ -61,7 +63,7 @@ def _gateway_ciphers(policy: Block) -> Attribute:
 
 @terraform_type("azurerm_application_gateway", "load_balancer")
 def gateway_balancer(gateway: Block) -> Attributes:
-    return {"access_logged": gateway.part("azurerm_monitor_diagnostic_setting").exists()}
+    return {"access_logged": logged(gateway)}
 
 
 @terraform_type("azurerm_application_gateway", "web_entry")
@@ -98,6 +100,11 @@ def front_door_entry(door: Block) -> Attributes:
     field = "web_application_firewall_policy_link_id"
     answers = [endpoint.is_set(field) for endpoint in door.blocks("frontend_endpoint")]
     return {"waf_attached": every(answers, door.derived(False, "frontend_endpoint"))}
+
+
+@terraform_type("azurerm_cdn_frontdoor_profile", "web_entry")
+def front_door_profile(profile: Block) -> Attributes:
+    return {"waf_attached": profile.part("azurerm_cdn_frontdoor_security_policy").exists()}
 
 
 @terraform_type("azurerm_frontdoor_custom_https_configuration", "listener")

@@ -8,6 +8,7 @@ from typing import Any
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform import firewalls
+from policycheck.providers.terraform.azure.audit import logged
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.firewalls import Opening
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -19,7 +20,7 @@ _UNGUARDED = ("azurefirewallsubnet", "azurefirewallmanagementsubnet", "routeserv
 
 part("azurerm_network_watcher_flow_log", "network_security_group_id", _GROUP)
 part("azurerm_network_watcher_flow_log", "target_resource_id", _GROUP, "azurerm_virtual_network")
-part("azurerm_monitor_diagnostic_setting", "target_resource_id", _GROUP, "azurerm_firewall")
+part("azurerm_monitor_diagnostic_setting", "target_resource_id", "azurerm_firewall")
 part("azurerm_subnet_network_security_group_association", "subnet_id", "azurerm_subnet")
 
 
@@ -29,10 +30,7 @@ part("azurerm_subnet_network_security_group_association", "subnet_id", "azurerm_
 @terraform_type(_GROUP, "firewall")
 def network_security_group(group: Block) -> Attributes:
     rules = sorted(group.blocks("security_rule"), key=_priority)
-    return {
-        **_openings(group, rules, "security_rule"),
-        "events_logged": group.part("azurerm_monitor_diagnostic_setting").exists(),
-    }
+    return _openings(group, rules, "security_rule")
 
 
 @terraform_type("azurerm_network_security_rule", "firewall")
@@ -138,6 +136,15 @@ def network_interface(interface: Block) -> Attributes:
     return {"forwards": forwards, "public_address": public or interface.derived(False, "ip_configuration")}
 
 
+@terraform_type("azurerm_virtual_network_gateway_connection", "network_gateway")
+def gateway_connection(connection: Block) -> Attributes:
+    """Only tunnels to other sites have a key exchange of their own."""
+    if connection.text("type", default="IPsec").value == "ExpressRoute":
+        return {}
+    protocol = connection.text("connection_protocol", default="IKEv2")
+    return {"ike_minimum": protocol.then(lambda value: 1 if value == "IKEv1" else 2)}
+
+
 # -- Azure Firewall ------------------------------------------------------------------------------------------
 
 
@@ -147,7 +154,7 @@ def firewall(wall: Block) -> Attributes:
     governed = wall.is_set("firewall_policy_id")
     attributes = {
         "has_policy": governed,
-        "logged": wall.part("azurerm_monitor_diagnostic_setting").exists(),
+        "logged": logged(wall),
     }
     policies = wall.targets("firewall_policy_id", "azurerm_firewall_policy")
     mode = wall.text("threat_intel_mode", default=None)

@@ -119,6 +119,11 @@ def service_attachment(attachment: Block) -> Attributes:
     return {"accepts_anyone": preference.then(lambda value: value == "ACCEPT_AUTOMATIC")}
 
 
+@terraform_type("google_compute_vpn_tunnel", "network_gateway")
+def vpn_tunnel(tunnel: Block) -> Attributes:
+    return {"ike_minimum": tunnel.number("ike_version", default=2)}
+
+
 # -- names ---------------------------------------------------------------------------------------------------
 
 
