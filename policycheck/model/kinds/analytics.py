@@ -26,7 +26,6 @@ KINDS: Final = (
             "public_rules_blocked": flag("Firewalls that let everyone in are refused"),
             "network_restricted": flag("Only chosen networks reach it"),
             "logged": flag("Its runs are logged"),
-            "monitored": flag("Its activity is measured and kept"),
             "plain_secrets": texts("Names of settings that hold a credential in plain text"),
         },
     ),

@@ -34,6 +34,7 @@ KINDS: Final = (
             "dashboard": flag("The old web dashboard runs in it"),
             "plain_http_routing": flag("An add-on exposes its applications over plain HTTP"),
             "pod_traffic_visible": flag("Traffic between pods of one node is seen by flow logs and firewalls"),
+            "pods_on_network": flag("Its pods have addresses of the network, not of one inside the cluster"),
             "shielded_nodes": flag("Nodes prove that they belong to it"),
             "alpha_features": flag("Features without support run in it"),
             "node_traffic_encrypted": flag("Its nodes sign and encrypt what they tell each other"),

@@ -1,9 +1,9 @@
-"""Attributes that adapters work out from one argument, or from several."""
+"""Attributes that adapters work out from an argument that says it in a way of its own."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from policycheck.model.resource import Attribute
@@ -38,23 +38,6 @@ def contains(block: Block, field: str, wanted: str) -> Attribute:
 def renamed(block: Block, *fields: str) -> str:
     """The name under which an argument is set, which provider versions renamed; the first where under none."""
     return next((field for field in fields if block.read(field) is not None), fields[0])
-
-
-def every(answers: Sequence[Attribute]) -> Attribute:
-    """The flag that decides where all must hold: one that does not, else an unknown one, else the first."""
-    return _deciding(answers, False)
-
-
-def some(answers: Sequence[Attribute]) -> Attribute:
-    """The flag that decides where one is enough: one that holds, else an unknown one, else the first."""
-    return _deciding(answers, True)
-
-
-def _deciding(answers: Sequence[Attribute], decisive: bool) -> Attribute:
-    decided = next((answer for answer in answers if answer.value is decisive), None)
-    if decided is None:
-        decided = next((answer for answer in answers if is_unknown(answer.value)), answers[0])
-    return decided
 
 
 def json_tree(block: Block, field: str) -> Any:

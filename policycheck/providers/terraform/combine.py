@@ -33,24 +33,27 @@ def inverse(answer: Answer) -> Answer:
     return answer if isinstance(answer, Unknown) else not answer
 
 
-def every(attributes: Iterable[Attribute], otherwise: Attribute) -> Attribute:
+def every(attributes: Iterable[Attribute], otherwise: Attribute | None = None) -> Attribute:
     """The attribute that is not true, a known one before an unknown one; a true one where all are.
 
-    `otherwise` is the answer where there are none.
+    `otherwise` is the answer where there are none; it can be left out where there always is one.
     """
     return _decisive(False, attributes, otherwise)
 
 
-def some(attributes: Iterable[Attribute], otherwise: Attribute) -> Attribute:
+def some(attributes: Iterable[Attribute], otherwise: Attribute | None = None) -> Attribute:
     """The attribute that is true, else one that is unknown, else the first; `otherwise` where there are none."""
     return _decisive(True, attributes, otherwise)
 
 
-def _decisive(wanted: bool, attributes: Iterable[Attribute], otherwise: Attribute) -> Attribute:
+def _decisive(wanted: bool, attributes: Iterable[Attribute], otherwise: Attribute | None) -> Attribute:
     best: Attribute | None = None
     for attribute in attributes:
         if attribute.value is wanted:
             return attribute
         if best is None or (isinstance(attribute.value, Unknown) and not isinstance(best.value, Unknown)):
             best = attribute
-    return otherwise if best is None else best
+    decided = otherwise if best is None else best
+    if decided is None:
+        raise ValueError("no attribute decides")
+    return decided

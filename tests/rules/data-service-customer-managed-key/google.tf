@@ -27,9 +27,3 @@ resource "google_dataflow_job" "fail_default" {
   template_gcs_path = "gs://records-templates/job"
   temp_gcs_location = "gs://records-temp"
 }
-
-resource "google_data_fusion_instance" "fail_default" {
-  name   = "records"
-  region = "us-central1"
-  type   = "BASIC"
-}

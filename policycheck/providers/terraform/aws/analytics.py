@@ -6,9 +6,10 @@ from typing import Any
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import is_unknown
-from policycheck.providers.terraform.answers import at, every, json_tree, negated, one_of
+from policycheck.providers.terraform.answers import at, json_tree, negated, one_of
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import terraform_type
 
 

@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown, is_unknown
-from policycheck.providers.terraform.answers import at, contains, every, json_tree, negated, one_of, some
+from policycheck.providers.terraform.answers import at, contains, json_tree, negated, one_of
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.aws.policies import ask
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every, some
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics import iam_policy, network
 from policycheck.semantics.secrets import plain_names

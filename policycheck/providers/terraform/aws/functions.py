@@ -6,9 +6,10 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown, is_unknown
-from policycheck.providers.terraform.answers import contains, negated, one_of, some
+from policycheck.providers.terraform.answers import contains, negated, one_of
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.secrets import plain_names
 

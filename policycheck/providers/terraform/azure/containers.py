@@ -6,8 +6,9 @@ from typing import Any
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown, is_unknown
-from policycheck.providers.terraform.answers import every, negated, one_of, some
+from policycheck.providers.terraform.answers import negated, one_of
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every, some
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics.secrets import plain_names
 

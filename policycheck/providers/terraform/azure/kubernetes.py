@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import is_unknown
-from policycheck.providers.terraform.answers import negated, one_of, renamed, some
+from policycheck.providers.terraform.answers import negated, one_of, renamed
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import network
 
@@ -35,6 +36,7 @@ def kubernetes_cluster(cluster: Block) -> Attributes:
             ]
         ),
         "network_policies": cluster.block("network_profile").is_set("network_policy"),
+        "pods_on_network": one_of(cluster.block("network_profile"), "network_plugin", ("azure",), default="kubenet"),
         "admission_policies": _addon(cluster, "azure_policy_enabled", addons.block("azure_policy")),
         "automatic_upgrades": negated(one_of(cluster, upgrades, ("none",), default="none")),
         "dashboard": addons.block("kube_dashboard").flag("enabled", default=False),

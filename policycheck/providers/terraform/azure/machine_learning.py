@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import is_unknown
-from policycheck.providers.terraform.answers import every, negated, one_of
+from policycheck.providers.terraform.answers import negated, one_of
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import part, terraform_type
 
 part("azurerm_cognitive_account_customer_managed_key", "cognitive_account_id", "azurerm_cognitive_account")
-part("azurerm_monitor_diagnostic_setting", "target_resource_id", "azurerm_batch_account")
 
 
 @terraform_type("azurerm_ai_services", "ai_service")
@@ -71,12 +71,10 @@ def compute_instance(instance: Block) -> Attributes:
 
 @terraform_type("azurerm_batch_account", "data_service")
 def batch_account(account: Block) -> Attributes:
-    settings = account.part("azurerm_monitor_diagnostic_setting")
     return {
         "encrypted": account.fact(True),
         "customer_managed_key": account.block("encryption").is_set("key_vault_key_id"),
         "network_restricted": _batch_network(account),
-        "logged": settings.fact(settings.present if settings.reason is None else settings.reason),
     }
 
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.answers import every, negated, renamed, some
+from policycheck.providers.terraform.answers import negated, renamed
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every, some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.secrets import carries_encoded_secret
 

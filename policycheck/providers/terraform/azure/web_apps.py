@@ -7,8 +7,9 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown, is_unknown
-from policycheck.providers.terraform.answers import contains, one_of, renamed, some
+from policycheck.providers.terraform.answers import contains, one_of, renamed
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import tls
 from policycheck.semantics.secrets import plain_names
@@ -18,7 +19,6 @@ _APPS: Final = (
     "azurerm_linux_function_app", "azurerm_windows_function_app",
 )  # fmt: skip
 part("azurerm_app_service_virtual_network_swift_connection", "app_service_id", *_APPS)
-part("azurerm_monitor_diagnostic_setting", "target_resource_id", "azurerm_logic_app_workflow")
 
 _SUPPORTED: Final = {"php": (8, 2), "python": (3, 10), "node": (20,), "dotnet": (8, 0), "java": (8,)}
 """The oldest version of each language that its publisher still mends (php.net, python.org, nodejs.org and
@@ -188,9 +188,3 @@ def spring_app(app: Block) -> Attributes:
 @terraform_type("azurerm_spring_cloud_service", "web_app")
 def spring_service(service: Block) -> Attributes:
     return {"in_network": service.has("network")}
-
-
-@terraform_type("azurerm_logic_app_workflow", "workflow")
-def logic_app_workflow(workflow: Block) -> Attributes:
-    settings = workflow.part("azurerm_monitor_diagnostic_setting")
-    return {"logged": settings.fact(settings.present if settings.reason is None else settings.reason)}

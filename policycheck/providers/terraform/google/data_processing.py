@@ -1,10 +1,11 @@
-"""Dataproc, Dataflow, Data Fusion and Composer."""
+"""Dataproc, Dataflow and Composer."""
 
 from __future__ import annotations
 
 from policycheck.model.resource import Attributes
-from policycheck.providers.terraform.answers import negated, one_of, some
+from policycheck.providers.terraform.answers import negated, one_of
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.google.iam import to_everyone
 from policycheck.providers.terraform.registry import terraform_type
 
@@ -37,17 +38,6 @@ def dataflow_job(job: Block) -> Attributes:
         "encrypted": job.fact(True),
         "customer_managed_key": job.is_set("kms_key_name"),
         "public_address": negated(one_of(job, "ip_configuration", ("WORKER_IP_PRIVATE",), "WORKER_IP_PUBLIC")),
-    }
-
-
-@terraform_type("google_data_fusion_instance", "data_service")
-def data_fusion_instance(instance: Block) -> Attributes:
-    return {
-        "encrypted": instance.fact(True),
-        "customer_managed_key": instance.block("crypto_key_config").is_set("key_reference"),
-        "public_address": negated(instance.flag("private_instance", default=False)),
-        "logged": instance.flag("enable_stackdriver_logging", default=False),
-        "monitored": instance.flag("enable_stackdriver_monitoring", default=False),
     }
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import is_unknown
-from policycheck.providers.terraform.answers import at, every, negated, one_of, some
+from policycheck.providers.terraform.answers import at, negated, one_of
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every, some
 from policycheck.providers.terraform.google.machines import default_account
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics import network
@@ -39,6 +40,7 @@ def container_cluster(cluster: Block) -> Attributes:
         "automatic_upgrades": some([_in_channel(cluster), autopilot]),
         "dashboard": _dashboard(cluster),
         "pod_traffic_visible": some([cluster.flag("enable_intranode_visibility", default=False), autopilot]),
+        "pods_on_network": _pods_on_network(cluster, autopilot),
         "shielded_nodes": cluster.flag("enable_shielded_nodes", default=True),
         "alpha_features": cluster.flag("enable_kubernetes_alpha", default=False),
     }
@@ -77,6 +79,15 @@ def _images_verified(cluster: Block) -> Attribute:
 def _in_channel(cluster: Block) -> Attribute:
     """Left out, it depends on when the cluster was made whether it is in a release channel."""
     return negated(one_of(cluster.block("release_channel"), "channel", ("UNSPECIFIED",), default="UNSPECIFIED"))
+
+
+def _pods_on_network(cluster: Block, autopilot: Attribute) -> Attribute:
+    """Left out, version 5 of the provider takes VPC_NATIVE and older ones take routes (google provider, upgrade
+    guide for version 5)."""
+    if cluster.read("networking_mode") == "ROUTES":
+        return cluster.derived(False, "networking_mode")
+    native = one_of(cluster, "networking_mode", ("VPC_NATIVE",), default=None)
+    return some([native, cluster.has("ip_allocation_policy"), autopilot])
 
 
 def _dashboard(cluster: Block) -> Attribute:

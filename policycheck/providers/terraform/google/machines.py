@@ -8,8 +8,9 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown, is_unknown
-from policycheck.providers.terraform.answers import at, every, negated, some
+from policycheck.providers.terraform.answers import at, negated
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every, some
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics.secrets import carries_secret
 

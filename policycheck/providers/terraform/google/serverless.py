@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.answers import at, every, negated, one_of
+from policycheck.providers.terraform.answers import at, negated, one_of
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.google.iam import public_grant, to_everyone
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.secrets import plain_names
