@@ -24,7 +24,7 @@ def test_each_row_says_what_it_is_about_and_where_that_stands(cloud: str) -> Non
 
 
 def asked(cloud: str, type_: str, **arguments: object) -> bool | Unknown:
-    return baa.covered(cloud, type_, lambda name: arguments.get(name))[0]
+    return baa.covered(cloud, type_, arguments.get)[0]
 
 
 def test_the_longest_prefix_holds_and_a_narrowed_row_before_the_others() -> None:

@@ -1,11 +1,11 @@
 """Which services a provider's business associate agreement covers (45 CFR 164.308(b)(1), 164.314(a)).
 
 One dated list per cloud, ``aws.csv``, ``azure.csv`` and ``gcp.csv``, to be updated by replacing the file. A row maps
-the Terraform types that begin with ``prefix`` to a service; the longest prefix that fits holds. ``covered`` is ``yes`` where the
-provider lists the service, ``no`` where it says that it leaves it out, and ``unlisted`` where the list that could be
-read does not name it, which says nothing of today's list. ``when`` (``argument=value``) narrows a row to resources
-with that argument; no value stands for an argument that is not set. ``listed`` is the date of the list, empty where
-the source has none, and ``source`` says where it is to be found and how it was read.
+the Terraform types that begin with ``prefix`` to a service; the longest prefix that fits holds. ``covered`` is
+``yes`` where the provider lists the service, ``no`` where it says that it leaves it out, and ``unlisted`` where the
+list that could be read does not name it, which says nothing of today's list. ``when`` (``argument=value``) narrows a
+row to resources with that argument; no value stands for an argument that is not set. ``listed`` is the date of the
+list, empty where the source has none, and ``source`` says where it is to be found and how it was read.
 """
 
 from __future__ import annotations
