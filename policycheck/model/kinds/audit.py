@@ -36,10 +36,10 @@ WATCHED: Final = {
     "security_solution_deletion": "a security solution was deleted",
     "service_incidents": "the provider reports an incident of its services",
 }
-"""Events that somebody should be told of, each with what has happened then."""
+"""Events that an alarm should go off at, each with what has happened then."""
 
 _ALARMS: Final[dict[str, Field]] = {
-    f"alarms_on_{name}": flag(f"People are notified when {meaning}") for name, meaning in WATCHED.items()
+    f"alarms_on_{name}": flag(f"An alarm goes off when {meaning}") for name, meaning in WATCHED.items()
 }
 
 KINDS: Final = (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 from policycheck.model.resource import Inventory, Location, Resource
 from policycheck.model.scope import PhiScope
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform import registry
+from policycheck.providers.terraform import agreements, registry
 from policycheck.providers.terraform.block import Block
 
 if TYPE_CHECKING:
@@ -266,6 +266,8 @@ class Graph:
             if adapters:
                 for kind, adapter in adapters:
                     _add_all(inventory, kind, managed, adapter)
+                if agreements.is_listed(type_):
+                    _add_all(inventory, agreements.KIND, managed, agreements.service_use)
             if type_ in registry.PARTS:
                 self._add_orphans(inventory, type_)
             elif managed and not adapters and registry.cloud_of(type_):

@@ -47,5 +47,5 @@ resource "aws_cloudwatch_metric_alarm" "unknown_variable" {
   period              = 60
   statistic           = "Sum"
   threshold           = 0
-  alarm_actions       = var.unknown
+  alarm_actions       = split(",", var.unknown)
 }

@@ -67,7 +67,7 @@ resource "google_project_iam_audit_config" "fail_none" {
   }
 }
 
-resource "google_project_iam_audit_config" "fail_silent" {
+resource "google_project_iam_audit_config" "pass_silent" {
   project = "silent"
   service = "allServices"
   audit_log_config {

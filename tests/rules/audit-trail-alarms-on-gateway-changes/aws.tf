@@ -64,17 +64,6 @@ resource "aws_cloudwatch_log_metric_filter" "silent" {
   }
 }
 
-resource "aws_cloudwatch_metric_alarm" "silent" {
-  alarm_name          = "silent-m-gateway-changes-silent"
-  metric_name         = "m-gateway-changes-silent"
-  namespace           = "clinic"
-  comparison_operator = "GreaterThanOrEqualToThreshold"
-  evaluation_periods  = 1
-  period              = 300
-  statistic           = "Sum"
-  threshold           = 1
-}
-
 resource "aws_cloudwatch_log_group" "other" {
   name = "gateway-changes-other"
 }

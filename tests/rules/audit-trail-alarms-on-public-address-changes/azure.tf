@@ -97,7 +97,7 @@ resource "azurerm_monitor_activity_log_alert" "off" {
   }
 }
 
-resource "azurerm_monitor_diagnostic_setting" "fail_no_action" {
+resource "azurerm_monitor_diagnostic_setting" "fail_write_only" {
   name                       = "activity"
   target_resource_id         = "/subscriptions/00000000-0000-0000-0000-000000000004"
   log_analytics_workspace_id = "/subscriptions/0/workspaces/w"

@@ -28,7 +28,7 @@ def cloudwatch_alarm(alarm: Block) -> Attributes:
 
 
 def trail_alarms(trail: Block, watchable: Answer) -> Attributes:
-    """For each event, whether a metric filter on the trail's log group finds it and an alarm tells people of it.
+    """For each event, whether a metric filter on the trail's log group finds it and an alarm watches its metric.
 
     Says nothing of a trail that does not see all events, which is no place to watch them (`watchable`).
     """
@@ -37,11 +37,11 @@ def trail_alarms(trail: Block, watchable: Answer) -> Attributes:
     filters = trail.entry.graph.of_type(_FILTER)
     sounding = [(filter_, both(_same_group(trail, filter_), _alarmed(filter_))) for filter_ in filters]
 
-    def told(event: str) -> Answer:
+    def heard_of(event: str) -> Answer:
         answer = either(both(heard, _finds(filter_, event)) for filter_, heard in sounding)
         return watchable if answer is False and isinstance(watchable, Unknown) else answer
 
-    return {f"alarms_on_{event}": trail.derived(told(event), "cloud_watch_logs_group_arn") for event in AWS_EVENTS}
+    return {f"alarms_on_{event}": trail.derived(heard_of(event), "cloud_watch_logs_group_arn") for event in AWS_EVENTS}
 
 
 def _finds(filter_: Block, event: str) -> Answer:
@@ -76,12 +76,7 @@ def _group(block: Block, field: str) -> set[str] | Unknown:
 
 def _alarmed(filter_: Block) -> Answer:
     alarms = filter_.entry.graph.of_type("aws_cloudwatch_metric_alarm")
-    return either(both(_measures(alarm, filter_), _tells(alarm)) for alarm in alarms)
-
-
-def _tells(alarm: Block) -> Answer:
-    enabled, set_ = alarm.flag("actions_enabled", default=True), alarm.is_set("alarm_actions")
-    return both(enabled.value, set_.value)
+    return either(_measures(alarm, filter_) for alarm in alarms)
 
 
 def _measures(alarm: Block, filter_: Block) -> Answer:

@@ -13,7 +13,9 @@ from policycheck.providers.terraform.aws.object_storage import s3_bucket
 from policycheck.providers.terraform.aws.trail_events import every_object, management_events
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import both, every
-from policycheck.providers.terraform.registry import terraform_type
+from policycheck.providers.terraform.registry import part, terraform_type
+
+part("aws_cloudwatch_log_metric_filter", "log_group_name", "aws_cloudwatch_log_group")
 
 _LOCK: Final = "aws_s3_bucket_object_lock_configuration"
 
@@ -91,8 +93,10 @@ def cloudwatch_log_group(group: Block) -> Attributes:
     }
 
 
-def _written(block: Block, field: str) -> bool:
+def _written(block: Block, field: str) -> bool | Unknown:
     """Whether the configuration sets an argument; where there is none to see, whether it has another value than 0."""
+    if block.reason is not None:
+        return block.reason
     if block.expressions is not None:
         return field in block.expressions
     value: Any = block.read(field)

@@ -24,15 +24,16 @@ def monitor_alert(alert: Block) -> Attributes:
 
 
 def activity_alarms(trail: Block) -> Attributes:
-    """For each event, whether activity log alerts of a subscription tell people of all its operations."""
+    """For each event, whether alerts on the subscription's activity log find all its operations."""
     subscription = trail.read("target_resource_id")
     sounding = [(alert, _sounds(alert, subscription)) for alert in trail.entry.graph.of_type(_ALERT)]
 
-    def told(operation: str) -> Answer:
+    def heard_of(operation: str) -> Answer:
         return either(both(heard, _finds(alert, operation)) for alert, heard in sounding)
 
     attributes = {
-        f"alarms_on_{event}": trail.fact(both(*map(told, operations))) for event, operations in AZURE_OPERATIONS.items()
+        f"alarms_on_{event}": trail.fact(both(*map(heard_of, operations)))
+        for event, operations in AZURE_OPERATIONS.items()
     }
     incidents = either(both(heard, _incidents(alert)) for alert, heard in sounding)
     return {**attributes, "alarms_on_service_incidents": trail.fact(incidents)}
@@ -44,7 +45,7 @@ def _sounds(alert: Block, subscription: Any) -> Answer:
         both(is_subscription(scope), _same(scope, subscription))
         for scope in (scopes if isinstance(scopes, list) else [scopes])
     )
-    return both(alert.flag("enabled", default=True).value, alert.has("action").value, covers)
+    return both(alert.flag("enabled", default=True).value, covers)
 
 
 def _same(scope: Any, subscription: Any) -> bool:

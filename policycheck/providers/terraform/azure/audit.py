@@ -15,15 +15,10 @@ from policycheck.providers.terraform.registry import part, terraform_type
 
 _SETTING: Final = "azurerm_monitor_diagnostic_setting"
 _SERVICES: Final = (
-    "azurerm_batch_account",
     "azurerm_data_lake_analytics_account",
     "azurerm_data_lake_store",
     "azurerm_eventhub_namespace",
     "azurerm_iothub",
-    "azurerm_key_vault",
-    "azurerm_key_vault_managed_hardware_security_module",
-    "azurerm_logic_app_workflow",
-    "azurerm_network_security_group",
     "azurerm_search_service",
     "azurerm_servicebus_namespace",
     "azurerm_stream_analytics_job",

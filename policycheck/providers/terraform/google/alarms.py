@@ -31,7 +31,7 @@ def query_alarms(trail: Block) -> Attributes:
     metrics = [metric for metric in graph.of_type("google_logging_metric") if _same_project(trail, metric)]
     heard = [(metric, either(_watches(policy, metric) for policy in policies)) for metric in metrics]
     heard += [
-        (condition.block("condition_matched_log"), _tells(policy))
+        (condition.block("condition_matched_log"), _on(policy))
         for policy in policies
         for condition in policy.blocks("conditions")
         if condition.has("condition_matched_log").value is True
@@ -56,8 +56,9 @@ def _finds(source: Block, event: str) -> Answer:
     return query if isinstance(query, Unknown) else google_query_finds(query, event)
 
 
-def _tells(policy: Block) -> Answer:
-    return both(policy.flag("enabled", default=True).value, policy.is_set("notification_channels").value)
+def _on(policy: Block) -> Answer:
+    answer: Answer = policy.flag("enabled", default=True).value
+    return answer
 
 
 def _watches(policy: Block, metric: Block) -> Answer:
@@ -67,7 +68,7 @@ def _watches(policy: Block, metric: Block) -> Answer:
         for name in _CONDITIONS
     ]
     off: Answer = metric.flag("disabled", default=False).value
-    return both(_tells(policy), inverse(off), either(_names(query, metric) for query in queries if query is not None))
+    return both(_on(policy), inverse(off), either(_names(query, metric) for query in queries if query is not None))
 
 
 def _names(query: Any, metric: Block) -> Answer:

@@ -10,17 +10,7 @@ from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import Answer, either
 from policycheck.providers.terraform.registry import terraform_type
 
-_ASSETS: Final = "cloudasset.googleapis.com"
 _SCANNING: Final = "containerscanning.googleapis.com"
-
-
-@terraform_type("google_project", "configuration_recorder")
-def asset_inventory(project: Block) -> Attributes:
-    """Cloud Asset Inventory is there once its API is enabled; says nothing where no API of the project is."""
-    services = project.referrers("google_project_service", "project")
-    if not services:
-        return {}
-    return {"enabled": project.fact(either(_is(service.read("service"), _ASSETS) for service in services))}
 
 
 @terraform_type("google_project_services", "vulnerability_scanning")
