@@ -21,6 +21,8 @@ NEVER_FAIL = {
     "instance-disks-encrypted azure",
     "instance-disks-encrypted google",
     "key-deletion-delayed aws",
+    # Its failing cases need another provider, which is not here (http.tf).
+    "secret-not-sent-in-plain aws",
 }
 NEVER_PASS = {
     # The type itself is what the rule is about.
