@@ -151,7 +151,7 @@ class _Reach:
     def __init__(self, policy: Policy, whole_service: bool) -> None:
         self.unknown = policy.unknown()
         certain: frozenset[str] = frozenset()
-        possible = _INTEREST if self.unknown else certain
+        possible = certain if self.unknown is None else _INTEREST
         for statement in policy.grants():
             broad = both(_broad(statement, whole_service), statement.unconditional())
             if broad is False:
@@ -159,9 +159,12 @@ class _Reach:
             actions, doubt = _of_interest(statement)
             if broad is True:
                 certain |= actions
-            if doubt or broad is not True:
-                self.unknown = doubt or (broad if isinstance(broad, Unknown) else None)
-                possible |= _INTEREST if doubt else actions
+            if doubt is not None:
+                self.unknown = doubt
+                possible |= _INTEREST
+            elif isinstance(broad, Unknown):
+                self.unknown = broad
+                possible |= actions
         denied = frozenset[str]().union(*(_interesting(pattern) for pattern in _denied_patterns(policy)))
         self.certain = certain - denied
         self.possible = (certain | possible) - denied
@@ -172,7 +175,9 @@ class _Reach:
     def any_path(self, paths: Iterable[frozenset[str]]) -> Truth:
         if any(path <= self.certain for path in paths):
             return True
-        return self.unknown if self.unknown and any(path <= self.possible for path in paths) else False
+        if self.unknown is None or not any(path <= self.possible for path in paths):
+            return False
+        return self.unknown
 
 
 def _reach(policy: Policy, whole_service: bool = False) -> _Reach:
@@ -197,7 +202,7 @@ def _of_interest(statement: Statement) -> tuple[frozenset[str], Unknown | None]:
     unknown = next((p for p in patterns or () if isinstance(p, Unknown)), None)
     if statement.actions is not None or patterns is None:
         return named, unknown
-    return (frozenset(), unknown) if unknown else (_INTEREST - named, None)
+    return (_INTEREST - named, None) if unknown is None else (frozenset(), unknown)
 
 
 @lru_cache(maxsize=4096)
@@ -248,7 +253,7 @@ def _reaches(policy: Policy, statement: Statement, levels: str) -> Truth:
         return False
     unknown = next((pattern for pattern in statement.not_actions if isinstance(pattern, Unknown)), None)
     left = _left(limitable("*", levels), [*denied, *(p for p in statement.not_actions if isinstance(p, str))])
-    return unknown if left and unknown else left
+    return unknown if left and unknown is not None else left
 
 
 def _left(actions: tuple[str, ...], taken_away: list[str]) -> bool:

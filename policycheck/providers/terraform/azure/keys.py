@@ -53,7 +53,7 @@ def _reached(vault: Block) -> Attributes:
         else rules.derived(restricted, "default_action"),
         "public_network_disabled": vault.derived(closed, "public_network_access_enabled"),
         "private_endpoint": endpoint.fact(endpoint.present if endpoint.reason is None else endpoint.reason),
-        "access_logged": logs.fact(logs.reason) if logs.reason else _audited(vault),
+        "access_logged": _audited(vault) if logs.reason is None else logs.fact(logs.reason),
     }
 
 
@@ -64,8 +64,8 @@ def _audited(vault: Block) -> Attribute:
         for log in (*setting.blocks("enabled_log"), *setting.blocks("log")):
             enabled = log.flag("enabled", default=True)
             chosen = (log.read("category"), log.read("category_group"))
-            if log.reason is not None or isinstance(enabled.value, Unknown):
-                unknown = log.derived(log.reason or enabled.value, "enabled")
+            if isinstance(enabled.value, Unknown):
+                unknown = enabled
             elif enabled.value and (chosen[0] == "AuditEvent" or str(chosen[1]).lower() in ("audit", "alllogs")):
                 return log.derived(True, "category")
     return vault.fact(False) if unknown is None else unknown

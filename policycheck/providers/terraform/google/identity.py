@@ -31,7 +31,7 @@ def service_account_key(key: Block) -> Attributes:
 def api_key(key: Block) -> Attributes:
     restrictions = key.block("restrictions")
     targets = restrictions.has("api_targets")
-    return {"restricted": targets if restrictions.present else restrictions.fact(restrictions.reason or False)}
+    return {"restricted": targets}
 
 
 @terraform_type("google_iam_workload_identity_pool_provider", "role")
