@@ -24,6 +24,8 @@ NEVER_FAIL = {
     # The lists of Azure and Google Cloud say what is covered; what they do not name is unknown.
     "service-covered-by-agreement azure",
     "service-covered-by-agreement google",
+    # Its failing cases need another provider, which is not here (http.tf).
+    "secret-not-sent-in-plain aws",
 }
 NEVER_PASS = {
     # The type itself is what the rule is about.

@@ -9,28 +9,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from policycheck.model.values import Unknown
-from policycheck.semantics.iam_actions import LEVELS, PERMISSIONS, WRITE, limitable
-from policycheck.semantics.iam_policy import Policy, Statement, Truth, any_of, both, negated, some
+from policycheck.semantics.iam_actions import LEVELS, PERMISSIONS, WRITE, limitable, matches
+from policycheck.semantics.iam_policy import Policy, Statement, Truth, any_of, both, some
 
-_ESCALATING: Final = (
-    ("iam:createpolicyversion",), ("iam:setdefaultpolicyversion",), ("iam:attachuserpolicy",),
-    ("iam:attachgrouppolicy",), ("iam:attachrolepolicy",), ("iam:putuserpolicy",), ("iam:putgrouppolicy",),
-    ("iam:putrolepolicy",), ("iam:addusertogroup",), ("iam:updateassumerolepolicy",), ("iam:createaccesskey",),
-    ("iam:createloginprofile",), ("iam:updateloginprofile",), ("lambda:updatefunctioncode",),
-    ("glue:updatedevendpoint",), ("sagemaker:createpresignednotebookinstanceurl",),
-    *(("iam:passrole", action) for action in (
-        "lambda:createfunction", "ec2:runinstances", "glue:createdevendpoint", "glue:createjob", "glue:updatejob",
-        "cloudformation:createstack", "datapipeline:createpipeline", "sagemaker:createnotebookinstance",
-        "sagemaker:createtrainingjob", "sagemaker:createprocessingjob", "ecs:runtask", "codestar:createproject",
-        "codebuild:createproject", "states:createstatemachine", "ssm:startautomationexecution",
-    )),
+_ALONE: Final = (
+    "iam:createpolicyversion", "iam:setdefaultpolicyversion", "iam:attachuserpolicy", "iam:attachgrouppolicy",
+    "iam:attachrolepolicy", "iam:putuserpolicy", "iam:putgrouppolicy", "iam:putrolepolicy", "iam:addusertogroup",
+    "iam:updateassumerolepolicy", "iam:createaccesskey", "iam:createloginprofile", "iam:updateloginprofile",
+    "lambda:updatefunctioncode", "glue:updatedevendpoint", "sagemaker:createpresignednotebookinstanceurl",
 )  # fmt: skip
+_WITH_A_ROLE: Final = (
+    "lambda:createfunction", "ec2:runinstances", "glue:createdevendpoint", "glue:createjob", "glue:updatejob",
+    "cloudformation:createstack", "datapipeline:createpipeline", "sagemaker:createnotebookinstance",
+    "sagemaker:createtrainingjob", "sagemaker:createprocessingjob", "ecs:runtask", "codestar:createproject",
+    "codebuild:createproject", "states:createstatemachine", "ssm:startautomationexecution",
+)  # fmt: skip
+_ESCALATING: Final = (
+    *(frozenset({action}) for action in _ALONE),
+    *(frozenset({"iam:passrole", action}) for action in _WITH_A_ROLE),
+)
 """Actions that, allowed together on every resource, let their holder take any right in the account."""
 
-_CREDENTIALS: Final = (
+_CREDENTIALS: Final = frozenset((
     "iam:createaccesskey", "iam:updateaccesskey", "iam:createloginprofile", "iam:createservicespecificcredential",
     "iam:resetservicespecificcredential", "sts:assumerole", "sts:assumerolewithsaml", "sts:assumerolewithwebidentity",
     "sts:getfederationtoken", "cognito-identity:getcredentialsforidentity", "cognito-identity:getopenidtoken",
@@ -38,19 +42,22 @@ _CREDENTIALS: Final = (
     "lightsail:getinstanceaccessdetails", "lightsail:getrelationaldatabasemasteruserpassword", "rds-db:connect",
     "redshift:getclustercredentials", "redshift-serverless:getcredentials", "sso:getrolecredentials",
     "codepipeline:pollforjobs", "gamelift:requestuploadcredentials", "chime:createapikey",
-)  # fmt: skip
+))  # fmt: skip
 """Actions whose answer is a credential. A token for one's own session opens nothing new."""
 
-_DATA: Final = (
+_DATA: Final = frozenset((
     "s3:getobject", "s3:getobjectversion", "ssm:getparameter", "ssm:getparameters", "ssm:getparametersbypath",
     "ssm:getparameterhistory", "secretsmanager:getsecretvalue", "secretsmanager:batchgetsecretvalue",
     "dynamodb:scan", "dynamodb:query", "dynamodb:getitem", "dynamodb:batchgetitem",
     "dynamodb:exporttabletopointintime", "rds:copydbsnapshot", "rds:createdbsnapshot", "rds:modifydbsnapshotattribute",
     "ec2:modifysnapshotattribute",
-)  # fmt: skip
+))  # fmt: skip
 """Actions that hand out stored records and secrets, or copies of whole databases."""
 
-_DECRYPTING: Final = ("kms:decrypt", "kms:reencryptfrom")
+_DECRYPTING: Final = frozenset({"kms:decrypt", "kms:reencryptfrom"})
+_PASSING: Final = frozenset({"iam:passrole"})
+_SUBSCRIBING: Final = frozenset({"aws-marketplace:subscribe"})
+_INTEREST: Final = frozenset().union(*_ESCALATING, _CREDENTIALS, _DATA, _DECRYPTING, _PASSING, _SUBSCRIBING)
 _EVERY_OF_A_SERVICE: Final = re.compile(r"arn:[^:]*:[^:]+:[^:]*:[^:]*:(\*|\*/\*)")
 
 
@@ -108,48 +115,74 @@ def allows_all_but_some(policy: Policy) -> Truth:
 
 def escalates(policy: Policy) -> Truth:
     """Whether the actions allowed on every resource let their holder take more rights."""
-    answers = [_every(policy, path) for path in _ESCALATING]
-    return any_of(policy, answers)
+    return _reach(policy).any_path(_ESCALATING)
 
 
 def exposes_credentials(policy: Policy) -> Truth:
     """Whether credentials of others can be had, with no constraint."""
-    return any_of(policy, [_allowed(policy, action) for action in _CREDENTIALS])
+    return _reach(policy).any_of(_CREDENTIALS)
 
 
 def exfiltrates_data(policy: Policy) -> Truth:
     """Whether stored data can be read or copied wherever it is."""
-    return any_of(policy, [_allowed(policy, action, whole_service=True) for action in _DATA])
+    return _reach(policy, whole_service=True).any_of(_DATA)
 
 
 def decrypts_everywhere(policy: Policy) -> Truth:
     """Whether what is encrypted under any key can be decrypted."""
-    return any_of(policy, [_allowed(policy, action, whole_service=True) for action in _DECRYPTING])
+    return _reach(policy, whole_service=True).any_of(_DECRYPTING)
 
 
 def passes_any_role(policy: Policy) -> Truth:
     """Whether every role can be passed to a service."""
-    return _allowed(policy, "iam:passrole")
+    return _reach(policy).any_of(_PASSING)
 
 
 def subscribes_to_anything(policy: Policy) -> Truth:
     """Whether any software of the marketplace can be subscribed to."""
-    return _allowed(policy, "aws-marketplace:subscribe")
+    return _reach(policy).any_of(_SUBSCRIBING)
 
 
-def _every(policy: Policy, actions: Iterable[str]) -> Truth:
-    answer: Truth = True
-    for action in actions:
-        answer = both(answer, _allowed(policy, action))
-    return answer
+class _Reach:
+    """Which of the actions of interest are allowed on everything with no condition: surely, and possibly."""
+
+    __slots__ = ("certain", "possible", "unknown")
+
+    def __init__(self, policy: Policy, whole_service: bool) -> None:
+        self.unknown = policy.unknown()
+        certain: frozenset[str] = frozenset()
+        possible = certain if self.unknown is None else _INTEREST
+        for statement in policy.grants():
+            broad = both(_broad(statement, whole_service), statement.unconditional())
+            if broad is False:
+                continue
+            actions, doubt = _of_interest(statement)
+            if broad is True:
+                certain |= actions
+            if doubt is not None:
+                self.unknown = doubt
+                possible |= _INTEREST
+            elif isinstance(broad, Unknown):
+                self.unknown = broad
+                possible |= actions
+        denied = frozenset[str]().union(*(_interesting(pattern) for pattern in _denied_patterns(policy)))
+        self.certain = certain - denied
+        self.possible = (certain | possible) - denied
+
+    def any_of(self, actions: frozenset[str]) -> Truth:
+        return self.any_path([actions & {action} for action in actions])
+
+    def any_path(self, paths: Iterable[frozenset[str]]) -> Truth:
+        if any(path <= self.certain for path in paths):
+            return True
+        if self.unknown is None or not any(path <= self.possible for path in paths):
+            return False
+        return self.unknown
 
 
-def _allowed(policy: Policy, action: str, whole_service: bool = False) -> Truth:
-    """Whether an action is allowed on everything (on every resource of its service), with no condition."""
-    if _denied(policy, action):
-        return False
-    answers = (both(both(_broad(s, whole_service), s.unconditional()), s.has_action(action)) for s in policy.grants())
-    return any_of(policy, answers)
+def _reach(policy: Policy, whole_service: bool = False) -> _Reach:
+    found: _Reach = policy.once(("reach", whole_service), lambda: _Reach(policy, whole_service))
+    return found
 
 
 def _broad(statement: Statement, whole_service: bool) -> Truth:
@@ -162,12 +195,30 @@ def _whole_service(resources: list[object]) -> bool:
     return any(isinstance(text, str) and _EVERY_OF_A_SERVICE.fullmatch(text) for text in resources)
 
 
-def _denied(policy: Policy, action: str) -> bool:
-    """Whether a Deny without condition takes an action away again, everywhere."""
-    return any(
-        s.on_everything() is True and s.unconditional() is True and s.has_action(action) is True
+def _of_interest(statement: Statement) -> tuple[frozenset[str], Unknown | None]:
+    """The actions of interest that a statement surely has, and what is not known of the others."""
+    patterns = statement.not_actions if statement.actions is None else statement.actions
+    named = frozenset[str]().union(*(_interesting(p) for p in patterns or () if isinstance(p, str)))
+    unknown = next((p for p in patterns or () if isinstance(p, Unknown)), None)
+    if statement.actions is not None or patterns is None:
+        return named, unknown
+    return (_INTEREST - named, None) if unknown is None else (frozenset(), unknown)
+
+
+@lru_cache(maxsize=4096)
+def _interesting(pattern: str) -> frozenset[str]:
+    return frozenset(action for action in _INTEREST if matches(pattern, action))
+
+
+def _denied_patterns(policy: Policy) -> list[str]:
+    """The actions that a Deny without condition takes away again, everywhere."""
+    return [
+        pattern
         for s in policy.denies()
-    )
+        if s.on_everything() is True and s.unconditional() is True
+        for pattern in s.actions or ()
+        if isinstance(pattern, str)
+    ]
 
 
 # -- access levels -------------------------------------------------------------------------------------------
@@ -195,14 +246,20 @@ def _unlimited(policy: Policy, levels: str) -> Truth:
 
 def _reaches(policy: Policy, statement: Statement, levels: str) -> Truth:
     """Whether a statement has an action of some levels that could be limited and that no Deny takes away."""
+    denied = _denied_patterns(policy)
     if statement.actions is not None:
-        return some(statement.actions, lambda p: any(not _denied(policy, a) for a in limitable(p, levels)))
+        return some(statement.actions, lambda pattern: _left(limitable(pattern, levels), denied))
     if statement.not_actions is None:
         return False
-    if any(isinstance(pattern, Unknown) for pattern in statement.not_actions):
-        return negated(some(statement.not_actions, lambda pattern: pattern == "*"))
-    left_out = {action for pattern in statement.not_actions for action in limitable(pattern, levels)}
-    return any(action not in left_out and not _denied(policy, action) for action in limitable("*", levels))
+    unknown = next((pattern for pattern in statement.not_actions if isinstance(pattern, Unknown)), None)
+    left = _left(limitable("*", levels), [*denied, *(p for p in statement.not_actions if isinstance(p, str))])
+    return unknown if left and unknown is not None else left
+
+
+def _left(actions: tuple[str, ...], taken_away: list[str]) -> bool:
+    if not taken_away:
+        return bool(actions)
+    return any(not any(matches(pattern, action) for pattern in taken_away) for action in actions)
 
 
 def asks_for_mfa(policy: Policy) -> Truth:

@@ -31,10 +31,17 @@ _NARROWING: Final = frozenset(
 class Policy:
     """A policy document's statements."""
 
-    __slots__ = ("statements",)
+    __slots__ = ("_known", "statements")
 
     def __init__(self, statements: list[Statement | Unknown]) -> None:
         self.statements = statements
+        self._known: dict[Any, Any] = {}
+
+    def once(self, key: Any, compute: Callable[[], Any]) -> Any:
+        """What several questions need to know of the policy, worked out for the first of them."""
+        if key not in self._known:
+            self._known[key] = compute()
+        return self._known[key]
 
     def allows(self) -> Iterator[Statement]:
         """The Allow statements that are known."""

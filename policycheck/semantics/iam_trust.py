@@ -77,7 +77,7 @@ def _names_owner(claims: list[tuple[str, list[Any]]]) -> Truth:
         answers = [_bound(value if claim == "sub" else _prefixed(claim, value)) for value in values]
         if all(answer is True for answer in answers):
             return True
-        unknown = unknown or next((a for a in answers if isinstance(a, Unknown)), None)
+        unknown = next((a for a in answers if isinstance(a, Unknown)), unknown)
     return False if unknown is None else unknown
 
 

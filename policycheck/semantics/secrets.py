@@ -18,7 +18,7 @@ _NAMES: Final = re.compile(
     re.I,
 )
 _INNOCENT: Final = re.compile(
-    r"_(arn|id|ids|name|enabled|enforced|policy|length|age|reuse_prevention|manager|rotation\w*|version|type|days)$|"
+    r"_(arn|id|ids|name|file|path|parameter|param|ref|enabled|enforced|policy|length|age|reuse_prevention|manager|rotation\w*|version|type|days)$|"
     r"^(require_|max_|min|minimum_|allow_|disable_|enable_|hard_expiry|http_tokens$|manage_|shared_access_key_enabled"
     r"|local_authentication|password_auth|disable_password)|use_\w+",
     re.I,
@@ -33,7 +33,8 @@ _TEXTS: Final = re.compile(
     r"|(?P<provider>\b(?:gh[pousr]_\w{36,}|xox[baprs]-[\w-]{10,}|sk_live_\w{16,}|AIza[\w-]{35}|SG\.[\w-]{22}\.[\w-]{43}))"
 )
 _REFERENCES: Final = re.compile(
-    r"^\s*(arn:[\w-]+:(secretsmanager|ssm|kms):|\{\{resolve:|@Microsoft\.KeyVault\(|projects/[^/]+/secrets/|\$\{|/aws/)"
+    r"^\s*(arn:[\w-]+:(secretsmanager|ssm|kms):|\{\{resolve:|@Microsoft\.KeyVault\(|projects/[^/]+/secrets/|\$\{|/aws/"
+    r"|(/[a-z0-9_.-]+)+$)"
 )
 
 

@@ -126,7 +126,6 @@ KINDS: Final = (
             "directory_admins": number("How many people administer the whole directory"),
             "access_analysed": flag("Access from outside is searched for all the time"),
             "provider_access_approved": flag("Staff of the provider reach data only when the customer approves"),
-            "asset_inventory": flag("An inventory of all resources is kept"),
             "security_defaults": flag("The provider's defaults for log-ins (MFA, no legacy protocols) are on"),
             "users_may_create_apps": flag("Everyone in the directory may register applications"),
             "users_may_create_groups": flag("Everyone in the directory may create security groups"),

@@ -34,7 +34,6 @@ KINDS: Final = (
             "public_network_disabled": flag("It cannot be reached from the internet at all"),
             "private_endpoint": flag("It has an address inside a network of the customer"),
             "role_based_access": flag("Access is granted by roles of the cloud, not by lists of its own"),
-            "access_logged": flag("Each use of a key or secret is logged"),
             "public": flag("Anyone may use or manage what is in it"),
         },
     ),

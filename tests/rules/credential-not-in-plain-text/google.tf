@@ -27,3 +27,19 @@ resource "google_sql_user" "pass_iam" {
   instance = "records"
   type     = "CLOUD_IAM_USER"
 }
+
+resource "google_compute_disk" "fail_key" {
+  name = "records"
+  zone = "us-central1-a"
+  disk_encryption_key {
+    raw_key = "SGVsbG8gZnJvbSBHb29nbGUgQ2xvdWQgUGxhdGZvcm0="
+  }
+}
+
+resource "google_compute_disk" "pass_key" {
+  name = "records"
+  zone = "us-central1-a"
+  disk_encryption_key {
+    kms_key_self_link = "projects/clinic/locations/us/keyRings/records/cryptoKeys/disks"
+  }
+}

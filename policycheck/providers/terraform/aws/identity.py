@@ -136,7 +136,7 @@ def iam_role(role: Block) -> Attributes:
 @terraform_type("aws_iam_role", "policy")
 def role_policies(role: Block) -> Attributes:
     """The policies that are written into the role itself: old arguments, but they still work."""
-    inline = [block for block in role.blocks("inline_policy") if block.reason or block.read("policy") is not None]
+    inline = [block for block in role.blocks("inline_policy") if block.read("policy") is not None]
     attributes = {name: [ask(block, "policy", _GRANTS[name], absent=False) for block in inline] for name in _GRANTS}
     arns = role.texts("managed_policy_arns")
     for name, managed in _MANAGED.items():

@@ -37,13 +37,13 @@ def _held(key: Block) -> Attributes:
     """Who may use a key, and how long its deletion takes."""
     own = key.part("aws_kms_key_policy")
     holder = own if own.present else key
-    defined = holder.is_set("policy")
     attributes = {
         "deletion_delay_days": key.number("deletion_window_in_days", default=30),
-        "policy_defined": own.derived(own.reason, "policy") if own.reason and defined.value is not True else defined,
+        "policy_defined": holder.is_set("policy"),
         **ask_all(holder, "policy", {"public": iam_policy.is_public}),
     }
-    policy = iam_policy.parse(document(holder, "policy") or {})
+    known = document(holder, "policy")
+    policy = iam_policy.parse({} if known is None else known)
     if isinstance(policy, iam_policy.Policy) and key_policy.serves_enclaves(policy):
         attributes["attestation_enforced"] = holder.derived(key_policy.attestation_enforced(policy), "policy")
         attributes["attests_debug_enclaves"] = holder.derived(key_policy.attests_debug_enclaves(policy), "policy")

@@ -14,7 +14,6 @@ from policycheck.semantics import iam_grants
 
 part("aws_iam_user_login_profile", "user", "aws_iam_user")
 part("aws_iam_user_group_membership", "user", "aws_iam_user")
-part("aws_iam_access_key", "user", "aws_iam_user")
 part("aws_iam_group_membership", "group", "aws_iam_group")
 part("aws_iam_group_policy", "group", "aws_iam_group")
 part("aws_iam_group_policy_attachment", "group", "aws_iam_group")
@@ -23,7 +22,7 @@ part("aws_iam_group_policy_attachment", "group", "aws_iam_group")
 @terraform_type("aws_iam_user", "user")
 def iam_user(user: Block) -> Attributes:
     login = user.part("aws_iam_user_login_profile")
-    keys = [key for key in user.parts("aws_iam_access_key") if key.read("status") != "Inactive"]
+    keys = [key for key in user.referrers("aws_iam_access_key", "user") if key.read("status") != "Inactive"]
     return {
         "local": user.fact(True),
         "console_access": login.fact(login.present if login.reason is None else login.reason),

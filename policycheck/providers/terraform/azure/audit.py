@@ -175,9 +175,8 @@ def audit_account(account: Block) -> Attributes:
 
 @terraform_type("azurerm_storage_container", "audit_store")
 def audit_container(container: Block) -> Attributes:
-    accounts = container.targets("storage_account_id", "azurerm_storage_account") or container.targets(
-        "storage_account_name", "azurerm_storage_account"
-    )
+    field = "storage_account_name" if container.read("storage_account_id") is None else "storage_account_id"
+    accounts = container.targets(field, "azurerm_storage_account")
     if isinstance(accounts, Unknown) or not any(_receives(account) for account in accounts):
         return {}
     return {"public": storage_container(container)["public"]}

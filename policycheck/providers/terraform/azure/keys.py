@@ -12,7 +12,6 @@ from policycheck.providers.terraform.registry import part, terraform_type
 VAULTS = ("azurerm_key_vault", "azurerm_key_vault_managed_hardware_security_module")
 
 part("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id", *VAULTS)
-part("azurerm_monitor_diagnostic_setting", "target_resource_id", *VAULTS)
 
 
 @terraform_type("azurerm_key_vault", "key_vault")
@@ -40,35 +39,20 @@ def managed_hsm(hsm: Block) -> Attributes:
 
 
 def _reached(vault: Block) -> Attributes:
-    """From where a vault is reached, and whether that is logged."""
+    """From where a vault is reached."""
     rules = vault.block("network_acls")
     action = rules.text("default_action", default="Allow")
     restricted = action.value if isinstance(action.value, Unknown) else action.value == "Deny"
     reachable = vault.flag("public_network_access_enabled", default=True)
     closed = reachable.value if isinstance(reachable.value, Unknown) else not reachable.value
-    endpoint, logs = vault.part("azurerm_private_endpoint"), vault.part("azurerm_monitor_diagnostic_setting")
+    endpoint = vault.part("azurerm_private_endpoint")
     return {
         "network_restricted": vault.derived(True, "public_network_access_enabled")
         if closed is True
         else rules.derived(restricted, "default_action"),
         "public_network_disabled": vault.derived(closed, "public_network_access_enabled"),
         "private_endpoint": endpoint.fact(endpoint.present if endpoint.reason is None else endpoint.reason),
-        "access_logged": logs.fact(logs.reason) if logs.reason else _audited(vault),
     }
-
-
-def _audited(vault: Block) -> Attribute:
-    """Whether a diagnostic setting keeps the audit events (Microsoft Learn, "Enable Key Vault logging")."""
-    unknown: Attribute | None = None
-    for setting in vault.parts("azurerm_monitor_diagnostic_setting"):
-        for log in (*setting.blocks("enabled_log"), *setting.blocks("log")):
-            enabled = log.flag("enabled", default=True)
-            chosen = (log.read("category"), log.read("category_group"))
-            if log.reason is not None or isinstance(enabled.value, Unknown):
-                unknown = log.derived(log.reason or enabled.value, "enabled")
-            elif enabled.value and (chosen[0] == "AuditEvent" or str(chosen[1]).lower() in ("audit", "alllogs")):
-                return log.derived(True, "category")
-    return vault.fact(False) if unknown is None else unknown
 
 
 @terraform_type("azurerm_key_vault_key", "key")

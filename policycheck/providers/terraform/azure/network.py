@@ -92,7 +92,7 @@ def virtual_network(net: Block) -> Attributes:
     """Without servers of its own a network asks Azure's resolver (Microsoft Learn, "Name resolution")."""
     servers = net.texts("dns_servers")
     listed = servers.value if isinstance(servers.value, list) else [servers.value]
-    answers = [value if isinstance(value, Unknown) else not network.is_public(value) for value in listed]
+    answers = [value if isinstance(value, Unknown) else not network.is_public(str(value)) for value in listed]
     known = (
         False if False in answers else next((a for a in answers if isinstance(a, Unknown) and not a.references), True)
     )

@@ -73,7 +73,7 @@ def _audits_everything(config: Block) -> Answer:
 
 
 def _audits(config: Block, type_: str) -> Answer:
-    types = [block.reason or block.read("log_type") for block in config.blocks("audit_log_config")]
+    types = [block.read("log_type") for block in config.blocks("audit_log_config")]
     return either(found if isinstance(found, Unknown) else found == type_ for found in types)
 
 
