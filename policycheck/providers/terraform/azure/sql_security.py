@@ -1,0 +1,75 @@
+"""Microsoft Defender's alerts and vulnerability assessments of Azure SQL and Synapse."""
+
+from __future__ import annotations
+
+from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.values import Unknown
+from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.registry import terraform_type
+
+
+def threat_detection(server: Block, policy_type: str) -> Attribute:
+    """Whether an alert policy of the input watches the server."""
+    policy = server.part(policy_type)
+    return _enabled(policy) if policy.present and policy.reason is None else server.fact(policy.reason or False)
+
+
+def _enabled(policy: Block) -> Attribute:
+    """The state has another name for each type; only that of managed instances and pools has a default (on)."""
+    for field in ("state", "policy_state"):
+        state = policy.text(field, default=None)
+        if state.value is not None:
+            known = state.value if isinstance(state.value, Unknown) else state.value == "Enabled"
+            return policy.derived(known, field)
+    return policy.flag("enabled", default=True)
+
+
+@terraform_type("azurerm_mssql_server_security_alert_policy", "threat_detection")
+@terraform_type("azurerm_mssql_managed_instance_security_alert_policy", "threat_detection")
+@terraform_type("azurerm_synapse_workspace_security_alert_policy", "threat_detection")
+@terraform_type("azurerm_synapse_sql_pool_security_alert_policy", "threat_detection")
+def alert_policy(policy: Block) -> Attributes:
+    enabled = _enabled(policy)
+    owners = next(
+        (field for field in ("email_account_admins", "email_account_admins_enabled") if policy.read(field) is not None),
+        "email_account_admins_enabled",
+    )
+    return {
+        "enabled": enabled,
+        "all_threats": enabled if enabled.value is not True else _nothing_disabled(policy),
+        "alerts_sent": policy.is_set("email_addresses"),
+        "alerts_to_owners": policy.flag(owners, default=False),
+    }
+
+
+def _nothing_disabled(policy: Block) -> Attribute:
+    disabled = policy.is_set("disabled_alerts")
+    known = disabled.value if isinstance(disabled.value, Unknown) else not disabled.value
+    return policy.derived(known, "disabled_alerts")
+
+
+def assessment(server: Block, assessments: list[Block], type_: str, *, mails_owners: bool = False) -> Attributes:
+    """What the vulnerability assessments of a server say; without one, nothing is scanned.
+
+    `mails_owners` is the default of ``email_subscription_admins``.
+    """
+    if not assessments:
+        reason = server.entry.graph.undecided_part(type_)
+        missing = server.fact(False if reason is None else reason)
+        names = ("vulnerability_assessed", "scans_recurring", "scan_reports_sent", "scan_reports_to_owners")
+        return dict.fromkeys(names, missing)
+    return {"vulnerability_assessed": assessments[0].fact(True), **_scans(assessments[0], mails_owners)}
+
+
+def _scans(assessed: Block, mails_owners: bool) -> Attributes:
+    recurring = assessed.block("recurring_scans")
+    return {
+        "scans_recurring": recurring.flag("enabled", default=False),
+        "scan_reports_sent": recurring.is_set("emails"),
+        "scan_reports_to_owners": recurring.flag(
+            "email_subscription_admins"
+            if recurring.read("email_subscription_admins_enabled") is None
+            else "email_subscription_admins_enabled",
+            default=mails_owners and recurring.present,
+        ),
+    }
