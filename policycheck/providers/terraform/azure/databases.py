@@ -14,7 +14,7 @@ from policycheck.providers.terraform.azure.reach import (
     range_admits_azure,
     range_open,
 )
-from policycheck.providers.terraform.azure.sql_security import assessment, threat_detection
+from policycheck.providers.terraform.azure.sql_security import assessment, threat_detection, watched_parts
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.tls import minimum_version
@@ -70,16 +70,18 @@ def sql_server(server: Block) -> Attributes:
 
 
 def _server(server: Block) -> Attributes:
-    policies = server.parts(_ALERTS)
+    public = open_to_everyone(server, "azurerm_mssql_firewall_rule", "azurerm_sql_firewall_rule")
+    restricted = public.value if isinstance(public.value, Unknown) else not public.value
     return {
-        "public": open_to_everyone(server, "azurerm_mssql_firewall_rule", "azurerm_sql_firewall_rule"),
+        "public": public,
+        "network_restricted": Attribute(restricted, public.origin, public.field),
         "public_endpoint": public_endpoint(server),
         "private_endpoint": private_endpoint(server),
         # Azure SQL takes connections over TLS only (Microsoft Learn, "Transport Layer Security in Azure SQL").
         "tls_required": server.fact(True),
         **_audited(server),
         "threat_detection": threat_detection(server, _ALERTS),
-        **assessment(server, [a for policy in policies for a in policy.parts(_ASSESSMENT)], _ASSESSMENT),
+        **assessment(server, watched_parts(server, _ALERTS, _ASSESSMENT), _ASSESSMENT),
     }
 
 

@@ -48,6 +48,12 @@ def _nothing_disabled(policy: Block) -> Attribute:
     return policy.derived(known, "disabled_alerts")
 
 
+def watched_parts(server: Block, policy_type: str, type_: str) -> list[Block]:
+    """The vulnerability assessments that belong to alert policies of the server; those of a disabled one are idle."""
+    policies = [policy for policy in server.parts(policy_type) if _enabled(policy).value is not False]
+    return [found for policy in policies for found in policy.parts(type_)]
+
+
 def assessment(server: Block, assessments: list[Block], type_: str, *, mails_owners: bool = False) -> Attributes:
     """What the vulnerability assessments of a server say; without one, nothing is scanned.
 

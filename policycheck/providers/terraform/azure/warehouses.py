@@ -6,7 +6,7 @@ from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.azure.diagnostics import declare_diagnostics, logged
 from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint, public_endpoint
-from policycheck.providers.terraform.azure.sql_security import threat_detection
+from policycheck.providers.terraform.azure.sql_security import threat_detection, watched_parts
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
 
@@ -57,9 +57,8 @@ def synapse_workspace(workspace: Block) -> Attributes:
 def _assessed(main: Block) -> Attribute:
     """A vulnerability assessment belongs to the alert policy of the workspace or pool."""
     type_ = f"{main.entry.type}_vulnerability_assessment"
-    for policy in main.parts(f"{main.entry.type}_security_alert_policy"):
-        for found in policy.parts(type_):
-            return found.fact(True)
+    for found in watched_parts(main, f"{main.entry.type}_security_alert_policy", type_):
+        return found.fact(True)
     reason = main.reason if main.reason is not None else main.entry.graph.undecided_part(type_)
     return main.fact(False if reason is None else reason)
 
