@@ -114,8 +114,8 @@ KINDS: Final = (
         },
     ),
     Kind(
-        "threat_detection",
-        "The provider's detection of attacks on a database server",
+        "database_alerts",
+        "The provider's alerts of attacks on a database server",
         {
             "enabled": flag("It is switched on"),
             "all_threats": flag("It is on, and looks for every kind of attack that it knows"),
@@ -160,7 +160,7 @@ KINDS: Final = (
     ),
     Kind(
         "warehouse",
-        "A data warehouse, lake or analytics cluster, or the datasets in it",
+        "A data warehouse or analytics cluster, or the datasets in it",
         {
             **ENCRYPTION,
             **_REACH,
@@ -175,21 +175,8 @@ KINDS: Final = (
             "compute_isolated": flag("Its computers run on machines that no other customer shares"),
             "exfiltration_blocked": flag("It sends data to approved tenants only"),
             "firewall_opened": flag("A firewall rule lets addresses of the internet in"),
-            "password_administrator": flag("Its administrator logs in with a password"),
             "managed_identity": flag("It reaches other services with an identity of its own, not with their keys"),
             "known_administrator_public": flag("It is public, and its administrator has a name that is tried first"),
-        },
-    ),
-    Kind(
-        "data_pipeline",
-        "A service that moves or transforms data between stores",
-        {
-            **ENCRYPTION,
-            "public": flag("It has an address on the internet"),
-            "tls_required": flag("It speaks TLS with the store at its end"),
-            "minor_upgrades": flag("Minor versions, which carry security fixes, are installed without a request"),
-            "logged": flag("Its log goes to a log service"),
-            "monitored": flag("Its measures go to a monitoring service"),
         },
     ),
 )

@@ -49,30 +49,3 @@ resource "azurerm_synapse_sql_pool_extended_auditing_policy" "of_fail_off" {
   sql_pool_id            = azurerm_synapse_sql_pool.fail_off.id
   log_monitoring_enabled = false
 }
-
-resource "azurerm_data_lake_store" "pass" {
-  name                = "pass"
-  resource_group_name = "clinic"
-  location            = "eastus"
-}
-
-resource "azurerm_data_lake_store" "fail" {
-  name                = "fail"
-  resource_group_name = "clinic"
-  location            = "eastus"
-}
-
-resource "azurerm_monitor_diagnostic_setting" "lake" {
-  name               = "lake"
-  target_resource_id = azurerm_data_lake_store.pass.id
-  enabled_log {
-    category = "Audit"
-  }
-}
-
-resource "azurerm_data_lake_analytics_account" "fail" {
-  name                       = "fail"
-  resource_group_name        = "clinic"
-  location                   = "eastus"
-  default_store_account_name = "lake"
-}

@@ -56,19 +56,6 @@ resource "azurerm_synapse_sql_pool" "fail_pool" {
   sku_name             = "DW100c"
 }
 
-resource "azurerm_data_lake_store" "pass_lake" {
-  name                = "pass-lake"
-  resource_group_name = "clinic"
-  location            = "eastus"
-}
-
-resource "azurerm_data_lake_store" "fail_lake" {
-  name                = "fail-lake"
-  resource_group_name = "clinic"
-  location            = "eastus"
-  encryption_state    = "Disabled"
-}
-
 resource "azurerm_synapse_workspace" "pass_workspace" {
   name                                 = "pass-workspace"
   resource_group_name                  = "clinic"

@@ -20,7 +20,7 @@ def in_backup_plan(resource: Block, arn_pattern: str) -> Attribute:
     Resources narrow a selection down, tags and conditions narrow it further (AWS Backup Developer Guide,
     "Assigning resources to a backup plan").
     """
-    unknown: Unknown | None = None
+    unknown = resource.reason
     for entry in resource.entry.graph.by_type.get(_SELECTION, ()):
         answer = _selects(entry.block, resource, arn_pattern)
         if answer is True:

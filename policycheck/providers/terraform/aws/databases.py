@@ -144,7 +144,7 @@ def _cluster_failover(cluster: Block) -> Attribute:
     if multi_az or cluster.read("engine_mode") == "serverless":
         return cluster.fact(True)
     instances = cluster.parts("aws_rds_cluster_instance")
-    if not instances:
+    if not instances or cluster.reason is not None:
         return cluster.fact(Unknown("the instances of the cluster are not in this input"))
     return cluster.fact(len(instances) > 1)
 

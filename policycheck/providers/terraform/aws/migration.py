@@ -20,8 +20,8 @@ def replication_instance(instance: Block) -> Attributes:
         # Storage is always encrypted, under the key aws/dms unless told otherwise (DMS User Guide).
         "encrypted": instance.fact(True),
         "customer_managed_key": customer_managed(instance, "kms_key_arn"),
-        "public": instance.flag("publicly_accessible", default=False),
-        "minor_upgrades": instance.flag("auto_minor_version_upgrade", default=False),
+        "public_network": instance.flag("publicly_accessible", default=False),
+        "patched": instance.flag("auto_minor_version_upgrade", default=False),
     }
 
 

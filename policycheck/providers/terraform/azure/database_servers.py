@@ -150,4 +150,4 @@ def _parameter(
         if parameter.read("name") == name:
             value = parameter.text("value", default="").value
             return parameter.derived(value if isinstance(value, Unknown) else meaning(value), "value")
-    return server.fact(default)
+    return server.fact(default if server.reason is None else server.reason)

@@ -79,6 +79,8 @@ def _value(parameter: Block, reader: _Reader) -> Attribute:
 @terraform_type("azurerm_mysql_flexible_server", "database_settings")
 def server_defaults(server: Block) -> Attributes:
     """What holds of a server by default. A parameter that is a resource of its own is judged there."""
+    if server.reason is not None:
+        return {}
     attributes = {name: server.fact(value) for name, value in _DEFAULTS.get(server.entry.type, {}).items()}
     for parameter in server.parts(_CONFIGURATIONS.get(server.entry.type, "")):
         attribute, _ = _PARAMETERS.get(str(parameter.read("name")), ("", _on))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attributes
-from policycheck.providers.terraform.azure.diagnostics import declare_diagnostics, logged
 from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint, public_endpoint
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics.network import any_world
 
 declare_private_endpoints("azurerm_search_service")
-declare_diagnostics("azurerm_search_service")
 
 
 @terraform_type("azurerm_search_service", "search_domain")
@@ -27,5 +25,4 @@ def search_service(service: Block) -> Attributes:
         "everyone_admitted": service.derived(any_world(addresses.value), "allowed_ips"),
         "managed_identity": service.has("identity"),
         "replicas": service.number("replica_count", default=1),
-        "logged": logged(service),
     }

@@ -24,10 +24,10 @@ def _enabled(policy: Block) -> Attribute:
     return policy.flag("enabled", default=True)
 
 
-@terraform_type("azurerm_mssql_server_security_alert_policy", "threat_detection")
-@terraform_type("azurerm_mssql_managed_instance_security_alert_policy", "threat_detection")
-@terraform_type("azurerm_synapse_workspace_security_alert_policy", "threat_detection")
-@terraform_type("azurerm_synapse_sql_pool_security_alert_policy", "threat_detection")
+@terraform_type("azurerm_mssql_server_security_alert_policy", "database_alerts")
+@terraform_type("azurerm_mssql_managed_instance_security_alert_policy", "database_alerts")
+@terraform_type("azurerm_synapse_workspace_security_alert_policy", "database_alerts")
+@terraform_type("azurerm_synapse_sql_pool_security_alert_policy", "database_alerts")
 def alert_policy(policy: Block) -> Attributes:
     enabled = _enabled(policy)
     owners = next(
@@ -60,7 +60,7 @@ def assessment(server: Block, assessments: list[Block], type_: str, *, mails_own
     `mails_owners` is the default of ``email_subscription_admins``.
     """
     if not assessments:
-        reason = server.entry.graph.undecided_part(type_)
+        reason = server.reason if server.reason is not None else server.entry.graph.undecided_part(type_)
         missing = server.fact(False if reason is None else reason)
         names = ("vulnerability_assessed", "scans_recurring", "scan_reports_sent", "scan_reports_to_owners")
         return dict.fromkeys(names, missing)

@@ -1,10 +1,8 @@
-"""Synapse, Data Explorer, Databricks and Data Lake."""
+"""Synapse, Data Explorer and Databricks."""
 
 from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
-from policycheck.providers.terraform.azure.diagnostics import declare_diagnostics, logged
 from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint, public_endpoint
 from policycheck.providers.terraform.azure.sql_security import threat_detection, watched_parts
 from policycheck.providers.terraform.block import Block
@@ -27,13 +25,11 @@ part("azurerm_kusto_cluster_customer_managed_key", "cluster_id", "azurerm_kusto_
 for _key in ("customer_managed_key", "root_dbfs_customer_managed_key"):
     part(f"azurerm_databricks_workspace_{_key}", "workspace_id", "azurerm_databricks_workspace")
 declare_private_endpoints(_WORKSPACE, "azurerm_kusto_cluster", "azurerm_databricks_workspace")
-declare_diagnostics("azurerm_data_lake_store", "azurerm_data_lake_analytics_account")
 
 
 @terraform_type("azurerm_synapse_workspace", "warehouse")
 def synapse_workspace(workspace: Block) -> Attributes:
     block = workspace.has("customer_managed_key")
-    password = workspace.is_set("sql_administrator_login_password")
     opened = workspace.part("azurerm_synapse_firewall_rule")
     audited = workspace.part(f"{_WORKSPACE}_extended_auditing_policy")
     return {
@@ -46,7 +42,6 @@ def synapse_workspace(workspace: Block) -> Attributes:
         "private_endpoint": private_endpoint(workspace),
         "compute_in_network": workspace.flag("managed_virtual_network_enabled", default=False),
         "exfiltration_blocked": workspace.flag("data_exfiltration_protection_enabled", default=False),
-        "password_administrator": password,
         "firewall_opened": workspace.fact(opened.present if opened.reason is None else opened.reason),
         "audit_logged": workspace.fact(audited.present if audited.reason is None else audited.reason),
         "threat_detection": threat_detection(workspace, f"{_WORKSPACE}_security_alert_policy"),
@@ -120,19 +115,3 @@ def databricks_workspace(workspace: Block) -> Attributes:
 def _without_root_key(workspace: Block) -> Attribute:
     undecided = workspace.part("azurerm_databricks_workspace_root_dbfs_customer_managed_key").reason
     return workspace.fact(False if undecided is None else undecided)
-
-
-@terraform_type("azurerm_data_lake_store", "warehouse")
-def data_lake_store(lake: Block) -> Attributes:
-    state = lake.text("encryption_state", default="Enabled")
-    return {
-        "encrypted": lake.derived(
-            state.value if isinstance(state.value, Unknown) else state.value == "Enabled", "encryption_state"
-        ),
-        "audit_logged": logged(lake),
-    }
-
-
-@terraform_type("azurerm_data_lake_analytics_account", "warehouse")
-def data_lake_analytics(account: Block) -> Attributes:
-    return {"audit_logged": logged(account)}

@@ -73,7 +73,7 @@ def data_fusion_instance(instance: Block) -> Attributes:
     return {
         "encrypted": instance.fact(True),
         "customer_managed_key": instance.block("crypto_key_config").is_set("key_reference"),
-        "public": instance.derived(public, "private_instance"),
+        "public_network": instance.derived(public, "private_instance"),
         "logged": instance.flag("enable_stackdriver_logging", default=False),
         "monitored": instance.flag("enable_stackdriver_monitoring", default=False),
     }
