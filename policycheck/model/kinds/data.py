@@ -176,6 +176,7 @@ KINDS: Final = (
             "exfiltration_blocked": flag("It sends data to approved tenants only"),
             "firewall_opened": flag("A firewall rule lets addresses of the internet in"),
             "managed_identity": flag("It reaches other services with an identity of its own, not with their keys"),
+            "service_level": flag("The provider promises its availability"),
             "known_administrator_public": flag("It is public, and its administrator has a name that is tried first"),
         },
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.values import Unknown
 from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint, public_endpoint
 from policycheck.providers.terraform.azure.sql_security import threat_detection, watched_parts
 from policycheck.providers.terraform.block import Block
@@ -79,6 +80,8 @@ def synapse_spark_pool(pool: Block) -> Attributes:
 def kusto_cluster(cluster: Block) -> Attributes:
     """Neither the disks of the nodes nor the second layer is encrypted by default (azurerm documentation)."""
     key = cluster.part("azurerm_kusto_cluster_customer_managed_key")
+    tier = cluster.block("sku").text("name", default="")
+    promised = tier.value if isinstance(tier.value, Unknown) else not tier.value.startswith("Dev(No SLA)")
     return {
         "encrypted": _renamed(cluster, "disk_encryption_enabled", "enable_disk_encryption"),
         "double_encrypted": _renamed(cluster, "double_encryption_enabled", "enable_double_encryption"),
@@ -86,6 +89,7 @@ def kusto_cluster(cluster: Block) -> Attributes:
         "public_endpoint": public_endpoint(cluster),
         "private_endpoint": private_endpoint(cluster),
         "managed_identity": cluster.has("identity"),
+        "service_level": Attribute(promised, tier.origin, tier.field),
     }
 
 
