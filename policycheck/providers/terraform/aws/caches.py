@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import negated, one_of, some
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import terraform_type
@@ -41,10 +42,7 @@ def _tls_required(cache: Block, default: bool) -> Attribute:
 
 def _authenticated(cache: Block, default: bool) -> Attribute:
     """Tokens and users work over TLS only (ElastiCache User Guide, "Authenticating with the AUTH command")."""
-    token = cache.is_set("auth_token")
-    if token.value is not True:
-        groups = cache.is_set("user_group_ids")
-        token = token if groups.value is False else groups
+    token = some([cache.is_set("auth_token"), cache.is_set("user_group_ids")])
     encrypted = cache.flag("transit_encryption_enabled", default=default)
     return encrypted if token.value is True and encrypted.value is False else token
 
@@ -94,16 +92,13 @@ def elasticache_serverless_cache(cache: Block) -> Attributes:
 
 @terraform_type("aws_memorydb_cluster", "cache")
 def memorydb_cluster(cluster: Block) -> Attributes:
-    access = cluster.text("acl_name", default="open-access")
     replicas = cluster.number("num_replicas_per_shard", default=1)
     return {
         # MemoryDB always encrypts at rest (MemoryDB Developer Guide, "At-rest encryption").
         "encrypted": cluster.fact(True),
         "customer_managed_key": customer_managed(cluster, "kms_key_arn"),
         "tls_required": cluster.flag("tls_enabled", default=True),
-        "authenticated": cluster.derived(
-            True if _refers(access.value) else _unless(access.value, "open-access"), "acl_name"
-        ),
+        "authenticated": _own_list(cluster),
         "backup_retention_days": cluster.number("snapshot_retention_limit", default=0),
         "minor_upgrades": cluster.flag("auto_minor_version_upgrade", default=True),
         "failover": cluster.derived(
@@ -112,41 +107,30 @@ def memorydb_cluster(cluster: Block) -> Attributes:
     }
 
 
-def _refers(value: object) -> bool:
-    """A list that the configuration makes is not the predefined open one."""
-    return isinstance(value, Unknown) and bool(value.references)
-
-
-def _unless(value: str | Unknown, bad: str) -> bool | Unknown:
-    return value if isinstance(value, Unknown) else value != bad
+def _own_list(cluster: Block) -> Attribute:
+    """A list that the configuration makes is not the predefined one, which is open."""
+    name = cluster.read("acl_name")
+    if isinstance(name, Unknown) and name.references:
+        return cluster.derived(True, "acl_name")
+    return negated(one_of(cluster, "acl_name", ("open-access",), default="open-access"))
 
 
 @terraform_type("aws_elasticache_user", "database_user")
 @terraform_type("aws_memorydb_user", "database_user")
 def cache_user(user: Block) -> Attributes:
     mode = user.block("authentication_mode")
-    way = mode.text("type", default="")
-    if way.value != "":
-        return {"authenticated": mode.derived(_unless(way.value, "no-password-required"), "type")}
-    open_ = user.flag("no_password_required", default=False)
-    return {
-        "authenticated": user.derived(
-            open_.value if isinstance(open_.value, Unknown) else not open_.value, "no_password_required"
-        )
-    }
+    if mode.read("type") is not None:
+        return {"authenticated": negated(one_of(mode, "type", ("no-password-required",), default=None))}
+    return {"authenticated": negated(user.flag("no_password_required", default=False))}
 
 
 @terraform_type("aws_dax_cluster", "cache")
 def dax_cluster(cache: Block) -> Attributes:
     """Neither encryption is on by default (DynamoDB Developer Guide, "DAX encryption at rest", "in transit")."""
-    endpoint = cache.text("cluster_endpoint_encryption_type", default="NONE")
     nodes = cache.number("replication_factor", default=1)
     return {
         "encrypted": cache.block("server_side_encryption").flag("enabled", default=False),
-        "tls_required": cache.derived(
-            endpoint.value if isinstance(endpoint.value, Unknown) else endpoint.value == "TLS",
-            "cluster_endpoint_encryption_type",
-        ),
+        "tls_required": one_of(cache, "cluster_endpoint_encryption_type", ("TLS",), default="NONE"),
         "failover": cache.derived(
             nodes.value if isinstance(nodes.value, Unknown) else nodes.value > 1, "replication_factor"
         ),

@@ -6,6 +6,7 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import contains, every, negated, one_of
 from policycheck.providers.terraform.aws.backup import in_backup_plan
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.aws.parameter_groups import group_parameter, tls_required
@@ -52,13 +53,11 @@ def db_instance(db: Block) -> Attributes:
 def _machine(db: Block) -> Attributes:
     """What holds of every DB instance, whether it stands alone or in a cluster."""
     insights = db.flag("performance_insights_enabled", default=False)
-    authority = db.text("ca_cert_identifier", default="")
-    current = authority.value if isinstance(authority.value, Unknown) else authority.value not in _EXPIRED_AUTHORITIES
     attributes = {
         "minor_upgrades": db.flag("auto_minor_version_upgrade", default=True),
         "monitored": _above_zero(db, "monitoring_interval"),
         "load_recorded": insights,
-        "certificate_valid": db.derived(current, "ca_cert_identifier"),
+        "certificate_valid": negated(one_of(db, "ca_cert_identifier", _EXPIRED_AUTHORITIES, default=None)),
     }
     if insights.value is True:
         attributes["load_record_customer_key"] = customer_managed(db, "performance_insights_kms_key_id")
@@ -123,19 +122,11 @@ def rds_cluster(cluster: Block) -> Attributes:
     }
     engine = cluster.read("engine")
     if engine in _MYSQL:
-        attributes["audit_log_exported"] = _exports(cluster, "enabled_cloudwatch_logs_exports", "audit")
+        attributes["audit_log_exported"] = contains(cluster, "enabled_cloudwatch_logs_exports", "audit")
     if engine in ("aurora", "aurora-mysql"):
         # Only Aurora MySQL can be backtracked (Aurora User Guide, "Backtracking an Aurora DB cluster").
         attributes["rewindable"] = _above_zero(cluster, "backtrack_window")
     return attributes
-
-
-def _exports(cluster: Block, field: str, log: str) -> Attribute:
-    exported = cluster.texts(field)
-    if isinstance(exported.value, Unknown):
-        return exported
-    unknown = next((name for name in exported.value if isinstance(name, Unknown)), False)
-    return cluster.derived(True if log in exported.value else unknown, field)
 
 
 def _cluster_failover(cluster: Block) -> Attribute:
@@ -164,11 +155,9 @@ def neptune_cluster_instance(instance: Block) -> Attributes:
 
 @terraform_type("aws_docdb_cluster_instance", "database")
 def docdb_cluster_instance(instance: Block) -> Attributes:
-    authority = instance.text("ca_cert_identifier", default="")
-    current = authority.value if isinstance(authority.value, Unknown) else authority.value not in _EXPIRED_AUTHORITIES
     return {
         "minor_upgrades": instance.flag("auto_minor_version_upgrade", default=True),
-        "certificate_valid": instance.derived(current, "ca_cert_identifier"),
+        "certificate_valid": negated(one_of(instance, "ca_cert_identifier", _EXPIRED_AUTHORITIES, default=None)),
     }
 
 
@@ -183,7 +172,7 @@ def docdb_cluster(cluster: Block) -> Attributes:
             cluster, "db_cluster_parameter_group_name", "aws_docdb_cluster_parameter_group", default=True
         ),
         "audit_logged": cluster.is_set(exports),
-        "audit_log_exported": _exports(cluster, exports, "audit"),
+        "audit_log_exported": contains(cluster, exports, "audit"),
     }
 
 
@@ -198,7 +187,7 @@ def neptune_cluster(cluster: Block) -> Attributes:
             cluster, "neptune_cluster_parameter_group_name", "aws_neptune_cluster_parameter_group", default=True
         ),
         "audit_logged": cluster.is_set(exports),
-        "audit_log_exported": _exports(cluster, exports, "audit"),
+        "audit_log_exported": contains(cluster, exports, "audit"),
         "central_authentication": cluster.flag("iam_database_authentication_enabled", default=False),
         "tags_on_snapshots": cluster.flag("copy_tags_to_snapshot", default=False),
     }
@@ -246,12 +235,10 @@ def global_cluster(cluster: Block) -> Attributes:
 
 @terraform_type("aws_db_proxy", "database")
 def db_proxy(proxy: Block) -> Attributes:
-    logins = [block.text("iam_auth", default="DISABLED").value for block in proxy.blocks("auth")]
-    unknown = next((login for login in logins if isinstance(login, Unknown)), None)
-    required = bool(logins) and all(login == "REQUIRED" for login in logins)
+    logins = [one_of(login, "iam_auth", ("REQUIRED",), default="DISABLED") for login in proxy.blocks("auth")]
     return {
         "tls_required": proxy.flag("require_tls", default=False),
-        "central_authentication": proxy.derived(required if unknown is None else unknown, "auth"),
+        "central_authentication": every(logins or [proxy.derived(False, "auth")]),
     }
 
 

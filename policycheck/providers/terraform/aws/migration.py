@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import negated, one_of
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import terraform_type
@@ -44,9 +44,7 @@ def endpoint(end: Block) -> Attributes:
 
 
 def _secured(block: Block, field: str, default: str) -> Attribute:
-    mode = block.text(field, default=default)
-    known = mode.value if isinstance(mode.value, Unknown) else mode.value not in ("none", "plaintext")
-    return block.derived(known, field)
+    return negated(one_of(block, field, ("none", "plaintext"), default=default))
 
 
 @terraform_type("aws_dms_s3_endpoint", "data_pipeline")

@@ -44,7 +44,7 @@ def group_parameter(server: Block, field: str, group_type: str, *names: str) -> 
     return None
 
 
-def one_of(value: Attribute, wanted: tuple[str, ...]) -> Attribute:
+def has_value(value: Attribute, wanted: tuple[str, ...]) -> Attribute:
     """Whether a parameter has one of the values."""
     known = value.value if isinstance(value.value, Unknown) else value.value in wanted
     return Attribute(known, value.origin, value.field)
@@ -53,7 +53,7 @@ def one_of(value: Attribute, wanted: tuple[str, ...]) -> Attribute:
 def tls_required(server: Block, field: str, group_type: str, default: bool | Unknown) -> Attribute:
     """Whether the server's parameter group refuses connections without TLS; `default` is the engine's own choice."""
     found = group_parameter(server, field, group_type, *_TLS)
-    return server.derived(default, field) if found is None else one_of(found, _TLS_ON)
+    return server.derived(default, field) if found is None else has_value(found, _TLS_ON)
 
 
 @terraform_type("aws_docdb_cluster_parameter_group", "database")
@@ -62,15 +62,15 @@ def docdb_parameter_group(group: Block) -> Attributes:
     tls = parameter(group, "tls")
     audit = parameter(group, "audit_logs")
     return {
-        "tls_required": group.derived(True, "parameter") if tls is None else one_of(tls, _TLS_ON),
-        "audit_logged": group.derived(False, "parameter") if audit is None else one_of(audit, _AUDIT_ON),
+        "tls_required": group.derived(True, "parameter") if tls is None else has_value(tls, _TLS_ON),
+        "audit_logged": group.derived(False, "parameter") if audit is None else has_value(audit, _AUDIT_ON),
     }
 
 
 @terraform_type("aws_redshift_parameter_group", "warehouse")
 def redshift_parameter_group(group: Block) -> Attributes:
     tls = parameter(group, "require_ssl")
-    return {"tls_required": redshift_tls_default(group) if tls is None else one_of(tls, _TLS_ON)}
+    return {"tls_required": redshift_tls_default(group) if tls is None else has_value(tls, _TLS_ON)}
 
 
 def redshift_tls_default(group: Block) -> Attribute:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import json_tree, negated
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.aws.policies import ask
 from policycheck.providers.terraform.block import Block
@@ -59,8 +59,7 @@ def _tls_minimum(endpoint: Block) -> Attribute:
 
 
 def _public_endpoint(domain: Block) -> Attribute:
-    network = domain.has("vpc_options")
-    return network if isinstance(network.value, Unknown) else domain.derived(not network.value, "vpc_options")
+    return negated(domain.has("vpc_options"))
 
 
 def _public(domain: Block) -> Attribute:
@@ -125,23 +124,13 @@ def serverless_collection(collection: Block) -> Attributes:
 @terraform_type("aws_opensearchserverless_security_policy", "search_domain")
 def serverless_security_policy(policy: Block) -> Attributes:
     """An encryption policy names the key of the collections that it matches, a network policy who reaches them."""
-    document = _document(policy)
+    document = json_tree(policy, "policy")
     kind = policy.read("type")
     if kind == "encryption":
         return {"customer_managed_key": policy.derived(_names_key(document), "policy")}
     if kind == "network":
         return {"public_endpoint": policy.derived(_admits_public(document), "policy")}
     return {}
-
-
-def _document(policy: Block) -> Any:
-    value = policy.read("policy")
-    if isinstance(value, Unknown):
-        return value if value.shape is None else value.shape
-    try:
-        return json.loads(value) if isinstance(value, str) else value
-    except ValueError:
-        return Unknown("a policy that is not valid JSON")
 
 
 def _names_key(document: Any) -> bool | Unknown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import one_of
 from policycheck.providers.terraform.aws.backup import in_backup_plan
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.block import Block
@@ -70,18 +71,13 @@ def dynamodb_table_replica(replica: Block) -> Attributes:
 def keyspaces_table(table: Block) -> Attributes:
     """Keyspaces encrypts with a key of AWS unless told otherwise (Keyspaces Developer Guide, "Encryption at rest")."""
     encryption = table.block("encryption_specification")
-    kind = encryption.text("type", default="AWS_OWNED_KMS_KEY")
-    key = customer_managed(encryption, "kms_key_identifier")
-    if kind.value != "CUSTOMER_MANAGED_KMS_KEY":
-        key = kind if isinstance(kind.value, Unknown) else encryption.derived(False, "type")
-    recovery = table.block("point_in_time_recovery").text("status", default="DISABLED")
+    own = one_of(encryption, "type", ("CUSTOMER_MANAGED_KMS_KEY",), default="AWS_OWNED_KMS_KEY")
+    key = customer_managed(encryption, "kms_key_identifier") if own.value is True else own
     return {
         "encrypted": table.fact(True),
         "customer_managed_key": key,
-        "point_in_time_recovery": Attribute(
-            recovery.value if isinstance(recovery.value, Unknown) else recovery.value == "ENABLED",
-            recovery.origin,
-            "status",
+        "point_in_time_recovery": one_of(
+            table.block("point_in_time_recovery"), "status", ("ENABLED",), default="DISABLED"
         ),
     }
 
@@ -94,24 +90,19 @@ def timestream_database(database: Block) -> Attributes:
 
 @terraform_type("aws_timestreaminfluxdb_db_instance", "database")
 def timestream_influxdb(database: Block) -> Attributes:
-    deployment = database.text("deployment_type", default="SINGLE_AZ")
-    standby = deployment.value if isinstance(deployment.value, Unknown) else deployment.value == "WITH_MULTIAZ_STANDBY"
     return {
         "encrypted": database.fact(True),
         "public": database.flag("publicly_accessible", default=False),
-        "failover": database.derived(standby, "deployment_type"),
+        "failover": one_of(database, "deployment_type", ("WITH_MULTIAZ_STANDBY",), default="SINGLE_AZ"),
     }
 
 
 @terraform_type("aws_qldb_ledger", "database")
 def qldb_ledger(ledger: Block) -> Attributes:
-    mode = ledger.text("permissions_mode", default="")
     return {
         "encrypted": ledger.fact(True),
         "customer_managed_key": customer_managed(ledger, "kms_key"),
         "deletion_protected": ledger.flag("deletion_protection", default=True),
-        "fine_grained_access": ledger.derived(
-            mode.value if isinstance(mode.value, Unknown) else mode.value == "STANDARD", "permissions_mode"
-        ),
+        "fine_grained_access": one_of(ledger, "permissions_mode", ("STANDARD",), default=None),
         "tamper_evident": ledger.fact(True),
     }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import one_of
 from policycheck.providers.terraform.aws.keys import customer_managed
-from policycheck.providers.terraform.aws.parameter_groups import group_parameter, one_of, redshift_tls_default
+from policycheck.providers.terraform.aws.parameter_groups import group_parameter, has_value, redshift_tls_default
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
 
@@ -38,9 +38,7 @@ def redshift_cluster(cluster: Block) -> Attributes:
 def _known_administrator(cluster: Block, public: Attribute) -> Attribute:
     if public.value is not True:
         return public
-    name = cluster.text("master_username", default="")
-    known = name.value if isinstance(name.value, Unknown) else name.value.lower() in _KNOWN_NAMES
-    return cluster.derived(known, "master_username")
+    return one_of(cluster, "master_username", _KNOWN_NAMES, default=None)
 
 
 def _tls_required(cluster: Block) -> Attribute:
@@ -48,7 +46,7 @@ def _tls_required(cluster: Block) -> Attribute:
     field, type_ = "cluster_parameter_group_name", "aws_redshift_parameter_group"
     found = group_parameter(cluster, field, type_, "require_ssl")
     if found is not None:
-        return one_of(found, ("true",))
+        return has_value(found, ("true",))
     groups = cluster.targets(field, type_)
     if isinstance(groups, list) and groups:
         return redshift_tls_default(groups[0])

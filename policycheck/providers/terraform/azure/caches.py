@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import negated, one_of, renamed
 from policycheck.providers.terraform.azure.databases import version
 from policycheck.providers.terraform.azure.reach import (
     declare_private_endpoints,
@@ -18,22 +18,18 @@ declare_private_endpoints("azurerm_redis_cache", "azurerm_redis_enterprise_clust
 
 @terraform_type("azurerm_redis_cache", "cache")
 def redis_cache(cache: Block) -> Attributes:
-    plain_field = "non_ssl_port_enabled" if cache.read("enable_non_ssl_port") is None else "enable_non_ssl_port"
-    plain = cache.flag(plain_field, default=False).value
+    plain = cache.flag(renamed(cache, "non_ssl_port_enabled", "enable_non_ssl_port"), default=False)
     configuration = cache.block("redis_configuration")
-    log_in = (
-        "authentication_enabled" if configuration.read("enable_authentication") is None else "enable_authentication"
-    )
-    tier = cache.text("sku_name", default="")
+    log_in = renamed(configuration, "authentication_enabled", "enable_authentication")
     return {
         "encrypted": cache.fact(True),
-        "tls_required": cache.derived(plain if isinstance(plain, Unknown) else not plain, plain_field),
+        "tls_required": negated(plain),
         "tls_minimum": version(cache, "minimum_tls_version", "1.0"),
         "authenticated": configuration.flag(log_in, default=True),
         "public_endpoint": _public_endpoint(cache),
         "private_endpoint": private_endpoint(cache),
         # Basic caches have one machine (Microsoft Learn, "High availability and disaster recovery").
-        "failover": cache.derived(tier.value if isinstance(tier.value, Unknown) else tier.value != "Basic", "sku_name"),
+        "failover": negated(one_of(cache, "sku_name", ("Basic",), default=None)),
     }
 
 
@@ -59,21 +55,16 @@ def redis_enterprise_database(database: Block) -> Attributes:
 
 
 def _protocol(database: Block) -> Attribute:
-    protocol = database.text("client_protocol", default="Encrypted")
-    known = protocol.value if isinstance(protocol.value, Unknown) else protocol.value == "Encrypted"
-    return database.derived(known, "client_protocol")
+    return one_of(database, "client_protocol", ("Encrypted",), default="Encrypted")
 
 
 @terraform_type("azurerm_managed_redis", "cache")
 def managed_redis(cache: Block) -> Attributes:
-    access = cache.text("public_network_access", default="Enabled")
     return {
         "encrypted": cache.fact(True),
         "customer_managed_key": cache.has("customer_managed_key"),
         "tls_required": _protocol(cache.block("default_database")),
-        "public_endpoint": cache.derived(
-            access.value if isinstance(access.value, Unknown) else access.value == "Enabled", "public_network_access"
-        ),
+        "public_endpoint": one_of(cache, "public_network_access", ("Enabled",), default="Enabled"),
         "private_endpoint": private_endpoint(cache),
         "failover": cache.flag("high_availability_enabled", default=True),
     }

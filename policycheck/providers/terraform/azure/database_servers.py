@@ -7,6 +7,7 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import negated, one_of
 from policycheck.providers.terraform.azure.databases import version
 from policycheck.providers.terraform.azure.reach import (
     declare_private_endpoints,
@@ -72,10 +73,9 @@ def single_server(server: Block) -> Attributes:
 
 def _enforced(server: Block) -> Attribute:
     """azurerm 1 wrote ``ssl_enforcement = "Enabled"``."""
-    old = server.text("ssl_enforcement", default=None)
-    if old.value is None:
+    if server.read("ssl_enforcement") is None:
         return server.flag("ssl_enforcement_enabled", default=False)
-    return server.derived(old.value if isinstance(old.value, Unknown) else old.value == "Enabled", "ssl_enforcement")
+    return one_of(server, "ssl_enforcement", ("Enabled",), default=None)
 
 
 @terraform_type("azurerm_postgresql_flexible_server", "database")
@@ -109,26 +109,18 @@ def _flexible(server: Block, firewall_type: str) -> Attributes:
     """A flexible server stands in a delegated subnet of the customer, or behind a firewall."""
     subnet = server.is_set("delegated_subnet_id")
     inside = subnet.value is not False
-    named = server.text("public_network_access", default=None)
-    if named.value is None:
-        endpoint = public_endpoint(server)
-    else:
-        known = named.value if isinstance(named.value, Unknown) else named.value == "Enabled"
-        endpoint = server.derived(known, "public_network_access")
+    named = server.read("public_network_access") is not None
+    endpoint = one_of(server, "public_network_access", ("Enabled",), default=None) if named else public_endpoint(server)
     return {
         "encrypted": server.fact(True),
         "customer_managed_key": server.has("customer_managed_key"),
         "public": open_to_everyone(server, firewall_type),
-        "public_endpoint": server.derived(_denied(subnet.value), "delegated_subnet_id") if inside else endpoint,
+        "public_endpoint": negated(subnet) if inside else endpoint,
         "private_endpoint": subnet if inside else private_endpoint(server),
         "backup_retention_days": server.number("backup_retention_days", default=7),
         "backup_in_second_region": server.flag("geo_redundant_backup_enabled", default=False),
         "failover": server.has("high_availability"),
     }
-
-
-def _denied(value: bool | Unknown) -> bool | Unknown:
-    return value if isinstance(value, Unknown) else not value
 
 
 def _on(value: str) -> bool:

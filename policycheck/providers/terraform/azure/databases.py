@@ -6,6 +6,7 @@ import math
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import negated, one_of
 from policycheck.providers.terraform.azure.reach import (
     declare_private_endpoints,
     open_to_everyone,
@@ -71,10 +72,9 @@ def sql_server(server: Block) -> Attributes:
 
 def _server(server: Block) -> Attributes:
     public = open_to_everyone(server, "azurerm_mssql_firewall_rule", "azurerm_sql_firewall_rule")
-    restricted = public.value if isinstance(public.value, Unknown) else not public.value
     return {
         "public": public,
-        "network_restricted": Attribute(restricted, public.origin, public.field),
+        "network_restricted": negated(public),
         "public_endpoint": public_endpoint(server),
         "private_endpoint": private_endpoint(server),
         # Azure SQL takes connections over TLS only (Microsoft Learn, "Transport Layer Security in Azure SQL").
@@ -115,15 +115,11 @@ def _server_key(server: Block) -> Attribute:
 @terraform_type("azurerm_mssql_database", "database")
 def mssql_database(database: Block) -> Attributes:
     retention = database.block("short_term_retention_policy")
-    storage = database.text("storage_account_type", default="Geo")
     return {
         "encrypted": database.flag("transparent_data_encryption_enabled", default=True),
         # Seven days unless told otherwise (Microsoft Learn, "Automated backups in Azure SQL Database").
         "backup_retention_days": retention.number("retention_days", default=7),
-        "backup_in_second_region": database.derived(
-            storage.value if isinstance(storage.value, Unknown) else storage.value in ("Geo", "GeoZone", "GRS"),
-            "storage_account_type",
-        ),
+        "backup_in_second_region": one_of(database, "storage_account_type", ("Geo", "GeoZone", "GRS"), default="Geo"),
         "long_term_backups": _long_term(database.block("long_term_retention_policy")),
         "failover": database.flag("zone_redundant", default=False),
         "tamper_evident": database.flag("ledger_enabled", default=False),
@@ -161,7 +157,6 @@ def mssql_database_auditing(policy: Block) -> Attributes:
 def managed_instance(instance: Block) -> Attributes:
     key = instance.part(_INSTANCE_KEY)
     administrator = instance.part(_INSTANCE_ADMINISTRATOR)
-    storage = instance.text("storage_account_type", default="GRS")
     return {
         "encrypted": instance.fact(True),
         "customer_managed_key": key.is_set("key_vault_key_id"),
@@ -170,10 +165,7 @@ def managed_instance(instance: Block) -> Attributes:
         "tls_required": instance.fact(True),
         "tls_minimum": version(instance, "minimum_tls_version", "1.2"),
         "failover": instance.flag("zone_redundant_enabled", default=False),
-        "backup_in_second_region": instance.derived(
-            storage.value if isinstance(storage.value, Unknown) else storage.value in ("GRS", "GZRS"),
-            "storage_account_type",
-        ),
+        "backup_in_second_region": one_of(instance, "storage_account_type", ("GRS", "GZRS"), default="GRS"),
         "central_authentication": instance.has("azure_active_directory_administrator")
         if not administrator.present
         else instance.fact(True if administrator.reason is None else administrator.reason),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import negated, one_of, renamed
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import terraform_type
 
@@ -16,12 +16,8 @@ def threat_detection(server: Block, policy_type: str) -> Attribute:
 
 def _enabled(policy: Block) -> Attribute:
     """The state has another name for each type; only that of managed instances and pools has a default (on)."""
-    for field in ("state", "policy_state"):
-        state = policy.text(field, default=None)
-        if state.value is not None:
-            known = state.value if isinstance(state.value, Unknown) else state.value == "Enabled"
-            return policy.derived(known, field)
-    return policy.flag("enabled", default=True)
+    state = renamed(policy, "enabled", "state", "policy_state")
+    return policy.flag(state, default=True) if state == "enabled" else one_of(policy, state, ("Enabled",), None)
 
 
 @terraform_type("azurerm_mssql_server_security_alert_policy", "database_alerts")
@@ -30,10 +26,7 @@ def _enabled(policy: Block) -> Attribute:
 @terraform_type("azurerm_synapse_sql_pool_security_alert_policy", "database_alerts")
 def alert_policy(policy: Block) -> Attributes:
     enabled = _enabled(policy)
-    owners = next(
-        (field for field in ("email_account_admins", "email_account_admins_enabled") if policy.read(field) is not None),
-        "email_account_admins_enabled",
-    )
+    owners = renamed(policy, "email_account_admins", "email_account_admins_enabled")
     return {
         "enabled": enabled,
         "all_threats": enabled if enabled.value is not True else _nothing_disabled(policy),
@@ -43,9 +36,7 @@ def alert_policy(policy: Block) -> Attributes:
 
 
 def _nothing_disabled(policy: Block) -> Attribute:
-    disabled = policy.is_set("disabled_alerts")
-    known = disabled.value if isinstance(disabled.value, Unknown) else not disabled.value
-    return policy.derived(known, "disabled_alerts")
+    return negated(policy.is_set("disabled_alerts"))
 
 
 def watched_parts(server: Block, policy_type: str, type_: str) -> list[Block]:
@@ -73,9 +64,7 @@ def _scans(assessed: Block, mails_owners: bool) -> Attributes:
         "scans_recurring": recurring.flag("enabled", default=False),
         "scan_reports_sent": recurring.is_set("emails"),
         "scan_reports_to_owners": recurring.flag(
-            "email_subscription_admins"
-            if recurring.read("email_subscription_admins_enabled") is None
-            else "email_subscription_admins_enabled",
+            renamed(recurring, "email_subscription_admins", "email_subscription_admins_enabled"),
             default=mails_owners and recurring.present,
         ),
     }

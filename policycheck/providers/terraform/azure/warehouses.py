@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import renamed, some
 from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint, public_endpoint
 from policycheck.providers.terraform.azure.sql_security import threat_detection, watched_parts
 from policycheck.providers.terraform.block import Block
@@ -36,9 +37,7 @@ def synapse_workspace(workspace: Block) -> Attributes:
     return {
         "encrypted": workspace.fact(True),
         # A block since azurerm 3, one argument before.
-        "customer_managed_key": block
-        if block.value is not False
-        else workspace.is_set("customer_managed_key_versionless_id"),
+        "customer_managed_key": some([block, workspace.is_set("customer_managed_key_versionless_id")]),
         "public_endpoint": public_endpoint(workspace),
         "private_endpoint": private_endpoint(workspace),
         "compute_in_network": workspace.flag("managed_virtual_network_enabled", default=False),
@@ -83,18 +82,16 @@ def kusto_cluster(cluster: Block) -> Attributes:
     tier = cluster.block("sku").text("name", default="")
     promised = tier.value if isinstance(tier.value, Unknown) else not tier.value.startswith("Dev(No SLA)")
     return {
-        "encrypted": _renamed(cluster, "disk_encryption_enabled", "enable_disk_encryption"),
-        "double_encrypted": _renamed(cluster, "double_encryption_enabled", "enable_double_encryption"),
+        "encrypted": cluster.flag(renamed(cluster, "disk_encryption_enabled", "enable_disk_encryption"), default=False),
+        "double_encrypted": cluster.flag(
+            renamed(cluster, "double_encryption_enabled", "enable_double_encryption"), default=False
+        ),
         "customer_managed_key": key.is_set("key_name"),
         "public_endpoint": public_endpoint(cluster),
         "private_endpoint": private_endpoint(cluster),
         "managed_identity": cluster.has("identity"),
         "service_level": Attribute(promised, tier.origin, tier.field),
     }
-
-
-def _renamed(block: Block, new: str, old: str) -> Attribute:
-    return block.flag(new if block.read(old) is None else old, default=False)
 
 
 @terraform_type("azurerm_databricks_workspace", "warehouse")
@@ -104,11 +101,10 @@ def databricks_workspace(workspace: Block) -> Attributes:
         for name in ("root_dbfs_customer_managed_key", "customer_managed_key")
         for key in workspace.parts(f"azurerm_databricks_workspace_{name}")
     ]
-    services = workspace.is_set("managed_services_cmk_key_vault_key_id")
-    disks = workspace.is_set("managed_disk_cmk_key_vault_key_id")
+    keys = ("managed_services_cmk_key_vault_key_id", "managed_disk_cmk_key_vault_key_id")
     return {
         "encrypted": workspace.fact(True),
-        "customer_managed_key": services if services.value is True else disks,
+        "customer_managed_key": some([workspace.is_set(key) for key in keys]),
         "root_storage_customer_key": root[0].is_set("key_vault_key_id") if root else _without_root_key(workspace),
         "public_endpoint": public_endpoint(workspace),
         "private_endpoint": private_endpoint(workspace),

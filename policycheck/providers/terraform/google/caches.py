@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import one_of
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import terraform_type
 
@@ -22,8 +23,7 @@ def redis_instance(cache: Block) -> Attributes:
 
 def _named(cache: Block, field: str, wanted: str) -> Attribute:
     """Whether an argument has a value; by default none of them does."""
-    value = cache.text(field, default="")
-    return cache.derived(value.value if isinstance(value.value, Unknown) else value.value == wanted, field)
+    return one_of(cache, field, (wanted,), default=None)
 
 
 @terraform_type("google_redis_cluster", "cache")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import every, negated, one_of, some
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.google.database_settings import database_flag, engine
 from policycheck.providers.terraform.registry import terraform_type
@@ -15,7 +16,6 @@ def sql_database_instance(instance: Block) -> Attributes:
     settings = instance.block("settings")
     backup = settings.block("backup_configuration")
     reach = settings.block("ip_configuration")
-    availability = settings.text("availability_type", default="ZONAL")
     attributes = {
         "encrypted": instance.fact(True),
         "customer_managed_key": instance.is_set("encryption_key_name"),
@@ -24,17 +24,13 @@ def sql_database_instance(instance: Block) -> Attributes:
         "tls_required": _tls_required(reach),
         "deletion_protected": instance.flag("deletion_protection", default=True),
         "central_authentication": _iam_authentication(instance, settings),
-        "failover": settings.derived(_is(availability.value, "REGIONAL"), "availability_type"),
+        "failover": one_of(settings, "availability_type", ("REGIONAL",), default="ZONAL"),
         "audit_logged": _audit_logged(instance, settings),
     }
     if instance.is_set("master_instance_name").value is False:
         attributes["backup_retention_days"] = _backup_days(backup)
         attributes["point_in_time_recovery"] = _recovery(backup)
     return attributes
-
-
-def _is(value: str | Unknown | None, wanted: str) -> bool | Unknown:
-    return value if isinstance(value, Unknown) else value == wanted
 
 
 def _backup_days(backup: Block) -> Attribute:
@@ -46,8 +42,8 @@ def _backup_days(backup: Block) -> Attribute:
 
 
 def _recovery(backup: Block) -> Attribute:
-    logs = backup.flag("point_in_time_recovery_enabled", default=False)
-    return logs if logs.value is not False else backup.flag("binary_log_enabled", default=False)
+    fields = ("point_in_time_recovery_enabled", "binary_log_enabled")
+    return some([backup.flag(field, default=False) for field in fields])
 
 
 def _public(configuration: Block) -> Attribute:
@@ -66,12 +62,9 @@ def _public(configuration: Block) -> Attribute:
 
 def _tls_required(configuration: Block) -> Attribute:
     """``ssl_mode`` decides; ``require_ssl`` did before provider 6."""
-    mode = configuration.text("ssl_mode", default=None)
-    if isinstance(mode.value, str):
-        return configuration.derived(
-            mode.value in ("ENCRYPTED_ONLY", "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"), "ssl_mode"
-        )
-    return mode if isinstance(mode.value, Unknown) else configuration.flag("require_ssl", default=False)
+    if configuration.read("ssl_mode") is None:
+        return configuration.flag("require_ssl", default=False)
+    return one_of(configuration, "ssl_mode", ("ENCRYPTED_ONLY", "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"), default=None)
 
 
 def _iam_authentication(instance: Block, settings: Block) -> Attribute:
@@ -105,12 +98,12 @@ def alloydb_cluster(cluster: Block) -> Attributes:
 @terraform_type("google_alloydb_instance", "database")
 def alloydb_instance(instance: Block) -> Attributes:
     reach = instance.block("network_config")
-    mode = instance.block("client_connection_config").block("ssl_config").text("ssl_mode", default="ENCRYPTED_ONLY")
+    tls = instance.block("client_connection_config").block("ssl_config")
     return {
         "public": _alloydb_public(reach),
         "public_endpoint": reach.flag("enable_public_ip", default=False),
         # Without TLS nobody connects unless told otherwise (google provider, ``ssl_mode``).
-        "tls_required": Attribute(_is(mode.value, "ENCRYPTED_ONLY"), mode.origin, mode.field),
+        "tls_required": one_of(tls, "ssl_mode", ("ENCRYPTED_ONLY",), default="ENCRYPTED_ONLY"),
     }
 
 
@@ -128,10 +121,9 @@ def _alloydb_public(reach: Block) -> Attribute:
 @terraform_type("google_spanner_database", "database")
 def spanner_database(database: Block) -> Attributes:
     encryption = database.block("encryption_config")
-    key = encryption.is_set("kms_key_name")
     return {
         "encrypted": database.fact(True),
-        "customer_managed_key": key if key.value is not False else encryption.is_set("kms_key_names"),
+        "customer_managed_key": some([encryption.is_set("kms_key_name"), encryption.is_set("kms_key_names")]),
         # Terraform's own protection is on by default, the service's is off (google provider documentation).
         "deletion_protected": database.flag("deletion_protection", default=True),
         "drop_protected": database.flag("enable_drop_protection", default=False),
@@ -142,10 +134,9 @@ def spanner_database(database: Block) -> Attributes:
 def bigtable_instance(instance: Block) -> Attributes:
     clusters = instance.blocks("cluster")
     keys = [cluster.is_set("kms_key_name") for cluster in clusters]
-    missing = next((key for key in keys if key.value is not True), None)
     return {
         "encrypted": instance.fact(True),
-        "customer_managed_key": missing or (keys[0] if keys else instance.derived(False, "cluster")),
+        "customer_managed_key": every(keys or [instance.derived(False, "cluster")]),
         "deletion_protected": instance.flag("deletion_protection", default=True),
         "failover": instance.derived(len(clusters) > 1, "cluster"),
     }
@@ -153,16 +144,12 @@ def bigtable_instance(instance: Block) -> Attributes:
 
 @terraform_type("google_firestore_database", "database")
 def firestore_database(database: Block) -> Attributes:
-    protection = database.text("delete_protection_state", default="DELETE_PROTECTION_DISABLED")
-    recovery = database.text("point_in_time_recovery_enablement", default="POINT_IN_TIME_RECOVERY_DISABLED")
     return {
         "encrypted": database.fact(True),
         "customer_managed_key": database.block("cmek_config").is_set("kms_key_name"),
-        "deletion_protected": database.derived(
-            _is(protection.value, "DELETE_PROTECTION_ENABLED"), "delete_protection_state"
-        ),
-        "point_in_time_recovery": database.derived(
-            _is(recovery.value, "POINT_IN_TIME_RECOVERY_ENABLED"), "point_in_time_recovery_enablement"
+        "deletion_protected": one_of(database, "delete_protection_state", ("DELETE_PROTECTION_ENABLED",), default=None),
+        "point_in_time_recovery": one_of(
+            database, "point_in_time_recovery_enablement", ("POINT_IN_TIME_RECOVERY_ENABLED",), default=None
         ),
     }
 
@@ -176,8 +163,4 @@ def sql_user(user: Block) -> Attributes:
     name, host = user.text("name", default="").value, user.text("host", default="%").value
     if user.text("type", default="BUILT_IN").value != "BUILT_IN" or name != "root" or host != "%":
         return {"remote_administrator": user.derived(False, "name")}
-    password = user.is_set("password")
-    if password.value is False:
-        password = user.is_set("password_wo")
-    open_ = password.value if isinstance(password.value, Unknown) else not password.value
-    return {"remote_administrator": user.derived(open_, "password")}
+    return {"remote_administrator": negated(some([user.is_set("password"), user.is_set("password_wo")]))}

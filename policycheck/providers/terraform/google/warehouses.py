@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import negated
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.google.iam import EVERYONE, names_everyone
+from policycheck.providers.terraform.google.iam import EVERYONE, to_everyone
 from policycheck.providers.terraform.registry import terraform_type
 
 
@@ -53,27 +54,22 @@ def bigquery_table(table: Block) -> Attributes:
 
 
 # Grants are judged where they stand, each by itself: a dataset or table may have many.
-@terraform_type("google_bigquery_table_iam_member", "warehouse")
-@terraform_type("google_bigquery_dataset_iam_member", "warehouse")
-def bigquery_member(grant: Block) -> Attributes:
-    return {"public": names_everyone(grant, "member")}
+def bigquery_grant(grant: Block) -> Attributes:
+    return {"public": to_everyone(grant)}
 
 
-@terraform_type("google_bigquery_table_iam_binding", "warehouse")
-@terraform_type("google_bigquery_dataset_iam_binding", "warehouse")
-def bigquery_binding(grant: Block) -> Attributes:
-    return {"public": names_everyone(grant, "members")}
+for _resource in ("table", "dataset"):
+    for _suffix in ("member", "binding", "policy"):
+        terraform_type(f"google_bigquery_{_resource}_iam_{_suffix}", "warehouse")(bigquery_grant)
 
 
 @terraform_type("google_data_fusion_instance", "data_pipeline")
 def data_fusion_instance(instance: Block) -> Attributes:
     """An instance has a public address, and neither logs nor measures, unless told otherwise (google provider)."""
-    private = instance.flag("private_instance", default=False)
-    public = private.value if isinstance(private.value, Unknown) else not private.value
     return {
         "encrypted": instance.fact(True),
         "customer_managed_key": instance.block("crypto_key_config").is_set("key_reference"),
-        "public_network": instance.derived(public, "private_instance"),
+        "public_network": negated(instance.flag("private_instance", default=False)),
         "logged": instance.flag("enable_stackdriver_logging", default=False),
         "monitored": instance.flag("enable_stackdriver_monitoring", default=False),
     }
