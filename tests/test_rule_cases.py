@@ -19,6 +19,10 @@ NEVER_FAIL = {
     ),
     *(f"{rule}-encrypted-at-rest google" for rule in ("database", "topic", "warehouse")),
     "instance-disks-encrypted azure",
+    # Backups of databases cannot be switched off in Azure; its search service encrypts and answers HTTPS only.
+    "database-backed-up azure",
+    "search-domain-encrypted-at-rest azure",
+    "search-domain-tls-required azure",
     "instance-disks-encrypted google",
     "key-deletion-delayed aws",
     # The lists of Azure and Google Cloud say what is covered; what they do not name is unknown.

@@ -97,6 +97,28 @@ def test_instances_that_are_not_known_are_judged_as_one(check: Callable[..., Che
     assert given.verdicts == {'aws_ebs_volume.constant["a"]': "fail", 'aws_ebs_volume.own["a"]': "pass"}
 
 
+def test_a_resource_that_is_not_declared_still_sets_the_argument_that_names_it(
+    check: Callable[..., Checked], tmp_path: Path
+) -> None:
+    source = """
+    resource "aws_ebs_volume" "key" {
+      kms_key_id = aws_kms_key.elsewhere.arn
+    }
+    resource "aws_ebs_volume" "found_key" {
+      kms_key_id = data.aws_kms_key.elsewhere.arn
+    }
+    resource "aws_ebs_volume" "other" {
+      kms_key_id = aws_ssm_parameter.key[0].value
+    }
+    """
+    found = check(write(tmp_path, main=source), rule=("--rule", "volume-customer-managed-key"))
+    assert found.verdicts == {
+        "aws_ebs_volume.key": "pass",
+        "aws_ebs_volume.found_key": "unknown",
+        "aws_ebs_volume.other": "unknown",
+    }
+
+
 def test_a_called_module_is_judged_once_for_each_call(check: Callable[..., Checked], tmp_path: Path) -> None:
     write(
         tmp_path,

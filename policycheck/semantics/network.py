@@ -97,3 +97,13 @@ def includes(ranges: Iterable[Range], port: int) -> bool:
 def every_port(ranges: Iterable[Range]) -> bool:
     """Whether one of the ranges is all of the ports (port 0 is not in use, so that leaving it out changes nothing)."""
     return any(low <= 1 and high >= EVERY_PORT[1] for low, high in ranges)
+
+
+def range_is_world(first: str, last: str) -> bool:
+    """Whether the addresses from `first` to `last` are everyone: half of all IPv4 addresses or more."""
+    import ipaddress
+
+    try:
+        return int(ipaddress.IPv4Address(last)) - int(ipaddress.IPv4Address(first)) >= 2**31 - 1
+    except ValueError:
+        return False

@@ -45,10 +45,14 @@ KINDS: Final = (
     ),
     Kind(
         "data_pipeline",
-        "A service that moves records between systems: AppFlow, Data Factory",
+        "A service that moves records between systems: AppFlow, Data Factory, Database Migration Service, Data Fusion",
         {
-            "customer_managed_key": ENCRYPTION["customer_managed_key"],
+            **ENCRYPTION,
             "public_network": flag("It has an endpoint on the internet, whoever may log in there"),
+            "tls_required": flag("It speaks TLS with the store at its end"),
+            "logged": flag("Its log goes to a log service"),
+            "monitored": flag("Its measures go to a monitoring service"),
+            "patched": flag("Minor versions, which carry the security fixes, are installed by themselves"),
         },
     ),
 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 IDENTITIES: Final = (
     "id", "arn", "name", "bucket", "self_link", "identifier", "cluster_identifier", "key_id", "url", "email",
     "function_name", "user_name", "resource_id", "fqdn", "dns_name", "repository", "rest_api_id", "topic", "vault_name",
-    "project_id", "stage_name", "default_security_group_id",
+    "project_id", "stage_name", "default_security_group_id", "domain_name",
 )  # fmt: skip
 """Arguments whose value another resource may use to name this one."""
 

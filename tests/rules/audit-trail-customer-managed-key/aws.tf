@@ -23,3 +23,15 @@ resource "aws_cloudtrail_event_data_store" "pass_store" {
 resource "aws_cloudtrail_event_data_store" "fail_store" {
   name = "fail"
 }
+
+resource "aws_rds_cluster_activity_stream" "pass_database" {
+  resource_arn = "arn:aws:rds:us-east-1:123456789012:cluster:records"
+  mode         = "async"
+  kms_key_id   = aws_kms_key.records.key_id
+}
+
+resource "aws_rds_cluster_activity_stream" "fail_database" {
+  resource_arn = "arn:aws:rds:us-east-1:123456789012:cluster:records"
+  mode         = "async"
+  kms_key_id   = "alias/aws/rds"
+}

@@ -44,3 +44,16 @@ resource "azurerm_redis_cache" "unknown_variable" {
     authentication_enabled = var.unknown
   }
 }
+
+resource "azurerm_redis_cache" "fail_old_name" {
+  name                = "fail-old-name"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  capacity            = 1
+  family              = "C"
+  sku_name            = "Standard"
+  subnet_id           = "sessions"
+  redis_configuration {
+    enable_authentication = false
+  }
+}

@@ -6,3 +6,10 @@ resource "azurerm_redis_cache" "pass_always" {
   family              = "C"
   sku_name            = "Standard"
 }
+
+resource "azurerm_managed_redis" "pass_managed" {
+  name                = "pass-managed"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  sku_name            = "Balanced_B3"
+}

@@ -38,3 +38,14 @@ resource "azurerm_redis_cache" "unknown_variable" {
   sku_name             = "Standard"
   non_ssl_port_enabled = var.unknown
 }
+
+resource "azurerm_redis_enterprise_database" "pass_enterprise" {
+  name       = "default"
+  cluster_id = "sessions"
+}
+
+resource "azurerm_redis_enterprise_database" "fail_enterprise" {
+  name            = "default"
+  cluster_id      = "sessions"
+  client_protocol = "Plaintext"
+}

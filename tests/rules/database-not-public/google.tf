@@ -53,3 +53,21 @@ resource "google_sql_database_instance" "unknown_variable" {
     }
   }
 }
+
+resource "google_alloydb_instance" "pass_alloydb" {
+  instance_id   = "pass-alloydb"
+  cluster       = "records"
+  instance_type = "PRIMARY"
+}
+
+resource "google_alloydb_instance" "fail_alloydb" {
+  instance_id   = "fail-alloydb"
+  cluster       = "records"
+  instance_type = "PRIMARY"
+  network_config {
+    enable_public_ip = true
+    authorized_external_networks {
+      cidr_range = "0.0.0.0/0"
+    }
+  }
+}

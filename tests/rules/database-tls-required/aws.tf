@@ -65,3 +65,87 @@ resource "aws_db_instance" "unknown_elsewhere" {
   skip_final_snapshot  = true
   parameter_group_name = "made-elsewhere"
 }
+
+resource "aws_docdb_cluster_parameter_group" "pass_documents" {
+  name   = "pass-documents"
+  family = "docdb5.0"
+}
+
+resource "aws_docdb_cluster_parameter_group" "fail_documents" {
+  name   = "fail-documents"
+  family = "docdb5.0"
+  parameter {
+    name  = "tls"
+    value = "disabled"
+  }
+}
+
+resource "aws_docdb_cluster_parameter_group" "pass_documents_set" {
+  name   = "pass-documents-set"
+  family = "docdb5.0"
+  parameter {
+    name  = "tls"
+    value = "enabled"
+  }
+}
+
+resource "aws_docdb_cluster" "pass_document_cluster" {
+  cluster_identifier  = "pass-document-cluster"
+  master_username     = "clinic"
+  master_password     = "example-only"
+  skip_final_snapshot = true
+}
+
+resource "aws_docdb_cluster" "fail_document_cluster" {
+  cluster_identifier              = "fail-document-cluster"
+  master_username                 = "clinic"
+  master_password                 = "example-only"
+  skip_final_snapshot             = true
+  db_cluster_parameter_group_name = aws_docdb_cluster_parameter_group.fail_documents.name
+}
+
+resource "aws_db_proxy" "pass_proxy" {
+  name           = "pass-proxy"
+  engine_family  = "POSTGRESQL"
+  role_arn       = "arn:aws:iam::123456789012:role/proxy"
+  vpc_subnet_ids = ["subnet-1", "subnet-2"]
+  auth {
+    iam_auth   = "REQUIRED"
+    secret_arn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf"
+  }
+  require_tls = true
+}
+
+resource "aws_db_proxy" "fail_proxy" {
+  name           = "fail-proxy"
+  engine_family  = "POSTGRESQL"
+  role_arn       = "arn:aws:iam::123456789012:role/proxy"
+  vpc_subnet_ids = ["subnet-1", "subnet-2"]
+  auth {
+    iam_auth   = "REQUIRED"
+    secret_arn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf"
+  }
+}
+
+resource "aws_rds_cluster" "pass_aurora_17" {
+  cluster_identifier  = "pass-aurora-17"
+  engine              = "aurora-postgresql"
+  master_username     = "clinic"
+  master_password     = "example-only"
+  skip_final_snapshot = true
+  engine_version      = "17.4"
+}
+
+resource "aws_rds_cluster" "fail_aurora_15" {
+  cluster_identifier  = "fail-aurora-15"
+  engine              = "aurora-postgresql"
+  master_username     = "clinic"
+  master_password     = "example-only"
+  skip_final_snapshot = true
+  engine_version      = "15.4"
+}
+
+resource "aws_neptune_cluster" "pass_graph" {
+  cluster_identifier  = "pass-graph"
+  skip_final_snapshot = true
+}

@@ -52,3 +52,20 @@ resource "google_sql_database_instance" "unknown_variable" {
     }
   }
 }
+
+resource "google_alloydb_instance" "pass_alloydb" {
+  instance_id   = "pass-alloydb"
+  cluster       = "records"
+  instance_type = "PRIMARY"
+}
+
+resource "google_alloydb_instance" "fail_alloydb" {
+  instance_id   = "fail-alloydb"
+  cluster       = "records"
+  instance_type = "PRIMARY"
+  client_connection_config {
+    ssl_config {
+      ssl_mode = "ALLOW_UNENCRYPTED_AND_ENCRYPTED"
+    }
+  }
+}

@@ -20,3 +20,12 @@ resource "aws_redshift_cluster" "fail_default" {
   skip_final_snapshot = true
   encrypted           = true
 }
+
+resource "aws_redshiftserverless_namespace" "pass_serverless" {
+  namespace_name = "pass-serverless"
+  kms_key_id     = aws_kms_key.records.arn
+}
+
+resource "aws_redshiftserverless_namespace" "fail_serverless" {
+  namespace_name = "fail-serverless"
+}

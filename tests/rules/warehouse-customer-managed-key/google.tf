@@ -13,3 +13,16 @@ resource "google_bigquery_dataset" "pass_key" {
 resource "google_bigquery_dataset" "fail_default" {
   dataset_id = "default"
 }
+
+resource "google_bigquery_table" "pass_table" {
+  dataset_id = "records"
+  table_id   = "pass-table"
+  encryption_configuration {
+    kms_key_name = google_kms_crypto_key.records.id
+  }
+}
+
+resource "google_bigquery_table" "fail_table" {
+  dataset_id = "records"
+  table_id   = "fail-table"
+}

@@ -26,3 +26,7 @@ resource "aws_redshift_cluster" "unknown_variable" {
   skip_final_snapshot = true
   encrypted           = var.unknown
 }
+
+resource "aws_redshiftserverless_namespace" "pass_serverless" {
+  namespace_name = "pass-serverless"
+}

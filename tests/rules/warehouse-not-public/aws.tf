@@ -26,3 +26,14 @@ resource "aws_redshift_cluster" "unknown_variable" {
   skip_final_snapshot = true
   publicly_accessible = var.unknown
 }
+
+resource "aws_redshiftserverless_workgroup" "pass_serverless" {
+  namespace_name = "records"
+  workgroup_name = "pass-serverless"
+}
+
+resource "aws_redshiftserverless_workgroup" "fail_serverless" {
+  namespace_name      = "records"
+  workgroup_name      = "fail-serverless"
+  publicly_accessible = true
+}

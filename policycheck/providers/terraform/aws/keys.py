@@ -28,6 +28,8 @@ def customer_managed(block: Block, field: str) -> Attribute:
     if isinstance(value, Unknown):
         if not value.references:
             return block.derived(value, field)
+        if all(_is_key(reference) for reference in value.references):
+            return block.derived(True, field)
         return block.derived(Unknown(f"the key comes from {value.references[0]}, which is no KMS key"), field)
     name = str(value)
     if "alias/aws/" in name:
@@ -37,6 +39,12 @@ def customer_managed(block: Block, field: str) -> Attribute:
     if block.expressions is not None and field in block.expressions:
         return block.derived(True, field)
     return block.derived(Unknown("the key is not in this input, so who manages it cannot be told"), field)
+
+
+def _is_key(address: str) -> bool:
+    """Whether an address is that of a KMS key that the input refers to without declaring it."""
+    *outer, type_, _ = address.rpartition("module.")[2].split(".")
+    return type_ in KEY_TYPES and "data" not in outer
 
 
 def _owner(key: Block) -> bool | Unknown:

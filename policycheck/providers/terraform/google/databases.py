@@ -1,11 +1,12 @@
-"""Databases, caches and warehouses of Google Cloud."""
+"""Databases of Google Cloud: Cloud SQL, AlloyDB, Spanner, Bigtable and Firestore."""
 
 from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import every, negated, one_of, some
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.google.iam import EVERYONE
+from policycheck.providers.terraform.google.database_settings import database_flag, engine
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics.network import is_world
 
@@ -14,13 +15,17 @@ from policycheck.semantics.network import is_world
 def sql_database_instance(instance: Block) -> Attributes:
     settings = instance.block("settings")
     backup = settings.block("backup_configuration")
+    reach = settings.block("ip_configuration")
     attributes = {
         "encrypted": instance.fact(True),
         "customer_managed_key": instance.is_set("encryption_key_name"),
-        "public": _public(settings.block("ip_configuration")),
-        "tls_required": _tls_required(settings.block("ip_configuration")),
+        "public": _public(reach),
+        "public_endpoint": reach.flag("ipv4_enabled", default=True),
+        "tls_required": _tls_required(reach),
         "deletion_protected": instance.flag("deletion_protection", default=True),
         "central_authentication": _iam_authentication(instance, settings),
+        "failover": one_of(settings, "availability_type", ("REGIONAL",), default="ZONAL"),
+        "audit_logged": _audit_logged(instance, settings),
     }
     if instance.is_set("master_instance_name").value is False:
         attributes["backup_retention_days"] = _backup_days(backup)
@@ -37,8 +42,8 @@ def _backup_days(backup: Block) -> Attribute:
 
 
 def _recovery(backup: Block) -> Attribute:
-    logs = backup.flag("point_in_time_recovery_enabled", default=False)
-    return logs if logs.value is not False else backup.flag("binary_log_enabled", default=False)
+    fields = ("point_in_time_recovery_enabled", "binary_log_enabled")
+    return some([backup.flag(field, default=False) for field in fields])
 
 
 def _public(configuration: Block) -> Attribute:
@@ -57,51 +62,105 @@ def _public(configuration: Block) -> Attribute:
 
 def _tls_required(configuration: Block) -> Attribute:
     """``ssl_mode`` decides; ``require_ssl`` did before provider 6."""
-    mode = configuration.text("ssl_mode", default=None)
-    if isinstance(mode.value, str):
-        return configuration.derived(
-            mode.value in ("ENCRYPTED_ONLY", "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"), "ssl_mode"
-        )
-    return mode if isinstance(mode.value, Unknown) else configuration.flag("require_ssl", default=False)
+    if configuration.read("ssl_mode") is None:
+        return configuration.flag("require_ssl", default=False)
+    return one_of(configuration, "ssl_mode", ("ENCRYPTED_ONLY", "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"), default=None)
 
 
 def _iam_authentication(instance: Block, settings: Block) -> Attribute:
-    for flag in settings.blocks("database_flags"):
-        if flag.read("name") in ("cloudsql.iam_authentication", "cloudsql_iam_authentication"):
-            value = flag.text("value", default="off")
-            known = value.value if isinstance(value.value, Unknown) else value.value.lower() == "on"
-            return flag.derived(known, "value")
-    version = instance.read("database_version")
-    if isinstance(version, str) and version.startswith("SQLSERVER"):
+    if engine(instance) == "SQLSERVER":
         return settings.has("active_directory_config")
-    return settings.derived(False, "database_flags")
+    return database_flag(settings, "cloudsql.iam_authentication", "cloudsql_iam_authentication").on(default=False)
 
 
-@terraform_type("google_redis_instance", "cache")
-def redis_instance(cache: Block) -> Attributes:
-    mode = cache.text("transit_encryption_mode", default="DISABLED")
-    known = mode.value if isinstance(mode.value, Unknown) else mode.value == "SERVER_AUTHENTICATION"
+def _audit_logged(instance: Block, settings: Block) -> Attribute:
+    """pgAudit, the MySQL audit plug-in, or the audit of SQL Server (Cloud SQL, "Database auditing")."""
+    if engine(instance) == "SQLSERVER":
+        return settings.has("sql_server_audit_config")
+    return database_flag(settings, "cloudsql.enable_pgaudit", "cloudsql_mysql_audit").on(default=False)
+
+
+@terraform_type("google_alloydb_cluster", "database")
+def alloydb_cluster(cluster: Block) -> Attributes:
+    """Continuous backups are on, and reach back 14 days (AlloyDB, "Data backup and recovery overview")."""
+    continuous = cluster.block("continuous_backup_config")
+    enabled = continuous.flag("enabled", default=True)
+    attributes = {
+        "encrypted": cluster.fact(True),
+        "customer_managed_key": cluster.block("encryption_config").is_set("kms_key_name"),
+        "point_in_time_recovery": enabled,
+    }
+    if enabled.value is True:
+        attributes["backup_retention_days"] = continuous.number("recovery_window_days", default=14)
+    return attributes
+
+
+@terraform_type("google_alloydb_instance", "database")
+def alloydb_instance(instance: Block) -> Attributes:
+    reach = instance.block("network_config")
+    tls = instance.block("client_connection_config").block("ssl_config")
     return {
-        "encrypted": cache.fact(True),
-        "customer_managed_key": cache.is_set("customer_managed_key"),
-        "tls_required": cache.derived(known, "transit_encryption_mode"),
-        "authenticated": cache.flag("auth_enabled", default=False),
+        "public": _alloydb_public(reach),
+        "public_endpoint": reach.flag("enable_public_ip", default=False),
+        # Without TLS nobody connects unless told otherwise (google provider, ``ssl_mode``).
+        "tls_required": one_of(tls, "ssl_mode", ("ENCRYPTED_ONLY",), default="ENCRYPTED_ONLY"),
     }
 
 
-@terraform_type("google_bigquery_dataset", "warehouse")
-def bigquery_dataset(dataset: Block) -> Attributes:
+def _alloydb_public(reach: Block) -> Attribute:
+    address = reach.flag("enable_public_ip", default=False)
+    if address.value is not True:
+        return address
+    for network in reach.blocks("authorized_external_networks"):
+        value = network.text("cidr_range", default="")
+        if isinstance(value.value, Unknown) or is_world(value.value):
+            return value if isinstance(value.value, Unknown) else network.derived(True, "cidr_range")
+    return reach.derived(False, "authorized_external_networks")
+
+
+@terraform_type("google_spanner_database", "database")
+def spanner_database(database: Block) -> Attributes:
+    encryption = database.block("encryption_config")
     return {
-        "encrypted": dataset.fact(True),
-        "customer_managed_key": dataset.block("default_encryption_configuration").is_set("kms_key_name"),
-        "public": _dataset_public(dataset),
+        "encrypted": database.fact(True),
+        "customer_managed_key": some([encryption.is_set("kms_key_name"), encryption.is_set("kms_key_names")]),
+        # Terraform's own protection is on by default, the service's is off (google provider documentation).
+        "deletion_protected": database.flag("deletion_protection", default=True),
+        "drop_protected": database.flag("enable_drop_protection", default=False),
     }
 
 
-def _dataset_public(dataset: Block) -> Attribute:
-    for access in dataset.blocks("access"):
-        for field in ("special_group", "iam_member"):
-            value = access.read(field)
-            if value in EVERYONE:
-                return access.derived(True, field)
-    return dataset.derived(False, "access")
+@terraform_type("google_bigtable_instance", "database")
+def bigtable_instance(instance: Block) -> Attributes:
+    clusters = instance.blocks("cluster")
+    keys = [cluster.is_set("kms_key_name") for cluster in clusters]
+    return {
+        "encrypted": instance.fact(True),
+        "customer_managed_key": every(keys or [instance.derived(False, "cluster")]),
+        "deletion_protected": instance.flag("deletion_protection", default=True),
+        "failover": instance.derived(len(clusters) > 1, "cluster"),
+    }
+
+
+@terraform_type("google_firestore_database", "database")
+def firestore_database(database: Block) -> Attributes:
+    return {
+        "encrypted": database.fact(True),
+        "customer_managed_key": database.block("cmek_config").is_set("kms_key_name"),
+        "deletion_protected": one_of(database, "delete_protection_state", ("DELETE_PROTECTION_ENABLED",), default=None),
+        "point_in_time_recovery": one_of(
+            database, "point_in_time_recovery_enablement", ("POINT_IN_TIME_RECOVERY_ENABLED",), default=None
+        ),
+    }
+
+
+@terraform_type("google_sql_user", "database_user")
+def sql_user(user: Block) -> Attributes:
+    """MySQL's administrator, when it may come from every host without a password.
+
+    No host is every host (google provider, ``host``); IAM users have no password of their own.
+    """
+    name, host = user.text("name", default="").value, user.text("host", default="%").value
+    if user.text("type", default="BUILT_IN").value != "BUILT_IN" or name != "root" or host != "%":
+        return {"remote_administrator": user.derived(False, "name")}
+    return {"remote_administrator": negated(some([user.is_set("password"), user.is_set("password_wo")]))}

@@ -176,7 +176,9 @@ class ModuleInstance:
         declared = self.folder.resources.get(key)
         managed, type_, name = key
         if declared is None:
-            raise EvaluationError(f"{'' if managed else 'data.'}{type_}.{name} is not declared")
+            # Terraform would refuse it; in a part of a configuration, an argument that names it is set all the same.
+            missing = f"{'' if managed else 'data.'}{type_}.{name}"
+            return Unknown(f"{missing} is not declared", (f"{self.address}.{missing}" if self.address else missing,))
         instances = [self.instance(declared, place) for place in self.places(declared)]
         return _gathered(declared, instances)
 

@@ -1,0 +1,49 @@
+"""Cosmos DB."""
+
+from __future__ import annotations
+
+from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import negated, one_of, some
+from policycheck.providers.terraform.azure.databases import version
+from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint, public_endpoint
+from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.registry import terraform_type
+
+declare_private_endpoints("azurerm_cosmosdb_account")
+
+
+@terraform_type("azurerm_cosmosdb_account", "database")
+def cosmosdb_account(account: Block) -> Attributes:
+    restricted = _restricted(account)
+    return {
+        # Cosmos DB always encrypts, and takes TLS only (Microsoft Learn, "Data encryption in Azure Cosmos DB").
+        "encrypted": account.fact(True),
+        "tls_required": account.fact(True),
+        "tls_minimum": version(account, "minimal_tls_version", "Tls12"),
+        "customer_managed_key": account.is_set("key_vault_key_id"),
+        "public": negated(restricted),
+        "public_endpoint": public_endpoint(account),
+        "private_endpoint": private_endpoint(account),
+        "network_restricted": restricted,
+        "central_authentication": _keys_refused(account),
+        "keys_change_schema": account.flag("access_key_metadata_writes_enabled", default=True),
+        "point_in_time_recovery": one_of(account.block("backup"), "type", ("Continuous",), default="Periodic"),
+    }
+
+
+def _restricted(account: Block) -> Attribute:
+    """Public access is off, or a list of addresses or subnets says who may come (Microsoft Learn, "IP firewall")."""
+    reachable = public_endpoint(account)
+    if reachable.value is not True:
+        known = reachable.value if isinstance(reachable.value, Unknown) else True
+        return account.derived(known, "public_network_access_enabled")
+    addresses = account.is_set("ip_range_filter")
+    return some([addresses, account.flag("is_virtual_network_filter_enabled", default=False)])
+
+
+def _keys_refused(account: Block) -> Attribute:
+    """azurerm 4 renamed ``local_authentication_disabled`` to ``local_authentication_enabled``."""
+    if account.read("local_authentication_enabled") is None:
+        return account.flag("local_authentication_disabled", default=False)
+    return negated(account.flag("local_authentication_enabled", default=True))

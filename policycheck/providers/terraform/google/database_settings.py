@@ -1,0 +1,101 @@
+"""Database flags of Cloud SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.values import Unknown
+from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.registry import terraform_type
+
+
+class Flag(NamedTuple):
+    """A database flag: where it is set, and its text in lower case; None where it is left at its default."""
+
+    value: Attribute
+
+    def read(self, meaning: Callable[[str], bool], default: bool) -> Attribute:
+        text = self.value.value
+        known = text if isinstance(text, Unknown) else default if text is None else meaning(text)
+        return Attribute(known, self.value.origin, self.value.field)
+
+    def on(self, *, default: bool) -> Attribute:
+        return self.read(_on, default)
+
+
+def _on(text: str) -> bool:
+    return text in ("on", "1", "true", "yes")
+
+
+def database_flag(settings: Block, *names: str) -> Flag:
+    """The first flag with one of the names."""
+    for flag in settings.blocks("database_flags"):
+        if flag.reason is not None:
+            return Flag(settings.derived(flag.reason, "database_flags"))
+        if flag.read("name") in names:
+            text = flag.text("value", default="").value
+            return Flag(flag.derived(text if isinstance(text, Unknown) else text.lower(), "value"))
+    return Flag(settings.derived(None, "database_flags"))
+
+
+def engine(instance: Block) -> str:
+    """``MYSQL``, ``POSTGRES`` or ``SQLSERVER``; empty where the version is not known."""
+    version = instance.read("database_version")
+    return version.partition("_")[0] if isinstance(version, str) else ""
+
+
+_Meaning = Callable[[str], bool]
+
+_BELOW_ERRORS: Final = ("log", "fatal", "panic")
+"""Severities that leave errors out (PostgreSQL documentation, ``log_min_messages``)."""
+
+_POSTGRES: Final[dict[str, tuple[str, _Meaning, bool]]] = {
+    "connections_logged": ("log_connections", _on, False),
+    "disconnections_logged": ("log_disconnections", _on, False),
+    "lock_waits_logged": ("log_lock_waits", _on, False),
+    "temp_files_logged": ("log_temp_files", lambda text: text == "0", False),
+    "durations_logged": ("log_duration", _on, False),
+    "statements_logged": ("log_statement", lambda text: text in ("ddl", "mod", "all"), False),
+    "slow_statements_logged": ("log_min_duration_statement", lambda text: text != "-1", False),
+    "errors_logged": ("log_min_messages", lambda text: text not in _BELOW_ERRORS, True),
+    "error_statements_logged": ("log_min_error_statement", lambda text: text not in _BELOW_ERRORS, True),
+    "host_names_logged": ("log_hostname", _on, False),
+    "executor_stats_logged": ("log_executor_stats", _on, False),
+    "parser_stats_logged": ("log_parser_stats", _on, False),
+    "planner_stats_logged": ("log_planner_stats", _on, False),
+    "statement_stats_logged": ("log_statement_stats", _on, False),
+}
+_MYSQL: Final[dict[str, tuple[str, _Meaning, bool]]] = {
+    "local_files_loadable": ("local_infile", _on, True),
+    "databases_listed": ("skip_show_database", lambda text: not _on(text), True),
+}
+_SQLSERVER: Final[dict[str, tuple[str, _Meaning, bool]]] = {
+    "ownership_chained": ("cross db ownership chaining", _on, False),
+    "contained_authentication": ("contained database authentication", _on, False),
+    "external_scripts": ("external scripts enabled", _on, False),
+    "remote_procedures": ("remote access", _on, True),
+    "error_details_masked": ("3625", _on, False),
+}
+_FLAGS: Final = {"POSTGRES": _POSTGRES, "MYSQL": _MYSQL, "SQLSERVER": _SQLSERVER}
+"""Attribute → its flag, how the flag reads, and what holds without it (documentation of each engine and Cloud SQL)."""
+
+
+@terraform_type("google_sql_database_instance", "database_settings")
+def database_settings(instance: Block) -> Attributes:
+    settings = instance.block("settings")
+    name = engine(instance)
+    attributes = {
+        attribute: database_flag(settings, flag).read(meaning, default)
+        for attribute, (flag, meaning, default) in _FLAGS.get(name, {}).items()
+    }
+    if name == "POSTGRES":
+        attributes["checkpoints_logged"] = database_flag(settings, "log_checkpoints").on(default=_from_15(instance))
+    return attributes
+
+
+def _from_15(instance: Block) -> bool:
+    """Checkpoints are logged by default since PostgreSQL 15 (its release notes)."""
+    major = str(instance.read("database_version")).removeprefix("POSTGRES_").partition("_")[0]
+    return major.isdecimal() and int(major) >= 15

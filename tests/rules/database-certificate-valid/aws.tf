@@ -1,0 +1,78 @@
+variable "unknown" {}
+
+resource "aws_db_instance" "pass" {
+  identifier          = "pass"
+  allocated_storage   = 20
+  engine              = "postgres"
+  engine_version      = "16.3"
+  instance_class      = "db.t3.micro"
+  username            = "clinic"
+  password            = "example-only"
+  skip_final_snapshot = true
+  ca_cert_identifier  = "rds-ca-rsa2048-g1"
+}
+
+resource "aws_db_instance" "fail" {
+  identifier          = "fail"
+  allocated_storage   = 20
+  engine              = "postgres"
+  engine_version      = "16.3"
+  instance_class      = "db.t3.micro"
+  username            = "clinic"
+  password            = "example-only"
+  skip_final_snapshot = true
+  ca_cert_identifier  = "rds-ca-2019"
+}
+
+resource "aws_rds_cluster_instance" "pass_member" {
+  identifier         = "pass-member"
+  cluster_identifier = "records"
+  engine             = "aurora-postgresql"
+  instance_class     = "db.r5.large"
+  ca_cert_identifier = "rds-ca-rsa2048-g1"
+}
+
+resource "aws_rds_cluster_instance" "fail_member" {
+  identifier         = "fail-member"
+  cluster_identifier = "records"
+  engine             = "aurora-postgresql"
+  instance_class     = "db.r5.large"
+  ca_cert_identifier = "rds-ca-2019"
+}
+
+resource "aws_docdb_cluster_instance" "pass_documents" {
+  identifier         = "pass-documents"
+  cluster_identifier = "records"
+  instance_class     = "db.r5.large"
+  ca_cert_identifier = "rds-ca-rsa2048-g1"
+}
+
+resource "aws_docdb_cluster_instance" "fail_documents" {
+  identifier         = "fail-documents"
+  cluster_identifier = "records"
+  instance_class     = "db.r5.large"
+  ca_cert_identifier = "rds-ca-2019"
+}
+
+resource "aws_db_instance" "pass_default" {
+  identifier          = "pass-default"
+  allocated_storage   = 20
+  engine              = "postgres"
+  engine_version      = "16.3"
+  instance_class      = "db.t3.micro"
+  username            = "clinic"
+  password            = "example-only"
+  skip_final_snapshot = true
+}
+
+resource "aws_db_instance" "unknown_variable" {
+  identifier          = "unknown-variable"
+  allocated_storage   = 20
+  engine              = "postgres"
+  engine_version      = "16.3"
+  instance_class      = "db.t3.micro"
+  username            = "clinic"
+  password            = "example-only"
+  skip_final_snapshot = true
+  ca_cert_identifier  = var.unknown
+}

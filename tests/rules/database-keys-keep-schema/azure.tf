@@ -1,0 +1,45 @@
+variable "unknown" {}
+
+resource "azurerm_cosmosdb_account" "pass" {
+  name                = "pass"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  offer_type          = "Standard"
+  consistency_policy {
+    consistency_level = "Session"
+  }
+  geo_location {
+    location          = "eastus"
+    failover_priority = 0
+  }
+  access_key_metadata_writes_enabled = false
+}
+
+resource "azurerm_cosmosdb_account" "fail" {
+  name                = "fail"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  offer_type          = "Standard"
+  consistency_policy {
+    consistency_level = "Session"
+  }
+  geo_location {
+    location          = "eastus"
+    failover_priority = 0
+  }
+}
+
+resource "azurerm_cosmosdb_account" "unknown_variable" {
+  name                = "unknown-variable"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  offer_type          = "Standard"
+  consistency_policy {
+    consistency_level = "Session"
+  }
+  geo_location {
+    location          = "eastus"
+    failover_priority = 0
+  }
+  access_key_metadata_writes_enabled = var.unknown
+}

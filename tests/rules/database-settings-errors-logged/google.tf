@@ -1,0 +1,77 @@
+variable "unknown" {}
+
+resource "google_sql_database_instance" "pass" {
+  name             = "pass"
+  database_version = "POSTGRES_14"
+  settings {
+    tier = "db-custom-2-7680"
+    database_flags {
+      name  = "log_min_messages"
+      value = "error"
+    }
+  }
+}
+
+resource "google_sql_database_instance" "fail" {
+  name             = "fail"
+  database_version = "POSTGRES_14"
+  settings {
+    tier = "db-custom-2-7680"
+    database_flags {
+      name  = "log_min_messages"
+      value = "fatal"
+    }
+  }
+}
+
+resource "google_sql_database_instance" "pass_default" {
+  name             = "pass-default"
+  database_version = "POSTGRES_14"
+  settings {
+    tier = "db-custom-2-7680"
+  }
+}
+
+resource "google_sql_database_instance" "na_other_engine" {
+  name             = "na-other-engine"
+  database_version = "MYSQL_8_0"
+  settings {
+    tier = "db-custom-2-7680"
+  }
+}
+
+resource "google_sql_database_instance" "unknown_variable" {
+  name             = "unknown-variable"
+  database_version = "POSTGRES_14"
+  settings {
+    tier = "db-custom-2-7680"
+    database_flags {
+      name  = "log_min_messages"
+      value = var.unknown
+    }
+  }
+}
+
+resource "google_sql_database_instance" "fail_log" {
+  name             = "fail-log"
+  database_version = "POSTGRES_14"
+  settings {
+    tier = "db-custom-2-7680"
+    database_flags {
+      name  = "log_min_messages"
+      value = "LOG"
+    }
+  }
+}
+
+resource "google_sql_database_instance" "pass_debug" {
+  name             = "pass-debug"
+  database_version = "POSTGRES_14"
+  settings {
+    tier = "db-custom-2-7680"
+    database_flags {
+      name  = "log_min_messages"
+      value = "DEBUG5"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+variable "unknown" {}
+
+resource "azurerm_postgresql_configuration" "pass" {
+  server_name         = "records"
+  resource_group_name = "clinic"
+  name                = "connection_throttling"
+  value               = "on"
+}
+
+resource "azurerm_postgresql_configuration" "fail" {
+  server_name         = "records"
+  resource_group_name = "clinic"
+  name                = "connection_throttling"
+  value               = "off"
+}
+
+resource "azurerm_postgresql_configuration" "unknown_variable" {
+  server_name         = "records"
+  resource_group_name = "clinic"
+  name                = "connection_throttling"
+  value               = var.unknown
+}
+
+resource "azurerm_postgresql_configuration" "na_other" {
+  server_name         = "records"
+  resource_group_name = "clinic"
+  name                = "work_mem"
+  value               = "4096"
+}
+
+resource "azurerm_postgresql_flexible_server_configuration" "pass_flexible" {
+  server_id = "records"
+  name      = "connection_throttle.enable"
+  value     = "on"
+}
+
+resource "azurerm_postgresql_flexible_server_configuration" "fail_flexible" {
+  server_id = "records"
+  name      = "connection_throttle.enable"
+  value     = "off"
+}
+
+resource "azurerm_postgresql_server" "pass_default" {
+  name                    = "pass-default"
+  resource_group_name     = "clinic"
+  location                = "eastus"
+  sku_name                = "GP_Gen5_2"
+  version                 = "11"
+  ssl_enforcement_enabled = true
+}

@@ -1,0 +1,53 @@
+variable "unknown" {}
+
+resource "google_sql_database_instance" "pass" {
+  name             = "pass"
+  database_version = "SQLSERVER_2019_STANDARD"
+  settings {
+    tier = "db-custom-2-7680"
+    database_flags {
+      name  = "contained database authentication"
+      value = "off"
+    }
+  }
+}
+
+resource "google_sql_database_instance" "fail" {
+  name             = "fail"
+  database_version = "SQLSERVER_2019_STANDARD"
+  settings {
+    tier = "db-custom-2-7680"
+    database_flags {
+      name  = "contained database authentication"
+      value = "on"
+    }
+  }
+}
+
+resource "google_sql_database_instance" "pass_default" {
+  name             = "pass-default"
+  database_version = "SQLSERVER_2019_STANDARD"
+  settings {
+    tier = "db-custom-2-7680"
+  }
+}
+
+resource "google_sql_database_instance" "na_other_engine" {
+  name             = "na-other-engine"
+  database_version = "MYSQL_8_0"
+  settings {
+    tier = "db-custom-2-7680"
+  }
+}
+
+resource "google_sql_database_instance" "unknown_variable" {
+  name             = "unknown-variable"
+  database_version = "SQLSERVER_2019_STANDARD"
+  settings {
+    tier = "db-custom-2-7680"
+    database_flags {
+      name  = "contained database authentication"
+      value = var.unknown
+    }
+  }
+}

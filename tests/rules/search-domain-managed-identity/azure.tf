@@ -1,0 +1,16 @@
+resource "azurerm_search_service" "pass" {
+  name                = "pass"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  sku                 = "standard"
+  identity {
+    type = "SystemAssigned"
+  }
+}
+
+resource "azurerm_search_service" "fail" {
+  name                = "fail"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  sku                 = "standard"
+}
