@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from policycheck.model.resource import Attribute
 from policycheck.model.values import Unknown
@@ -44,6 +44,14 @@ def every(attributes: Iterable[Attribute], otherwise: Attribute) -> Attribute:
 def some(attributes: Iterable[Attribute], otherwise: Attribute) -> Attribute:
     """The attribute that is true, else one that is unknown, else the first; `otherwise` where there are none."""
     return _decisive(True, attributes, otherwise)
+
+
+def extreme(numbers: list[Attribute], choose: Callable[..., Attribute], otherwise: Attribute) -> Attribute:
+    """The highest (`max`) or lowest (`min`) number; unknown where one of them is, `otherwise` where there are none."""
+    unknown = next((number for number in numbers if isinstance(number.value, Unknown)), None)
+    if unknown is not None or not numbers:
+        return unknown or otherwise
+    return choose(numbers, key=lambda number: number.value)
 
 
 def _decisive(wanted: bool, attributes: Iterable[Attribute], otherwise: Attribute) -> Attribute:

@@ -1,0 +1,52 @@
+"""Pub/Sub and Eventarc."""
+
+from __future__ import annotations
+
+from policycheck.model.resource import Attributes
+from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.google.iam import names_everyone
+from policycheck.providers.terraform.google.storage import policy_names_everyone
+from policycheck.providers.terraform.registry import terraform_type
+
+
+@terraform_type("google_pubsub_topic", "topic")
+def pubsub_topic(topic: Block) -> Attributes:
+    # Pub/Sub encrypts always (Pub/Sub, "Configure message encryption").
+    return {"encrypted": topic.fact(True), "customer_managed_key": topic.is_set("kms_key_name")}
+
+
+@terraform_type("google_eventarc_channel", "topic")
+@terraform_type("google_eventarc_google_channel_config", "topic")
+@terraform_type("google_eventarc_message_bus", "topic")
+def eventarc_channel(channel: Block) -> Attributes:
+    # Eventarc encrypts always (Eventarc, "Use customer-managed encryption keys").
+    return {"encrypted": channel.fact(True), "customer_managed_key": channel.is_set("crypto_key_name")}
+
+
+@terraform_type("google_pubsub_subscription", "queue")
+def pubsub_subscription(subscription: Block) -> Attributes:
+    return {"encrypted": subscription.fact(True)}
+
+
+@terraform_type("google_pubsub_lite_topic", "stream")
+def pubsub_lite_topic(topic: Block) -> Attributes:
+    # Retired in March 2026, with encryption of Google alone (Pub/Sub Lite, "Choose Pub/Sub or Pub/Sub Lite").
+    return {"encrypted": topic.fact(True), "customer_managed_key": topic.fact(False)}
+
+
+@terraform_type("google_pubsub_topic_iam_member", "topic")
+@terraform_type("google_pubsub_subscription_iam_member", "queue")
+def grant_member(grant: Block) -> Attributes:
+    return {"public": names_everyone(grant, "member")}
+
+
+@terraform_type("google_pubsub_topic_iam_binding", "topic")
+@terraform_type("google_pubsub_subscription_iam_binding", "queue")
+def grant_binding(grant: Block) -> Attributes:
+    return {"public": names_everyone(grant, "members")}
+
+
+@terraform_type("google_pubsub_topic_iam_policy", "topic")
+@terraform_type("google_pubsub_subscription_iam_policy", "queue")
+def grant_policy(grant: Block) -> Attributes:
+    return {"public": policy_names_everyone(grant)}
