@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from policycheck.model.resource import Attributes
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.google.iam import names_everyone
-from policycheck.providers.terraform.google.storage import policy_names_everyone
-from policycheck.providers.terraform.registry import terraform_type
+from policycheck.providers.terraform.google.storage import policy_names_everyone, private_unless_granted
+from policycheck.providers.terraform.registry import part, terraform_type
+
+_GRANTS: Final = {
+    kind: tuple(f"google_pubsub_{kind}_iam_{form}" for form in ("binding", "member", "policy"))
+    for kind in ("subscription", "topic")
+}
+for _kind, _grants in _GRANTS.items():
+    for _grant in _grants:
+        part(_grant, _kind, f"google_pubsub_{_kind}")
 
 
 @terraform_type("google_pubsub_topic", "topic")
 def pubsub_topic(topic: Block) -> Attributes:
-    # Pub/Sub encrypts always (Pub/Sub, "Configure message encryption").
-    return {"encrypted": topic.fact(True), "customer_managed_key": topic.is_set("kms_key_name")}
+    return {
+        # Pub/Sub encrypts always (Pub/Sub, "Configure message encryption").
+        "encrypted": topic.fact(True),
+        "customer_managed_key": topic.is_set("kms_key_name"),
+        **private_unless_granted(topic, *_GRANTS["topic"]),
+    }
 
 
 @terraform_type("google_eventarc_channel", "topic")
@@ -25,7 +39,7 @@ def eventarc_channel(channel: Block) -> Attributes:
 
 @terraform_type("google_pubsub_subscription", "queue")
 def pubsub_subscription(subscription: Block) -> Attributes:
-    return {"encrypted": subscription.fact(True)}
+    return {"encrypted": subscription.fact(True), **private_unless_granted(subscription, *_GRANTS["subscription"])}
 
 
 @terraform_type("google_pubsub_lite_topic", "stream")

@@ -11,10 +11,18 @@ from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.google.iam import EVERYONE, names_everyone
 from policycheck.providers.terraform.graph import Graph
-from policycheck.providers.terraform.registry import terraform_type
+from policycheck.providers.terraform.registry import part, terraform_type
 
 _MULTI_REGIONS: Final = frozenset({"US", "EU", "ASIA", "NAM4", "EUR4", "EUR5", "EUR7", "EUR8", "ASIA1"})
 """Locations that keep each object in several regions (Cloud Storage, "Bucket locations")."""
+
+_GRANTS: Final = (
+    *(f"google_storage_bucket_iam_{form}" for form in ("binding", "member", "policy")),
+    *(f"google_storage_{of}_access_control" for of in ("bucket", "default_object", "object")),
+    *(f"google_storage_{of}_acl" for of in ("bucket", "default_object", "object")),
+)
+for _grant in _GRANTS:
+    part(_grant, "bucket", "google_storage_bucket")
 
 
 @terraform_type("google_storage_bucket", "object_store")
@@ -24,6 +32,7 @@ def storage_bucket(bucket: Block) -> Attributes:
         # Cloud Storage encrypts everything (Google Cloud, "Default encryption at rest").
         "encrypted": bucket.fact(True),
         "customer_managed_key": bucket.block("encryption").is_set("default_kms_key_name"),
+        **private_unless_granted(bucket, *_GRANTS),
         "public_access_blocked": _prevention(bucket),
         "acls_disabled": _uniform(bucket),
         "versioned": bucket.block("versioning").flag("enabled", default=False),
@@ -84,6 +93,14 @@ def _logs_to_itself(bucket: Block, logging: Block) -> Attribute:
 
 
 # -- grants, judged where they stand ---------------------------------------------------------------------------
+
+
+def private_unless_granted(resource: Block, *grants: str) -> Attributes:
+    """Private where nothing is granted; where something is, each grant is judged by itself and not the resource."""
+    if any(resource.parts(grant) for grant in grants):
+        return {}
+    reason = next((reason for grant in grants if (reason := resource.part(grant).reason)), None)
+    return {"public": resource.fact(False if reason is None else reason)}
 
 
 def _unless_prevented(grant: Block, answer: Attribute) -> Attributes:

@@ -10,12 +10,19 @@ from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import extreme, some
 from policycheck.providers.terraform.google.iam import names_everyone
-from policycheck.providers.terraform.google.storage import policy_names_everyone
+from policycheck.providers.terraform.google.storage import policy_names_everyone, private_unless_granted
 from policycheck.providers.terraform.registry import part, terraform_type
 
 _SCHEDULES: Final = {"hourly_schedule": 1, "daily_schedule": 1, "weekly_schedule": 7}
 _RECURRENCE: Final = {"HOURLY": 1, "DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 365}
 
+_GRANTS: Final = {
+    kind: tuple(f"google_compute_{kind}_iam_{form}" for form in ("binding", "member", "policy"))
+    for kind in ("image", "snapshot")
+}
+for _field, _kind in (("image", "image"), ("name", "snapshot")):
+    for _grant in _GRANTS[_kind]:
+        part(_grant, _field, f"google_compute_{_kind}")
 part("google_compute_disk_resource_policy_attachment", "disk", "google_compute_disk")
 part("google_compute_region_disk_resource_policy_attachment", "disk", "google_compute_region_disk")
 part("google_backup_dr_backup_plan_association", "resource", "google_compute_disk", "google_compute_instance")
@@ -45,12 +52,20 @@ def _plain(key: Block) -> Attribute:
 @terraform_type("google_compute_snapshot", "snapshot")
 @terraform_type("google_compute_region_snapshot", "snapshot")
 def compute_snapshot(snapshot: Block) -> Attributes:
-    return {"encrypted": snapshot.fact(True), "customer_managed_key": _key(snapshot.block("snapshot_encryption_key"))}
+    return {
+        **private_unless_granted(snapshot, *_GRANTS["snapshot"]),
+        "encrypted": snapshot.fact(True),
+        "customer_managed_key": _key(snapshot.block("snapshot_encryption_key")),
+    }
 
 
 @terraform_type("google_compute_image", "snapshot")
 def compute_image(image: Block) -> Attributes:
-    return {"encrypted": image.fact(True), "customer_managed_key": _key(image.block("image_encryption_key"))}
+    return {
+        **private_unless_granted(image, *_GRANTS["image"]),
+        "encrypted": image.fact(True),
+        "customer_managed_key": _key(image.block("image_encryption_key")),
+    }
 
 
 @terraform_type("google_compute_machine_image", "snapshot")
@@ -63,14 +78,12 @@ def machine_image(image: Block) -> Attributes:
     }
 
 
-@terraform_type("google_compute_disk_iam_member", "snapshot")
 @terraform_type("google_compute_image_iam_member", "snapshot")
 @terraform_type("google_compute_snapshot_iam_member", "snapshot")
 def grant_member(grant: Block) -> Attributes:
     return {"public": names_everyone(grant, "member")}
 
 
-@terraform_type("google_compute_disk_iam_binding", "snapshot")
 @terraform_type("google_compute_image_iam_binding", "snapshot")
 @terraform_type("google_compute_snapshot_iam_binding", "snapshot")
 def grant_binding(grant: Block) -> Attributes:
