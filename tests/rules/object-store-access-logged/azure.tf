@@ -4,7 +4,6 @@ resource "azurerm_storage_account" "pass_logged" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }
 
 resource "azurerm_monitor_diagnostic_setting" "logged" {
@@ -22,7 +21,6 @@ resource "azurerm_storage_account" "fail_metrics" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }
 
 resource "azurerm_monitor_diagnostic_setting" "metrics" {
@@ -40,5 +38,4 @@ resource "azurerm_storage_account" "fail_none" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }

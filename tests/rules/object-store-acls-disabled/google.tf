@@ -15,7 +15,6 @@ resource "google_storage_bucket" "pass_old_name" {
 resource "google_storage_bucket" "fail_default" {
   name     = "fail-default-records"
   location = "US"
-
 }
 
 resource "google_storage_bucket" "fail_off" {

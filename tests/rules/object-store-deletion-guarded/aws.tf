@@ -1,11 +1,9 @@
 resource "aws_s3_bucket" "na_unversioned" {
   bucket = "na-unversioned-records"
-
 }
 
 resource "aws_s3_bucket" "fail_versioned" {
   bucket = "fail-versioned-records"
-
 }
 
 resource "aws_s3_bucket_versioning" "of_fail_versioned" {
@@ -18,7 +16,6 @@ resource "aws_s3_bucket_versioning" "of_fail_versioned" {
 
 resource "aws_s3_bucket" "pass_mfa" {
   bucket = "pass-mfa-records"
-
 }
 
 resource "aws_s3_bucket_versioning" "of_pass_mfa" {

@@ -1,11 +1,9 @@
 resource "aws_s3_bucket" "pass_default" {
   bucket = "pass-default-records"
-
 }
 
 resource "aws_s3_bucket" "pass_set" {
   bucket = "pass-set-records"
-
 }
 
 resource "aws_s3_bucket_server_side_encryption_configuration" "set" {

@@ -6,14 +6,12 @@ resource "azurerm_storage_account" "pass_always" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }
 
 resource "azurerm_data_lake_store" "pass_default" {
   name                = "records"
   resource_group_name = "clinic"
   location            = "eastus"
-
 }
 
 resource "azurerm_data_lake_store" "fail_off" {

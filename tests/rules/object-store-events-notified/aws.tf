@@ -1,6 +1,5 @@
 resource "aws_s3_bucket" "pass_bus" {
   bucket = "pass-bus-records"
-
 }
 
 resource "aws_s3_bucket_notification" "bus" {
@@ -10,7 +9,6 @@ resource "aws_s3_bucket_notification" "bus" {
 
 resource "aws_s3_bucket" "pass_queue" {
   bucket = "pass-queue-records"
-
 }
 
 resource "aws_s3_bucket_notification" "queue" {
@@ -23,7 +21,6 @@ resource "aws_s3_bucket_notification" "queue" {
 
 resource "aws_s3_bucket" "fail_empty" {
   bucket = "fail-empty-records"
-
 }
 
 resource "aws_s3_bucket_notification" "empty" {
@@ -32,5 +29,4 @@ resource "aws_s3_bucket_notification" "empty" {
 
 resource "aws_s3_bucket" "fail_none" {
   bucket = "fail-none-records"
-
 }

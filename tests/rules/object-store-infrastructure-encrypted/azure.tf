@@ -24,7 +24,6 @@ resource "azurerm_storage_account" "fail_default" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }
 
 resource "azurerm_storage_account" "unknown_variable" {

@@ -2,7 +2,6 @@ variable "unknown" {}
 
 resource "aws_s3_bucket" "pass_kms" {
   bucket = "pass-kms-records"
-
 }
 
 resource "aws_s3_bucket_server_side_encryption_configuration" "of_pass_kms" {
@@ -16,7 +15,6 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "of_pass_kms" {
 
 resource "aws_s3_bucket" "pass_double" {
   bucket = "pass-double-records"
-
 }
 
 resource "aws_s3_bucket_server_side_encryption_configuration" "of_pass_double" {
@@ -30,7 +28,6 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "of_pass_double" {
 
 resource "aws_s3_bucket" "fail_s3" {
   bucket = "fail-s3-records"
-
 }
 
 resource "aws_s3_bucket_server_side_encryption_configuration" "of_fail_s3" {
@@ -44,7 +41,6 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "of_fail_s3" {
 
 resource "aws_s3_bucket" "unknown_variable" {
   bucket = "unknown-variable-records"
-
 }
 
 resource "aws_s3_bucket_server_side_encryption_configuration" "of_unknown_variable" {
@@ -58,5 +54,4 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "of_unknown_variab
 
 resource "aws_s3_bucket" "fail_default" {
   bucket = "fail-default-records"
-
 }

@@ -2,7 +2,6 @@ variable "unknown" {}
 
 resource "aws_s3_bucket" "pass_set" {
   bucket = "pass-set-records"
-
 }
 
 resource "aws_s3_bucket_lifecycle_configuration" "of_pass_set" {
@@ -19,7 +18,6 @@ resource "aws_s3_bucket_lifecycle_configuration" "of_pass_set" {
 
 resource "aws_s3_bucket" "fail_off" {
   bucket = "fail-off-records"
-
 }
 
 resource "aws_s3_bucket_lifecycle_configuration" "of_fail_off" {
@@ -36,7 +34,6 @@ resource "aws_s3_bucket_lifecycle_configuration" "of_fail_off" {
 
 resource "aws_s3_bucket" "unknown_variable" {
   bucket = "unknown-variable-records"
-
 }
 
 resource "aws_s3_bucket_lifecycle_configuration" "of_unknown_variable" {
@@ -53,5 +50,4 @@ resource "aws_s3_bucket_lifecycle_configuration" "of_unknown_variable" {
 
 resource "aws_s3_bucket" "fail_default" {
   bucket = "fail-default-records"
-
 }

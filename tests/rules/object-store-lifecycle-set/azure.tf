@@ -4,7 +4,6 @@ resource "azurerm_storage_account" "pass_set" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }
 
 resource "azurerm_storage_management_policy" "set" {
@@ -29,7 +28,6 @@ resource "azurerm_storage_account" "fail_off" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }
 
 resource "azurerm_storage_management_policy" "off" {
@@ -49,5 +47,4 @@ resource "azurerm_storage_account" "fail_default" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }

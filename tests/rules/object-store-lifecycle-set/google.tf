@@ -14,5 +14,4 @@ resource "google_storage_bucket" "pass_set" {
 resource "google_storage_bucket" "fail_default" {
   name     = "fail-default-records"
   location = "US"
-
 }

@@ -6,7 +6,6 @@ resource "azurerm_storage_account" "fail_default" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }
 
 resource "azurerm_storage_account" "pass_denied" {
@@ -47,7 +46,6 @@ resource "azurerm_storage_account" "na_ruled" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }
 
 resource "azurerm_storage_account_network_rules" "pass_rules" {

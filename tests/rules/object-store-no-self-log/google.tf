@@ -17,5 +17,4 @@ resource "google_storage_bucket" "fail_itself" {
 resource "google_storage_bucket" "pass_none" {
   name     = "pass-none-records"
   location = "US"
-
 }

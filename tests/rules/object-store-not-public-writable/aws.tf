@@ -2,12 +2,10 @@ variable "unknown" {}
 
 resource "aws_s3_bucket" "pass_private" {
   bucket = "pass-private-records"
-
 }
 
 resource "aws_s3_bucket" "pass_readable" {
   bucket = "pass-readable-records"
-
 }
 
 resource "aws_s3_bucket_acl" "readable" {
@@ -17,7 +15,6 @@ resource "aws_s3_bucket_acl" "readable" {
 
 resource "aws_s3_bucket" "fail_acl" {
   bucket = "fail-acl-records"
-
 }
 
 resource "aws_s3_bucket_acl" "open" {
@@ -27,7 +24,6 @@ resource "aws_s3_bucket_acl" "open" {
 
 resource "aws_s3_bucket" "fail_grant" {
   bucket = "fail-grant-records"
-
 }
 
 resource "aws_s3_bucket_acl" "grant" {
@@ -48,7 +44,6 @@ resource "aws_s3_bucket_acl" "grant" {
 
 resource "aws_s3_bucket" "fail_policy" {
   bucket = "fail-policy-records"
-
 }
 
 resource "aws_s3_bucket_policy" "open" {
@@ -66,7 +61,6 @@ resource "aws_s3_bucket_policy" "open" {
 
 resource "aws_s3_bucket" "pass_read_policy" {
   bucket = "pass-read-policy-records"
-
 }
 
 resource "aws_s3_bucket_policy" "read" {
@@ -84,7 +78,6 @@ resource "aws_s3_bucket_policy" "read" {
 
 resource "aws_s3_bucket" "unknown_acl" {
   bucket = "unknown-acl-records"
-
 }
 
 resource "aws_s3_bucket_acl" "undecided" {

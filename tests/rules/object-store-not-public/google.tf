@@ -3,7 +3,6 @@ variable "unknown" {}
 resource "google_storage_bucket" "pass_private" {
   name     = "pass-private-records"
   location = "US"
-
 }
 
 resource "google_storage_bucket" "prevented" {
@@ -15,7 +14,6 @@ resource "google_storage_bucket" "prevented" {
 resource "google_storage_bucket" "na_granted" {
   name     = "na-granted-records"
   location = "US"
-
 }
 
 resource "google_storage_bucket_iam_member" "fail_member" {

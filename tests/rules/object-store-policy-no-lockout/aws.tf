@@ -42,7 +42,6 @@ resource "aws_s3_bucket_policy" "pass_one_action" {
 
 resource "aws_s3_bucket" "pass_none" {
   bucket = "pass-none-records"
-
 }
 
 resource "aws_s3_bucket_policy" "unknown_variable" {

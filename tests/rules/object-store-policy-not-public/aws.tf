@@ -2,7 +2,6 @@ variable "unknown" {}
 
 resource "aws_s3_bucket" "records" {
   bucket = "records-records"
-
 }
 
 resource "aws_s3_bucket_public_access_block" "records" {
@@ -40,7 +39,6 @@ resource "aws_s3_bucket_policy" "pass_narrowed" {
 
 resource "aws_s3_bucket" "narrowed" {
   bucket = "narrowed-records"
-
 }
 
 resource "aws_s3_bucket_policy" "pass_denied" {
@@ -59,7 +57,6 @@ resource "aws_s3_bucket_policy" "pass_denied" {
 
 resource "aws_s3_bucket" "denied" {
   bucket = "denied-records"
-
 }
 
 resource "aws_s3_bucket" "fail_inline" {
@@ -77,7 +74,6 @@ resource "aws_s3_bucket" "fail_inline" {
 
 resource "aws_s3_bucket" "pass_none" {
   bucket = "pass-none-records"
-
 }
 
 resource "aws_s3_bucket_policy" "unknown_variable" {

@@ -4,7 +4,6 @@ resource "azurerm_storage_account" "pass_private" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }
 
 resource "azurerm_private_endpoint" "private" {
@@ -26,5 +25,4 @@ resource "azurerm_storage_account" "fail_none" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }

@@ -38,7 +38,6 @@ resource "azurerm_storage_account" "fail_none" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }
 
 resource "azurerm_storage_account" "na_blobs" {
@@ -56,7 +55,6 @@ resource "azurerm_storage_account" "pass_part" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }
 
 resource "azurerm_storage_account_queue_properties" "part" {

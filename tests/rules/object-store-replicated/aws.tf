@@ -2,7 +2,6 @@ variable "unknown" {}
 
 resource "aws_s3_bucket" "pass_copied" {
   bucket = "pass-copied-records"
-
 }
 
 resource "aws_s3_bucket_replication_configuration" "of_pass_copied" {
@@ -18,17 +17,14 @@ resource "aws_s3_bucket_replication_configuration" "of_pass_copied" {
 
 resource "aws_s3_bucket" "pass_copy" {
   bucket = "pass-copy-records"
-
 }
 
 resource "aws_s3_bucket" "fail_default" {
   bucket = "fail-default-records"
-
 }
 
 resource "aws_s3_bucket" "fail_off" {
   bucket = "fail-off-records"
-
 }
 
 resource "aws_s3_bucket_replication_configuration" "of_fail_off" {
@@ -44,7 +40,6 @@ resource "aws_s3_bucket_replication_configuration" "of_fail_off" {
 
 resource "aws_s3_bucket" "pass_named" {
   bucket = "pass-named-records"
-
 }
 
 resource "aws_s3_bucket_replication_configuration" "of_pass_named" {
@@ -60,5 +55,4 @@ resource "aws_s3_bucket_replication_configuration" "of_pass_named" {
 
 resource "aws_s3_bucket" "pass_target" {
   bucket = "pass-target-records"
-
 }

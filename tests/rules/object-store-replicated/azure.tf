@@ -6,7 +6,6 @@ resource "azurerm_storage_account" "pass_geo" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }
 
 resource "azurerm_storage_account" "pass_zone_geo" {
@@ -15,7 +14,6 @@ resource "azurerm_storage_account" "pass_zone_geo" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "RAGZRS"
-
 }
 
 resource "azurerm_storage_account" "fail_local" {
@@ -24,7 +22,6 @@ resource "azurerm_storage_account" "fail_local" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "LRS"
-
 }
 
 resource "azurerm_storage_account" "fail_zone" {
@@ -33,5 +30,4 @@ resource "azurerm_storage_account" "fail_zone" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "ZRS"
-
 }

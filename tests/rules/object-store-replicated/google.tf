@@ -3,7 +3,6 @@ variable "unknown" {}
 resource "google_storage_bucket" "pass_multi" {
   name     = "pass-multi-records"
   location = "US"
-
 }
 
 resource "google_storage_bucket" "pass_dual" {
@@ -17,5 +16,4 @@ resource "google_storage_bucket" "pass_dual" {
 resource "google_storage_bucket" "fail_region" {
   name     = "fail-region-records"
   location = "us-east1"
-
 }

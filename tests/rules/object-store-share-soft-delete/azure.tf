@@ -6,7 +6,6 @@ resource "azurerm_storage_account" "pass_default" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }
 
 resource "azurerm_storage_account" "pass_set" {

@@ -15,5 +15,4 @@ resource "azurerm_storage_account" "fail_default" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }

@@ -3,7 +3,6 @@ variable "unknown" {}
 resource "google_storage_bucket" "pass_default" {
   name     = "pass-default-records"
   location = "US"
-
 }
 
 resource "google_storage_bucket" "fail_off" {

@@ -41,7 +41,6 @@ resource "azurerm_storage_account" "na_open" {
   location                 = "eastus"
   account_tier             = "Standard"
   account_replication_type = "GRS"
-
 }
 
 resource "azurerm_storage_account_network_rules" "fail_rules" {

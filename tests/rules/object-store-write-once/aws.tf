@@ -7,12 +7,10 @@ resource "aws_s3_bucket" "pass_set" {
 
 resource "aws_s3_bucket" "fail_default" {
   bucket = "fail-default-records"
-
 }
 
 resource "aws_s3_bucket" "pass_part" {
   bucket = "pass-part-records"
-
 }
 
 resource "aws_s3_bucket_object_lock_configuration" "part" {

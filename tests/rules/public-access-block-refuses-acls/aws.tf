@@ -7,7 +7,6 @@ resource "aws_s3_bucket_public_access_block" "pass_on" {
 
 resource "aws_s3_bucket_public_access_block" "fail_default" {
   bucket = "elsewhere"
-
 }
 
 resource "aws_s3_bucket_public_access_block" "fail_off" {

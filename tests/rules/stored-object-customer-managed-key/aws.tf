@@ -15,7 +15,6 @@ resource "aws_s3_object" "fail_default" {
   bucket  = "elsewhere"
   key     = "visit"
   content = "x"
-
 }
 
 resource "aws_s3_object" "fail_service" {
@@ -36,7 +35,6 @@ resource "aws_s3_bucket_object" "fail_old" {
   bucket  = "elsewhere"
   key     = "visit"
   content = "x"
-
 }
 
 resource "aws_s3_object_copy" "pass_copy" {
@@ -50,14 +48,12 @@ resource "aws_s3_object_copy" "fail_copy" {
   bucket = "elsewhere"
   key    = "visit"
   source = "elsewhere/visit"
-
 }
 
 resource "aws_s3_object" "pass_keyed" {
   bucket  = aws_s3_bucket.keyed.id
   key     = "visit"
   content = "x"
-
 }
 
 resource "aws_s3_object" "unknown_variable" {
@@ -69,7 +65,6 @@ resource "aws_s3_object" "unknown_variable" {
 
 resource "aws_s3_bucket" "keyed" {
   bucket = "keyed-records"
-
 }
 
 resource "aws_s3_bucket_server_side_encryption_configuration" "keyed" {

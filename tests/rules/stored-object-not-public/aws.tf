@@ -15,7 +15,6 @@ resource "aws_s3_object" "fail_public" {
 
 resource "aws_s3_bucket" "closed" {
   bucket = "closed-records"
-
 }
 
 resource "aws_s3_bucket_public_access_block" "closed" {
