@@ -54,6 +54,14 @@ def extreme(numbers: list[Attribute], choose: Callable[..., Attribute], otherwis
     return choose(numbers, key=lambda number: number.value)
 
 
+def contains(texts: Attribute, wanted: str) -> bool | Unknown:
+    """Whether a list of strings has one of them; an element that is not known may always be it."""
+    listed = texts.value
+    if isinstance(listed, Unknown) or wanted in listed:
+        return listed if isinstance(listed, Unknown) else True
+    return next((element for element in listed if isinstance(element, Unknown)), False)
+
+
 def _decisive(wanted: bool, attributes: Iterable[Attribute], otherwise: Attribute) -> Attribute:
     best: Attribute | None = None
     for attribute in attributes:

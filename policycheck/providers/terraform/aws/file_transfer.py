@@ -10,7 +10,7 @@ from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.aws.object_storage import default_encryption
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import every
+from policycheck.providers.terraform.combine import contains, every
 from policycheck.providers.terraform.registry import terraform_type
 
 _YEAR: Final = re.compile(r"(20\d\d)-\d\d$")
@@ -19,10 +19,10 @@ _YEAR: Final = re.compile(r"(20\d\d)-\d\d$")
 @terraform_type("aws_transfer_server", "transfer_server")
 def transfer_server(server: Block) -> Attributes:
     protocols = server.texts("protocols", default=["SFTP"])
-    known = protocols.value if isinstance(protocols.value, Unknown) else "FTP" not in protocols.value
+    plain = contains(protocols, "FTP")
     logs = server.is_set("structured_log_destinations")
     return {
-        "tls_required": server.derived(known, "protocols"),
+        "tls_required": server.derived(plain if isinstance(plain, Unknown) else not plain, "protocols"),
         "public": _public(server),
         # The default of the API, and so of Terraform (aws provider documentation, ``aws_transfer_server``).
         "policy_year": _policy_year(server, "TransferSecurityPolicy-2018-11"),

@@ -8,7 +8,7 @@ from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import every, some
+from policycheck.providers.terraform.combine import contains, every, some
 from policycheck.providers.terraform.registry import part, terraform_type
 
 _PERMISSION = "aws_ami_launch_permission"
@@ -163,17 +163,11 @@ def image_distribution(configuration: Block) -> Attributes:
     if not images:
         return {}
     groups = [image.block("launch_permission").texts("user_groups") for image in images]
-    public = [_names_all(group) for group in groups]
+    public = [Attribute(contains(group, "all"), group.origin, group.field) for group in groups]
     return {
         "customer_managed_key": every([customer_managed(i, "kms_key_id") for i in images], configuration.fact(False)),
         "public": some(public, configuration.fact(False)),
     }
-
-
-def _names_all(groups: Attribute) -> Attribute:
-    if isinstance(groups.value, Unknown):
-        return groups
-    return Attribute("all" in groups.value, groups.origin, groups.field)
 
 
 @terraform_type("aws_imagebuilder_image_recipe", "snapshot")

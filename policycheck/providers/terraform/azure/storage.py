@@ -7,7 +7,7 @@ from typing import Final
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import every, some
+from policycheck.providers.terraform.combine import contains, every, some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.tls import minimum_version
 
@@ -155,8 +155,8 @@ def network_rules(rules: Block) -> Attributes:
     attributes = {"network_restricted": rules.derived(denies, "default_action")}
     if denies is True:
         # Azure lets its own services pass unless told otherwise (Microsoft Learn, "Trusted Azure services").
-        passing = rules.texts("bypass", default=["AzureServices"]).value
-        trusted = passing if isinstance(passing, Unknown) else "AzureServices" in (passing or ["AzureServices"])
+        passing = rules.texts("bypass", default=["AzureServices"])
+        trusted = contains(passing, "AzureServices") if passing.value != [] else True
         attributes["trusted_services_allowed"] = rules.derived(trusted, "bypass")
     return attributes
 

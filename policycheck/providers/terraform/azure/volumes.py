@@ -5,6 +5,7 @@ from __future__ import annotations
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import contains
 from policycheck.providers.terraform.registry import terraform_type
 
 
@@ -63,11 +64,13 @@ def _netapp_key(volume: Block) -> Attribute:
 
 def _netapp_encrypted(volume: Block) -> Attribute:
     """SMB 3 encrypts where the volume asks for it, NFS 4.1 where Kerberos does (``kerberos_enabled``)."""
-    protocols = volume.texts("protocols", default=["NFSv3"]).value
-    if isinstance(protocols, Unknown):
-        return volume.derived(protocols, "protocols")
-    if "CIFS" in protocols:
-        return volume.flag("smb3_protocol_encryption_enabled", default=False)
-    if "NFSv4.1" in protocols:
-        return volume.flag("kerberos_enabled", default=False)
+    protocols = volume.texts("protocols", default=["NFSv3"])
+    for protocol, field in (("CIFS", "smb3_protocol_encryption_enabled"), ("NFSv4.1", "kerberos_enabled")):
+        offered = contains(protocols, protocol)
+        if offered is not False:
+            return (
+                volume.derived(offered, "protocols")
+                if isinstance(offered, Unknown)
+                else volume.flag(field, default=False)
+            )
     return volume.derived(False, "protocols")
