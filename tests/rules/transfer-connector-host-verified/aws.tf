@@ -1,5 +1,3 @@
-variable "unknown" {}
-
 resource "aws_transfer_connector" "pass_known" {
   access_role = "arn:aws:iam::123456789012:role/transfer"
   url         = "sftp://partner.example"
@@ -17,16 +15,6 @@ resource "aws_transfer_connector" "fail_unknown_host" {
   sftp_config {
     user_secret_id = "arn:aws:secretsmanager:us-east-1:123456789012:secret:partner"
 
-  }
-}
-
-resource "aws_transfer_connector" "unknown_variable" {
-  access_role = "arn:aws:iam::123456789012:role/transfer"
-  url         = "sftp://partner.example"
-
-  sftp_config {
-    user_secret_id    = "arn:aws:secretsmanager:us-east-1:123456789012:secret:partner"
-    trusted_host_keys = [var.unknown]
   }
 }
 

@@ -1,5 +1,3 @@
-variable "unknown" {}
-
 resource "aws_transfer_profile" "pass_set" {
   as2_id          = "clinic"
   profile_type    = "LOCAL"
@@ -9,10 +7,4 @@ resource "aws_transfer_profile" "pass_set" {
 resource "aws_transfer_profile" "fail_none" {
   as2_id       = "clinic"
   profile_type = "LOCAL"
-}
-
-resource "aws_transfer_profile" "unknown_variable" {
-  as2_id          = "clinic"
-  profile_type    = "LOCAL"
-  certificate_ids = [var.unknown]
 }
