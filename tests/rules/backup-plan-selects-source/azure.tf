@@ -1,28 +1,3 @@
-resource "azurerm_linux_virtual_machine" "pass_protected" {
-  name                  = "records"
-  resource_group_name   = "clinic"
-  location              = "eastus"
-  size                  = "Standard_F2"
-  admin_username        = "nurse"
-  network_interface_ids = ["nic"]
-}
-
-resource "azurerm_linux_virtual_machine" "fail_none" {
-  name                  = "records"
-  resource_group_name   = "clinic"
-  location              = "eastus"
-  size                  = "Standard_F2"
-  admin_username        = "nurse"
-  network_interface_ids = ["nic"]
-}
-
-resource "azurerm_backup_protected_vm" "linux" {
-  resource_group_name = "clinic"
-  recovery_vault_name = "records"
-  source_vm_id        = azurerm_linux_virtual_machine.pass_protected.id
-  backup_policy_id    = "policy"
-}
-
 resource "azurerm_storage_share" "pass_share" {
   name                 = "pass-share"
   storage_account_name = "records"

@@ -111,18 +111,8 @@ def _destination_key(step: Block) -> Attribute | None:
 @terraform_type("aws_datasync_location_object_storage", "transfer_location")
 def object_location(location: Block) -> Attributes:
     protocol = location.text("server_protocol", default="HTTPS").value
-    return {
-        "tls_required": location.derived(
-            protocol if isinstance(protocol, Unknown) else protocol.upper() == "HTTPS", "server_protocol"
-        ),
-        "plain_secret": _plain(location, "secret_key"),
-    }
-
-
-@terraform_type("aws_datasync_location_smb", "transfer_location")
-@terraform_type("aws_datasync_location_fsx_windows_file_system", "transfer_location")
-def password_location(location: Block) -> Attributes:
-    return {"plain_secret": _plain(location, "password")}
+    known = protocol if isinstance(protocol, Unknown) else protocol.upper() == "HTTPS"
+    return {"tls_required": location.derived(known, "server_protocol")}
 
 
 @terraform_type("aws_datasync_location_hdfs", "transfer_location")
@@ -134,12 +124,6 @@ def hadoop_location(location: Block) -> Attributes:
         level = quality.text(field, default="PRIVACY").value
         states.append(quality.derived(level if isinstance(level, Unknown) else level == "PRIVACY", field))
     return {"tls_required": every(states, location.fact(True))}
-
-
-def _plain(location: Block, field: str) -> Attribute:
-    """Whether the configuration itself has the secret; a variable or a secret store gives it from outside."""
-    written = location.read(field) if location.expressions is None else location.constant(field)
-    return location.derived(isinstance(written, str) and written != "", field)
 
 
 @terraform_type("aws_datasync_task", "transfer_task")

@@ -164,23 +164,4 @@ def image_distribution(configuration: Block) -> Attributes:
         return {}
     groups = [image.block("launch_permission").texts("user_groups") for image in images]
     public = [Attribute(contains(group, "all"), group.origin, group.field) for group in groups]
-    return {
-        "customer_managed_key": every([customer_managed(i, "kms_key_id") for i in images], configuration.fact(False)),
-        "public": some(public, configuration.fact(False)),
-    }
-
-
-@terraform_type("aws_imagebuilder_image_recipe", "snapshot")
-def image_recipe(recipe: Block) -> Attributes:
-    disks = [disk for mapping in recipe.blocks("block_device_mapping") for disk in mapping.blocks("ebs")]
-    if not disks:
-        return {}
-    return {
-        "encrypted": every([disk.flag("encrypted", default=False) for disk in disks], recipe.fact(False)),
-        "customer_managed_key": every([_disk_key(disk) for disk in disks], recipe.fact(False)),
-    }
-
-
-def _disk_key(disk: Block) -> Attribute:
-    encrypted = disk.flag("encrypted", default=False)
-    return customer_managed(disk, "kms_key_id") if encrypted.value is True else encrypted
+    return {"public": some(public, configuration.fact(False))}

@@ -7,33 +7,20 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.azure.security import iso_days
+from policycheck.providers.terraform.azure.keys import iso_days
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import extreme, some
 from policycheck.providers.terraform.registry import part, terraform_type
 
-_MACHINES: Final = ("azurerm_linux_virtual_machine", "azurerm_virtual_machine", "azurerm_windows_virtual_machine")
 _PERIODS: Final = {"retention_daily": 1, "retention_weekly": 7, "retention_monthly": 30, "retention_yearly": 365}
 
-part("azurerm_backup_protected_vm", "source_vm_id", *_MACHINES)
 part("azurerm_backup_protected_file_share", "source_file_share_name", "azurerm_storage_share")
-
-
-@terraform_type("azurerm_linux_virtual_machine", "backup_source")
-@terraform_type("azurerm_virtual_machine", "backup_source")
-@terraform_type("azurerm_windows_virtual_machine", "backup_source")
-def machine(machine_: Block) -> Attributes:
-    return {"backed_up": _protected(machine_, "azurerm_backup_protected_vm")}
 
 
 @terraform_type("azurerm_storage_share", "backup_source")
 def share(share_: Block) -> Attributes:
-    return {"backed_up": _protected(share_, "azurerm_backup_protected_file_share")}
-
-
-def _protected(source: Block, type_: str) -> Attribute:
-    item = source.part(type_)
-    return item.fact(item.present if item.reason is None else item.reason)
+    item = share_.part("azurerm_backup_protected_file_share")
+    return {"backed_up": item.fact(item.present if item.reason is None else item.reason)}
 
 
 # -- vaults ----------------------------------------------------------------------------------------------------

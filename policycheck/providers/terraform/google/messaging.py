@@ -6,8 +6,8 @@ from typing import Final
 
 from policycheck.model.resource import Attributes
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.google.iam import names_everyone
-from policycheck.providers.terraform.google.storage import policy_names_everyone, private_unless_granted
+from policycheck.providers.terraform.google.iam import to_everyone
+from policycheck.providers.terraform.google.storage import private_unless_granted
 from policycheck.providers.terraform.registry import part, terraform_type
 
 _GRANTS: Final = {
@@ -48,19 +48,10 @@ def pubsub_lite_topic(topic: Block) -> Attributes:
     return {"encrypted": topic.fact(True), "customer_managed_key": topic.fact(False)}
 
 
-@terraform_type("google_pubsub_topic_iam_member", "topic")
-@terraform_type("google_pubsub_subscription_iam_member", "queue")
-def grant_member(grant: Block) -> Attributes:
-    return {"public": names_everyone(grant, "member")}
+def grant(grant_: Block) -> Attributes:
+    return {"public": to_everyone(grant_)}
 
 
-@terraform_type("google_pubsub_topic_iam_binding", "topic")
-@terraform_type("google_pubsub_subscription_iam_binding", "queue")
-def grant_binding(grant: Block) -> Attributes:
-    return {"public": names_everyone(grant, "members")}
-
-
-@terraform_type("google_pubsub_topic_iam_policy", "topic")
-@terraform_type("google_pubsub_subscription_iam_policy", "queue")
-def grant_policy(grant: Block) -> Attributes:
-    return {"public": policy_names_everyone(grant)}
+for _kind, _of in (("subscription", "queue"), ("topic", "topic")):
+    for _grant in _GRANTS[_kind]:
+        terraform_type(_grant, _of)(grant)

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any, Final
+from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import some
-from policycheck.providers.terraform.google.iam import EVERYONE, names_everyone
+from policycheck.providers.terraform.google.iam import EVERYONE, to_everyone
 from policycheck.providers.terraform.graph import Graph
 from policycheck.providers.terraform.registry import part, terraform_type
 
 _MULTI_REGIONS: Final = frozenset({"US", "EU", "ASIA", "NAM4", "EUR4", "EUR5", "EUR7", "EUR8", "ASIA1"})
 """Locations that keep each object in several regions (Cloud Storage, "Bucket locations")."""
 
-_GRANTS: Final = (
-    *(f"google_storage_bucket_iam_{form}" for form in ("binding", "member", "policy")),
-    *(f"google_storage_{of}_access_control" for of in ("bucket", "default_object", "object")),
-    *(f"google_storage_{of}_acl" for of in ("bucket", "default_object", "object")),
-)
+_IAM: Final = tuple(f"google_storage_bucket_iam_{form}" for form in ("binding", "member", "policy"))
+_CONTROLS: Final = tuple(f"google_storage_{of}_access_control" for of in ("bucket", "default_object", "object"))
+_ACLS: Final = tuple(f"google_storage_{of}_acl" for of in ("bucket", "default_object", "object"))
+_GRANTS: Final = (*_IAM, *_CONTROLS, *_ACLS)
 for _grant in _GRANTS:
     part(_grant, "bucket", "google_storage_bucket")
 
@@ -111,53 +109,16 @@ def _unless_prevented(grant: Block, answer: Attribute) -> Attributes:
     return {"public": answer}
 
 
-@terraform_type("google_storage_bucket_iam_member", "object_store")
-def bucket_member(grant: Block) -> Attributes:
-    return _unless_prevented(grant, names_everyone(grant, "member"))
+def bucket_grant(grant: Block) -> Attributes:
+    return _unless_prevented(grant, to_everyone(grant))
 
 
-@terraform_type("google_storage_bucket_iam_binding", "object_store")
-def bucket_binding(grant: Block) -> Attributes:
-    return _unless_prevented(grant, names_everyone(grant, "members"))
-
-
-@terraform_type("google_storage_bucket_iam_policy", "object_store")
-def bucket_policy(grant: Block) -> Attributes:
-    return _unless_prevented(grant, policy_names_everyone(grant))
-
-
-def policy_names_everyone(grant: Block) -> Attribute:
-    """Whether a whole policy, as ``google_iam_policy`` renders it, has a binding for everyone."""
-    value = grant.read("policy_data")
-    if isinstance(value, Unknown):
-        documents = grant.targets("policy_data", "google_iam_policy")
-        if isinstance(documents, Unknown) or not documents:
-            return grant.derived(value, "policy_data")
-        bindings = [names_everyone(binding, "members") for binding in documents[0].blocks("binding")]
-        answer = some(bindings, documents[0].fact(False)).value
-    else:
-        answer = _everyone_in(value)
-    return grant.derived(answer, "policy_data")
-
-
-def _everyone_in(text: Any) -> bool | Unknown:
-    try:
-        policy = json.loads(text)
-        return any(member in EVERYONE for binding in policy.get("bindings", ()) for member in binding["members"])
-    except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
-        return Unknown("policy_data is not the JSON of a policy")
-
-
-@terraform_type("google_storage_bucket_access_control", "object_store")
-@terraform_type("google_storage_default_object_access_control", "object_store")
-@terraform_type("google_storage_object_access_control", "object_store")
 def access_control(control: Block) -> Attributes:
-    return _unless_prevented(control, names_everyone(control, "entity"))
+    entity = control.text("entity", default="").value
+    known = entity if isinstance(entity, Unknown) else entity in EVERYONE
+    return _unless_prevented(control, control.derived(known, "entity"))
 
 
-@terraform_type("google_storage_bucket_acl", "object_store")
-@terraform_type("google_storage_default_object_acl", "object_store")
-@terraform_type("google_storage_object_acl", "object_store")
 def acl(acl_: Block) -> Attributes:
     """A canned ACL, or pairs such as ``READER:allUsers``."""
     canned = acl_.text("predefined_acl", default="").value
@@ -169,6 +130,21 @@ def acl(acl_: Block) -> Attributes:
         return {"public": acl_.derived(pairs, "role_entity")}
     public = any(str(pair).partition(":")[2] in EVERYONE for pair in pairs if isinstance(pair, str))
     return _unless_prevented(acl_, acl_.derived(public, "role_entity"))
+
+
+_READERS: Final = {
+    **dict.fromkeys(_IAM, bucket_grant),
+    **dict.fromkeys(_CONTROLS, access_control),
+    **dict.fromkeys(_ACLS, acl),
+}
+for _grant, _reader in _READERS.items():
+    terraform_type(_grant, "object_store")(_reader)
+
+
+def bucket_public(bucket: Block) -> Attribute:
+    """Whether one of the grants on a bucket is for everyone, and nothing prevents that."""
+    grants = [reader(grant)["public"] for type_, reader in _READERS.items() for grant in bucket.parts(type_)]
+    return some(grants, bucket.fact(False))
 
 
 @terraform_type("google_storage_bucket_object", "stored_object")

@@ -9,8 +9,8 @@ from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import extreme, some
-from policycheck.providers.terraform.google.iam import names_everyone
-from policycheck.providers.terraform.google.storage import policy_names_everyone, private_unless_granted
+from policycheck.providers.terraform.google.iam import to_everyone
+from policycheck.providers.terraform.google.storage import private_unless_granted
 from policycheck.providers.terraform.registry import part, terraform_type
 
 _SCHEDULES: Final = {"hourly_schedule": 1, "daily_schedule": 1, "weekly_schedule": 7}
@@ -78,22 +78,13 @@ def machine_image(image: Block) -> Attributes:
     }
 
 
-@terraform_type("google_compute_image_iam_member", "snapshot")
-@terraform_type("google_compute_snapshot_iam_member", "snapshot")
-def grant_member(grant: Block) -> Attributes:
-    return {"public": names_everyone(grant, "member")}
+def grant(grant_: Block) -> Attributes:
+    return {"public": to_everyone(grant_)}
 
 
-@terraform_type("google_compute_image_iam_binding", "snapshot")
-@terraform_type("google_compute_snapshot_iam_binding", "snapshot")
-def grant_binding(grant: Block) -> Attributes:
-    return {"public": names_everyone(grant, "members")}
-
-
-@terraform_type("google_compute_image_iam_policy", "snapshot")
-@terraform_type("google_compute_snapshot_iam_policy", "snapshot")
-def grant_policy(grant: Block) -> Attributes:
-    return {"public": policy_names_everyone(grant)}
+for _grants in _GRANTS.values():
+    for _grant in _grants:
+        terraform_type(_grant, "snapshot")(grant)
 
 
 # -- backups ---------------------------------------------------------------------------------------------------
