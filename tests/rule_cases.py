@@ -41,6 +41,7 @@ resource "terraform_data" "unknown" {
 }
 """
 _VARIABLE = re.compile(r'^variable\s+"([^"]+)"\s*\{(?:([^\n]*)\}$|\n(.*?)^\})', re.M | re.S)
+_ACCOUNT_WIDE = re.compile(r'"aws_(?:backup_selection|ebs_encryption_by_default|s3_account_public_access_block)"')
 
 
 def case_files(rules: Iterable[str], cloud: str) -> dict[str, Path]:
@@ -63,7 +64,15 @@ def write_root(folder: Path, files: dict[str, Path]) -> None:
 
 
 def planned(files: dict[str, Path], rules: dict[str, Rule]) -> list[CaseVerdict]:
-    """The verdicts on the AWS cases from one plan that the real provider makes of them all."""
+    """The verdicts on the AWS cases from plans that the real provider makes of them: one of them all, and one of
+    each file with settings that hold for a whole account."""
+    alone = {rule for rule, path in files.items() if _ACCOUNT_WIDE.search(path.read_text(encoding="utf-8"))}
+    shared = {rule: path for rule, path in files.items() if rule not in alone}
+    roots = [*([shared] if shared else []), *({rule: files[rule]} for rule in sorted(alone))]
+    return [verdict for root in roots for verdict in _planned(root, rules)]
+
+
+def _planned(files: dict[str, Path], rules: dict[str, Rule]) -> list[CaseVerdict]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_root(folder, files)

@@ -14,10 +14,15 @@ NEVER_FAIL = {
     # These services encrypt whatever is set; AWS keeps a deleted key for seven days at least.
     *(
         f"{rule}-encrypted-at-rest {cloud}"
-        for rule in ("cache", "queue", "snapshot", "volume")
+        for rule in ("backup-vault", "cache", "file-system", "snapshot", "volume")
         for cloud in ("azure", "google")
     ),
-    *(f"{rule}-encrypted-at-rest google" for rule in ("database", "topic", "warehouse")),
+    *(
+        f"{rule}-encrypted-at-rest google"
+        for rule in ("database", "object-store", "queue", "stream", "topic", "warehouse")
+    ),
+    *(f"{rule}-encrypted-at-rest aws" for rule in ("backup-vault", "object-store")),
+    "backup-vault-deletion-prevented google",
     "instance-disks-encrypted azure",
     # Backups of databases cannot be switched off in Azure; its search service encrypts and answers HTTPS only.
     "database-backed-up azure",

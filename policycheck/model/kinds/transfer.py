@@ -46,10 +46,7 @@ KINDS: Final = (
     Kind(
         "transfer_location",
         "A source or destination of a bulk copy",
-        {
-            "tls_required": flag("The copy reads and writes over an encrypted protocol"),
-            "plain_secret": flag("A password or secret key stands in the configuration"),
-        },
+        {"tls_required": flag("The copy reads and writes over an encrypted protocol")},
     ),
     Kind(
         "transfer_task",

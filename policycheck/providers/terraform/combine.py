@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from policycheck.model.resource import Attribute
 from policycheck.model.values import Unknown
@@ -44,6 +44,22 @@ def every(attributes: Iterable[Attribute], otherwise: Attribute | None = None) -
 def some(attributes: Iterable[Attribute], otherwise: Attribute | None = None) -> Attribute:
     """The attribute that is true, else one that is unknown, else the first; `otherwise` where there are none."""
     return _decisive(True, attributes, otherwise)
+
+
+def extreme(numbers: list[Attribute], choose: Callable[..., Attribute], otherwise: Attribute) -> Attribute:
+    """The highest (`max`) or lowest (`min`) number; unknown where one of them is, `otherwise` where there are none."""
+    unknown = next((number for number in numbers if isinstance(number.value, Unknown)), None)
+    if unknown is not None or not numbers:
+        return unknown or otherwise
+    return choose(numbers, key=lambda number: number.value)
+
+
+def contains(texts: Attribute, wanted: str) -> bool | Unknown:
+    """Whether a list of strings has one of them; an element that is not known may always be it."""
+    listed = texts.value
+    if isinstance(listed, Unknown) or wanted in listed:
+        return listed if isinstance(listed, Unknown) else True
+    return next((element for element in listed if isinstance(element, Unknown)), False)
 
 
 def _decisive(wanted: bool, attributes: Iterable[Attribute], otherwise: Attribute | None) -> Attribute:

@@ -35,3 +35,17 @@ resource "aws_efs_file_system" "unknown_variable" {
   encrypted      = true
   kms_key_id     = var.unknown
 }
+
+resource "aws_storagegateway_smb_file_share" "pass_share" {
+  gateway_arn   = "arn:aws:storagegateway:us-east-1:123456789012:gateway/sgw-12A3456B"
+  location_arn  = "arn:aws:s3:::records"
+  role_arn      = "arn:aws:iam::123456789012:role/gateway"
+  kms_encrypted = true
+  kms_key_arn   = "arn:aws:kms:us-east-1:123456789012:alias/records"
+}
+
+resource "aws_storagegateway_smb_file_share" "fail_share" {
+  gateway_arn  = "arn:aws:storagegateway:us-east-1:123456789012:gateway/sgw-12A3456B"
+  location_arn = "arn:aws:s3:::records"
+  role_arn     = "arn:aws:iam::123456789012:role/gateway"
+}

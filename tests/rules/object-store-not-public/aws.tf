@@ -76,3 +76,30 @@ resource "aws_s3_bucket" "fail_policy" {
 resource "aws_s3_bucket" "unknown_policy" {
   bucket = "policy-records"
 }
+
+resource "aws_glacier_vault" "pass_vault" {
+  name = "closed"
+  access_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::123456789012:root" }
+      Action    = "glacier:InitiateJob"
+      Resource  = "arn:aws:glacier:us-east-1:123456789012:vaults/x"
+    }]
+  })
+}
+
+resource "aws_glacier_vault" "fail_vault" {
+  name = "open"
+  access_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "glacier:InitiateJob"
+      Resource  = "arn:aws:glacier:us-east-1:123456789012:vaults/x"
+    }]
+  })
+}
+

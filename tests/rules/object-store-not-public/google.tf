@@ -1,41 +1,68 @@
-resource "google_storage_bucket_iam_member" "private" {
-  bucket = google_storage_bucket.pass_private.name
-  role   = "roles/viewer"
-  member = "user:nurse@clinic.example"
-}
-resource "google_storage_bucket_iam_member" "prevented" {
-  bucket = google_storage_bucket.pass_prevented.name
-  role   = "roles/viewer"
-  member = "allUsers"
-}
-resource "google_storage_bucket_iam_member" "open" {
-  bucket = google_storage_bucket.fail_member.name
-  role   = "roles/viewer"
-  member = "allUsers"
-}
-resource "google_storage_bucket_iam_binding" "open" {
-  bucket  = google_storage_bucket.fail_binding.name
-  role    = "roles/viewer"
-  members = ["user:nurse@clinic.example", "allAuthenticatedUsers"]
-}
+variable "unknown" {}
 
 resource "google_storage_bucket" "pass_private" {
-  name     = "private-records"
+  name     = "pass-private-records"
   location = "US"
 }
 
-resource "google_storage_bucket" "pass_prevented" {
+resource "google_storage_bucket" "prevented" {
   name                     = "prevented-records"
   location                 = "US"
   public_access_prevention = "enforced"
 }
 
-resource "google_storage_bucket" "fail_member" {
-  name     = "member-records"
+resource "google_storage_bucket" "na_granted" {
+  name     = "na-granted-records"
   location = "US"
 }
 
-resource "google_storage_bucket" "fail_binding" {
-  name     = "binding-records"
-  location = "US"
+resource "google_storage_bucket_iam_member" "fail_member" {
+  bucket = google_storage_bucket.na_granted.name
+  role   = "roles/storage.objectViewer"
+  member = "allUsers"
+}
+
+resource "google_storage_bucket_iam_member" "pass_nurse" {
+  bucket = google_storage_bucket.na_granted.name
+  role   = "roles/storage.objectViewer"
+  member = "user:nurse@clinic.example"
+}
+
+resource "google_storage_bucket_iam_member" "pass_prevented" {
+  bucket = google_storage_bucket.prevented.name
+  role   = "roles/storage.objectViewer"
+  member = "allUsers"
+}
+
+resource "google_storage_bucket_iam_binding" "fail_binding" {
+  bucket  = "elsewhere"
+  role    = "roles/storage.objectViewer"
+  members = ["user:nurse@clinic.example", "allAuthenticatedUsers"]
+}
+
+resource "google_storage_bucket_iam_policy" "fail_policy" {
+  bucket      = "elsewhere"
+  policy_data = "{\"bindings\": [{\"role\": \"roles/storage.objectViewer\", \"members\": [\"allUsers\"]}]}"
+}
+
+resource "google_storage_bucket_access_control" "fail_control" {
+  bucket = "elsewhere"
+  role   = "READER"
+  entity = "allUsers"
+}
+
+resource "google_storage_bucket_acl" "fail_acl" {
+  bucket      = "elsewhere"
+  role_entity = ["OWNER:user-nurse@clinic.example", "READER:allUsers"]
+}
+
+resource "google_storage_bucket_acl" "fail_canned" {
+  bucket         = "elsewhere"
+  predefined_acl = "publicRead"
+}
+
+resource "google_storage_bucket_iam_member" "unknown_variable" {
+  bucket = "elsewhere"
+  role   = "roles/storage.objectViewer"
+  member = var.unknown
 }

@@ -37,3 +37,16 @@ resource "aws_s3_bucket" "fail_three" {
 resource "aws_s3_bucket" "unknown_switch" {
   bucket = "switch-records"
 }
+
+resource "aws_s3_access_point" "pass_default_point" {
+  bucket = "elsewhere"
+  name   = "default"
+}
+
+resource "aws_s3_access_point" "fail_open_point" {
+  bucket = "elsewhere"
+  name   = "open"
+  public_access_block_configuration {
+    block_public_policy = false
+  }
+}

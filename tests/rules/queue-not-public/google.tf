@@ -1,15 +1,29 @@
-resource "google_pubsub_subscription_iam_member" "open" {
-  subscription = google_pubsub_subscription.fail_member.id
-  role         = "roles/viewer"
+variable "unknown" {}
+
+resource "google_pubsub_subscription" "pass_private" {
+  name  = "pass-private"
+  topic = "visits"
+}
+
+resource "google_pubsub_subscription" "na_granted" {
+  name  = "na-granted"
+  topic = "visits"
+}
+
+resource "google_pubsub_subscription_iam_member" "fail_member" {
+  role         = "roles/pubsub.subscriber"
+  subscription = google_pubsub_subscription.na_granted.id
   member       = "allUsers"
 }
 
-resource "google_pubsub_subscription" "pass_private" {
-  name  = "private-records"
-  topic = "visits"
+resource "google_pubsub_subscription_iam_member" "pass_nurse" {
+  role         = "roles/pubsub.subscriber"
+  subscription = google_pubsub_subscription.na_granted.id
+  member       = "user:nurse@clinic.example"
 }
 
-resource "google_pubsub_subscription" "fail_member" {
-  name  = "member-records"
-  topic = "visits"
+resource "google_pubsub_subscription_iam_member" "unknown_variable" {
+  role         = "roles/pubsub.subscriber"
+  subscription = "elsewhere"
+  member       = var.unknown
 }

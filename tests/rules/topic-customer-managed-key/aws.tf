@@ -22,3 +22,12 @@ resource "aws_sns_topic" "unknown_variable" {
   name              = "variable"
   kms_master_key_id = var.unknown
 }
+
+resource "aws_cloudwatch_event_bus" "pass_bus" {
+  name               = "pass-bus"
+  kms_key_identifier = aws_kms_key.records.arn
+}
+
+resource "aws_cloudwatch_event_bus" "fail_bus" {
+  name = "fail-bus"
+}

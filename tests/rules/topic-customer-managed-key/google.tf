@@ -18,3 +18,14 @@ resource "google_pubsub_topic" "unknown_variable" {
   name         = "variable-records"
   kms_key_name = var.unknown
 }
+
+resource "google_eventarc_channel" "pass_channel" {
+  name            = "pass-channel"
+  location        = "us-central1"
+  crypto_key_name = "projects/clinic/locations/us/keyRings/r/cryptoKeys/k"
+}
+
+resource "google_eventarc_channel" "fail_channel" {
+  name     = "fail-channel"
+  location = "us-central1"
+}

@@ -1,13 +1,27 @@
-resource "google_pubsub_topic_iam_binding" "open" {
-  topic   = google_pubsub_topic.fail_binding.id
-  role    = "roles/viewer"
+variable "unknown" {}
+
+resource "google_pubsub_topic" "pass_private" {
+  name = "pass-private"
+}
+
+resource "google_pubsub_topic" "na_granted" {
+  name = "na-granted"
+}
+
+resource "google_pubsub_topic_iam_binding" "fail_binding" {
+  role    = "roles/pubsub.publisher"
+  topic   = google_pubsub_topic.na_granted.id
   members = ["user:nurse@clinic.example", "allUsers"]
 }
 
-resource "google_pubsub_topic" "pass_private" {
-  name = "private-records"
+resource "google_pubsub_topic_iam_binding" "pass_nurse" {
+  role    = "roles/pubsub.publisher"
+  topic   = google_pubsub_topic.na_granted.id
+  members = ["user:nurse@clinic.example"]
 }
 
-resource "google_pubsub_topic" "fail_binding" {
-  name = "binding-records"
+resource "google_pubsub_topic_iam_binding" "unknown_variable" {
+  role    = "roles/pubsub.publisher"
+  topic   = "elsewhere"
+  members = var.unknown
 }

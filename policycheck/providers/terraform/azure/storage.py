@@ -1,30 +1,48 @@
-"""Storage accounts, disks and snapshots of Azure."""
+"""Storage accounts of Azure with what is in them and around them."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import contains, every, some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.tls import minimum_version
 
+_RULES: Final = "azurerm_storage_account_network_rules"
+_QUEUES: Final = "azurerm_storage_account_queue_properties"
+_ENDPOINT: Final = "azurerm_private_endpoint"
+_DIAGNOSTICS: Final = "azurerm_monitor_diagnostic_setting"
+_BLOBS_ONLY: Final = ("BlobStorage", "BlockBlobStorage", "FileStorage")
+
 part("azurerm_storage_account_customer_managed_key", "storage_account_id", "azurerm_storage_account")
-part("azurerm_monitor_diagnostic_setting", "target_resource_id", "azurerm_storage_account")
+part(_RULES, "storage_account_id", "azurerm_storage_account")
+part(_QUEUES, "storage_account_id", "azurerm_storage_account")
+part("azurerm_storage_management_policy", "storage_account_id", "azurerm_storage_account")
+part(_DIAGNOSTICS, "target_resource_id", "azurerm_storage_account")
+part(_ENDPOINT, "private_service_connection.private_connection_resource_id", "azurerm_storage_account")
 
 
 @terraform_type("azurerm_storage_account", "object_store")
 def storage_account(account: Block) -> Attributes:
-    blobs = account.block("blob_properties")
-    return {
+    attributes = {
         # Azure Storage encrypts everything (Microsoft Learn, "Azure Storage encryption for data at rest").
         "encrypted": account.fact(True),
         "customer_managed_key": _customer_key(account),
-        "public_access_blocked": _no_public_blobs(account),
+        "infrastructure_encrypted": account.flag("infrastructure_encryption_enabled", default=False),
         "tls_required": _https_only(account),
         "tls_minimum": _tls_minimum(account),
-        "versioned": blobs.flag("versioning_enabled", default=False),
-        "soft_delete_days": _soft_delete(blobs),
+        "replicated": _replicated(account),
+        "lifecycle_set": _lifecycle_set(account),
+        **_recovery(account),
+        **_reach(account),
+        **_log_in(account),
     }
+    if account.text("account_kind", default="StorageV2").value not in _BLOBS_ONLY:
+        attributes["queue_logged"] = _queue_logged(account)
+    return attributes
 
 
 def _customer_key(account: Block) -> Attribute:
@@ -32,14 +50,6 @@ def _customer_key(account: Block) -> Attribute:
     if own.present:
         return own.derived(True if own.reason is None else own.reason, "key_name")
     return account.has("customer_managed_key")
-
-
-def _no_public_blobs(account: Block) -> Attribute:
-    """azurerm 3 renamed ``allow_blob_public_access`` to ``allow_nested_items_to_be_public``, by default true."""
-    old = account.read("allow_blob_public_access")
-    field = "allow_nested_items_to_be_public" if old is None else "allow_blob_public_access"
-    allowed = account.flag(field, default=True).value
-    return account.derived(allowed if isinstance(allowed, Unknown) else not allowed, field)
 
 
 def _https_only(account: Block) -> Attribute:
@@ -57,9 +67,118 @@ def _tls_minimum(account: Block) -> Attribute:
     )
 
 
-def _soft_delete(blobs: Block) -> Attribute:
-    policy = blobs.block("delete_retention_policy")
+# -- copies and earlier versions -------------------------------------------------------------------------------
+
+
+def _replicated(account: Block) -> Attribute:
+    """GRS and GZRS, with or without reading, copy to a second region (Microsoft Learn, "Azure Storage redundancy")."""
+    kind = account.text("account_replication_type", default="LRS").value
+    known = kind if isinstance(kind, Unknown) else kind.upper().removeprefix("RA") in ("GRS", "GZRS")
+    return account.derived(known, "account_replication_type")
+
+
+def _lifecycle_set(account: Block) -> Attribute:
+    policy = account.part("azurerm_storage_management_policy")
+    rules = [rule.flag("enabled", default=True) for rule in policy.blocks("rule")]
+    return some(rules, policy.derived(False if policy.reason is None else policy.reason, "rule"))
+
+
+def _recovery(account: Block) -> Attributes:
+    blobs, shares = account.block("blob_properties"), account.block("share_properties")
+    attributes = {}
+    kind = account.text("account_kind", default="StorageV2").value
+    if kind != "FileStorage":
+        attributes["soft_delete_days"] = _retention(blobs, "delete_retention_policy")
+        attributes["access_logged"] = _logged(account)
+        if account.flag("is_hns_enabled", default=False).value is not True:
+            # Hierarchical namespaces have no versions (Microsoft Learn, "Blob versioning").
+            attributes["versioned"] = blobs.flag("versioning_enabled", default=False)
+    if kind not in _BLOBS_ONLY[:2]:
+        # Soft delete of shares is on with 7 days unless set otherwise (azurerm, ``share_properties``).
+        attributes["share_soft_delete_days"] = shares.block("retention_policy").number("days", default=7)
+    return attributes
+
+
+def _retention(properties: Block, field: str) -> Attribute:
+    policy = properties.block(field)
     return policy.number("days", default=7 if policy.present else 0)
+
+
+# -- logs ------------------------------------------------------------------------------------------------------
+
+
+def _logged(account: Block) -> Attribute:
+    """A diagnostic setting with logs: an account's own has metrics only, so those are of one of its services."""
+    settings = account.parts(_DIAGNOSTICS)
+    states = [state for setting in settings for state in _log_switches(setting)]
+    reason = account.part(_DIAGNOSTICS).reason
+    return some(states, account.fact(False if reason is None else reason))
+
+
+def _log_switches(setting: Block) -> list[Attribute]:
+    """``enabled_log`` came with azurerm 3; ``log`` blocks before it could be switched off."""
+    switches = [log.flag("enabled", default=True) for log in setting.blocks("log")]
+    return [*switches, setting.has("enabled_log")]
+
+
+def _queue_logged(account: Block) -> Attribute:
+    own = account.part(_QUEUES)
+    log = (own if own.present else account.block("queue_properties")).block("logging")
+    return every([log.flag(kind, default=False) for kind in ("read", "write", "delete")], account.fact(False))
+
+
+# -- who reaches it --------------------------------------------------------------------------------------------
+
+
+def _reach(account: Block) -> Attributes:
+    endpoint = account.part(_ENDPOINT)
+    network = account.flag("public_network_access_enabled", default=True)
+    attributes = {
+        "public_access_blocked": _no_public_blobs(account),
+        "public_network": network,
+        "private_endpoint": endpoint.fact(endpoint.present if endpoint.reason is None else endpoint.reason),
+        # azurerm 4 turned the default to false, as Azure itself had done in December 2023.
+        "copies_to_other_tenants": account.flag("cross_tenant_replication_enabled", default=False),
+    }
+    if network.value is False:
+        attributes["network_restricted"] = account.derived(True, "public_network_access_enabled")
+    elif not account.parts(_RULES):
+        attributes |= network_rules(account.block("network_rules"))
+    return attributes
+
+
+@terraform_type(_RULES, "object_store")
+def network_rules(rules: Block) -> Attributes:
+    """Everyone may come unless the default action is to deny (azurerm documentation, ``default_action``)."""
+    action = rules.text("default_action", default="Allow").value
+    denies = action if isinstance(action, Unknown) else action.lower() == "deny"
+    attributes = {"network_restricted": rules.derived(denies, "default_action")}
+    if denies is True:
+        # Azure lets its own services pass unless told otherwise (Microsoft Learn, "Trusted Azure services").
+        passing = rules.texts("bypass", default=["AzureServices"])
+        trusted = contains(passing, "AzureServices") if passing.value != [] else True
+        attributes["trusted_services_allowed"] = rules.derived(trusted, "bypass")
+    return attributes
+
+
+def _no_public_blobs(account: Block) -> Attribute:
+    """azurerm 3 renamed ``allow_blob_public_access`` to ``allow_nested_items_to_be_public``, by default true."""
+    old = account.read("allow_blob_public_access")
+    field = "allow_nested_items_to_be_public" if old is None else "allow_blob_public_access"
+    allowed = account.flag(field, default=True).value
+    return account.derived(allowed if isinstance(allowed, Unknown) else not allowed, field)
+
+
+def _log_in(account: Block) -> Attributes:
+    return {
+        "shared_key": account.flag("shared_access_key_enabled", default=True),
+        "identity_by_default": account.flag("default_to_oauth_authentication", default=False),
+        "signed_links_expire": account.has("sas_policy"),
+        "local_users": account.flag("local_user_enabled", default=True),
+    }
+
+
+# -- what is in an account -------------------------------------------------------------------------------------
 
 
 @terraform_type("azurerm_storage_container", "object_store")
@@ -69,18 +188,14 @@ def storage_container(container: Block) -> Attributes:
     return {"public": container.derived(public, "container_access_type")}
 
 
-@terraform_type("azurerm_managed_disk", "volume")
-def managed_disk(disk: Block) -> Attributes:
-    # Managed disks are encrypted with platform keys at least (Microsoft Learn, "Server-side encryption of
-    # Azure Disk Storage").
-    return {"encrypted": disk.fact(True), "customer_managed_key": _disk_key(disk)}
-
-
-def _disk_key(disk: Block) -> Attribute:
-    own = disk.is_set("disk_encryption_set_id")
-    return own if own.value is not False else disk.is_set("secure_vm_disk_encryption_set_id")
-
-
-@terraform_type("azurerm_snapshot", "snapshot")
-def snapshot(snapshot_: Block) -> Attributes:
-    return {"encrypted": snapshot_.fact(True)}
+@terraform_type("azurerm_data_lake_store", "object_store")
+def data_lake_store(store: Block) -> Attributes:
+    """Data Lake Storage of the first generation, retired in February 2024 but still in configurations."""
+    state = store.text("encryption_state", default="Enabled").value
+    firewall = store.text("firewall_state", default="Enabled").value
+    return {
+        "encrypted": store.derived(state if isinstance(state, Unknown) else state == "Enabled", "encryption_state"),
+        "network_restricted": store.derived(
+            firewall if isinstance(firewall, Unknown) else firewall == "Enabled", "firewall_state"
+        ),
+    }

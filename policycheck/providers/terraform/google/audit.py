@@ -9,7 +9,7 @@ from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import Answer, both, either, inverse
 from policycheck.providers.terraform.google.alarms import query_alarms
-from policycheck.providers.terraform.google.storage import storage_bucket
+from policycheck.providers.terraform.google.storage import bucket_public, storage_bucket
 from policycheck.providers.terraform.registry import terraform_type
 
 _SCOPES: Final = ("project", "folder", "org_id", "organization")
@@ -126,8 +126,8 @@ def audit_bucket(bucket: Block) -> Attributes:
     if not any(_delivers(sink, bucket) for sink in bucket.entry.graph.of_type(*_SINKS)):
         return {}
     attributes = storage_bucket(bucket)
-    kept = {name: attributes[name] for name in ("public", "access_logged", "customer_managed_key")}
-    return {**kept, "retention_locked": _locked(bucket)}
+    kept = {name: attributes[name] for name in ("access_logged", "customer_managed_key")}
+    return {**kept, "public": bucket_public(bucket), "retention_locked": _locked(bucket)}
 
 
 def _delivers(sink: Block, bucket: Block) -> bool:

@@ -1,0 +1,4 @@
+resource "google_storage_bucket" "pass_always" {
+  name     = "pass-always-records"
+  location = "US"
+}

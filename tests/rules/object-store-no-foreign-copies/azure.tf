@@ -1,0 +1,36 @@
+variable "unknown" {}
+
+resource "azurerm_storage_account" "pass_set" {
+  name                             = "records"
+  resource_group_name              = "clinic"
+  location                         = "eastus"
+  account_tier                     = "Standard"
+  account_replication_type         = "GRS"
+  cross_tenant_replication_enabled = false
+}
+
+resource "azurerm_storage_account" "fail_set" {
+  name                             = "records"
+  resource_group_name              = "clinic"
+  location                         = "eastus"
+  account_tier                     = "Standard"
+  account_replication_type         = "GRS"
+  cross_tenant_replication_enabled = true
+}
+
+resource "azurerm_storage_account" "pass_default" {
+  name                     = "records"
+  resource_group_name      = "clinic"
+  location                 = "eastus"
+  account_tier             = "Standard"
+  account_replication_type = "GRS"
+}
+
+resource "azurerm_storage_account" "unknown_variable" {
+  name                             = "records"
+  resource_group_name              = "clinic"
+  location                         = "eastus"
+  account_tier                     = "Standard"
+  account_replication_type         = "GRS"
+  cross_tenant_replication_enabled = var.unknown
+}

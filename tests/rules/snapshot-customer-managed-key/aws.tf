@@ -1,0 +1,148 @@
+variable "unknown" {}
+
+resource "aws_kms_key" "records" {
+  enable_key_rotation = true
+}
+
+resource "aws_ebs_snapshot_copy" "pass_own" {
+  source_snapshot_id = "snap-0123456789abcdef0"
+  source_region      = "us-west-2"
+  encrypted          = true
+  kms_key_id         = aws_kms_key.records.arn
+}
+
+resource "aws_ebs_snapshot_copy" "fail_default" {
+  source_snapshot_id = "snap-0123456789abcdef0"
+  source_region      = "us-west-2"
+  encrypted          = true
+}
+
+resource "aws_ebs_snapshot_copy" "unknown_variable" {
+  source_snapshot_id = "snap-0123456789abcdef0"
+  source_region      = "us-west-2"
+  encrypted          = true
+  kms_key_id         = var.unknown
+}
+
+resource "aws_ami_copy" "pass_image" {
+  name              = "pass-image"
+  source_ami_id     = "ami-0123456789abcdef0"
+  source_ami_region = "us-west-2"
+  encrypted         = true
+  kms_key_id        = aws_kms_key.records.arn
+}
+
+resource "aws_ami_copy" "fail_image" {
+  name              = "fail-image"
+  source_ami_id     = "ami-0123456789abcdef0"
+  source_ami_region = "us-west-2"
+  encrypted         = true
+}
+
+resource "aws_dlm_lifecycle_policy" "pass_schedule" {
+  description        = "records"
+  execution_role_arn = "arn:aws:iam::123456789012:role/dlm"
+  policy_details {
+    resource_types = ["VOLUME"]
+    target_tags = {
+      backup = "yes"
+    }
+    schedule {
+      name = "daily"
+      create_rule {
+        interval = 24
+      }
+      retain_rule {
+        count = 35
+      }
+      cross_region_copy_rule {
+        target    = "us-west-2"
+        encrypted = true
+        cmk_arn   = aws_kms_key.records.arn
+      }
+    }
+  }
+}
+
+resource "aws_dlm_lifecycle_policy" "fail_schedule" {
+  description        = "records"
+  execution_role_arn = "arn:aws:iam::123456789012:role/dlm"
+  policy_details {
+    resource_types = ["VOLUME"]
+    target_tags = {
+      backup = "yes"
+    }
+    schedule {
+      name = "daily"
+      create_rule {
+        interval = 24
+      }
+      retain_rule {
+        count = 35
+      }
+      cross_region_copy_rule {
+        target    = "us-west-2"
+        encrypted = true
+      }
+    }
+  }
+}
+
+resource "aws_dlm_lifecycle_policy" "pass_event" {
+  description        = "records"
+  execution_role_arn = "arn:aws:iam::123456789012:role/dlm"
+  policy_details {
+    policy_type = "EVENT_BASED_POLICY"
+    action {
+      name = "copy"
+      cross_region_copy {
+        target = "us-west-2"
+        encryption_configuration {
+          encrypted = true
+          cmk_arn   = aws_kms_key.records.arn
+        }
+        retain_rule {
+          interval      = 15
+          interval_unit = "MONTHS"
+        }
+      }
+    }
+    event_source {
+      type = "MANAGED_CWE"
+      parameters {
+        description_regex = "^.*$"
+        event_type        = "shareSnapshot"
+        snapshot_owner    = ["123456789012"]
+      }
+    }
+  }
+}
+
+resource "aws_dlm_lifecycle_policy" "fail_event" {
+  description        = "records"
+  execution_role_arn = "arn:aws:iam::123456789012:role/dlm"
+  policy_details {
+    policy_type = "EVENT_BASED_POLICY"
+    action {
+      name = "copy"
+      cross_region_copy {
+        target = "us-west-2"
+        encryption_configuration {
+          encrypted = true
+        }
+        retain_rule {
+          interval      = 15
+          interval_unit = "MONTHS"
+        }
+      }
+    }
+    event_source {
+      type = "MANAGED_CWE"
+      parameters {
+        description_regex = "^.*$"
+        event_type        = "shareSnapshot"
+        snapshot_owner    = ["123456789012"]
+      }
+    }
+  }
+}
