@@ -155,7 +155,7 @@ def assess(
 
 
 def _covers(scope: PhiScope, resource: Resource) -> bool | Unknown:
-    tags = next((t for f in ("tags_all", "tags", "labels") if (t := resource.origin.raw(f)) is not None), {})
+    tags: Any = next((t for f in ("tags_all", "tags", "labels") if (t := resource.origin.raw(f)) is not None), {})
     return scope.covers(resource.address, resource.name, resource.account, tags)
 
 

@@ -28,6 +28,7 @@ KINDS: Final = (
             "logged": flag("Its runs are logged"),
             "plain_secrets": texts("Names of settings that hold a credential in plain text"),
         },
+        holds_data=True,
     ),
     Kind(
         "notebook",
@@ -41,6 +42,7 @@ KINDS: Final = (
             "secure_boot": flag("Only signed boot loaders, kernels and drivers start"),
             "integrity_monitored": flag("The measured start is compared with a known good one"),
         },
+        holds_data=True,
     ),
     Kind(
         "ai_service",
@@ -57,5 +59,6 @@ KINDS: Final = (
             "guarded": flag("Guardrails filter what goes in and comes out"),
             "logged": flag("Conversations and calls are logged"),
         },
+        holds_data=True,
     ),
 )

@@ -32,6 +32,7 @@ KINDS: Final = (
             "runtime_supported": flag("The publisher still mends its language runtime"),
             "plain_secrets": texts("Names of settings that hold a credential in plain text"),
         },
+        holds_data=True,
     ),
     Kind(
         "configuration_store",
@@ -55,6 +56,7 @@ KINDS: Final = (
             "webserver_logged": flag("Its web interface writes a log"),
             "traced": flag("Its runs are traced from service to service"),
         },
+        holds_data=True,
     ),
     Kind(
         "desktop",
@@ -63,6 +65,7 @@ KINDS: Final = (
             "user_volume_encrypted": flag("The volume of its user is encrypted"),
             "root_volume_encrypted": flag("The volume of its system is encrypted"),
         },
+        holds_data=True,
     ),
     Kind(
         "build",

@@ -12,6 +12,7 @@ KINDS: Final = (
         "backup_source",
         "A resource whose data a backup plan should select: machine, volume, file system, database, share",
         {"backed_up": flag("A backup plan or snapshot schedule of this input selects it")},
+        holds_data=True,
     ),
     Kind(
         "backup_plan",

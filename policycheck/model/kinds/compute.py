@@ -38,6 +38,7 @@ KINDS: Final = (
             "monitored": flag("It reports its activity every minute"),
             "plain_secrets": texts("Where its user data carries a credential in plain text"),
         },
+        holds_data=True,
     ),
     Kind(
         "instance_group",
@@ -62,5 +63,6 @@ KINDS: Final = (
             "traced": flag("Its calls are traced from service to service"),
             "logged": flag("Its runs are logged"),
         },
+        holds_data=True,
     ),
 )

@@ -80,6 +80,7 @@ KINDS: Final = (
             "identity": flag("It acts under an identity that the cloud gives and renews the credentials of"),
             "customer_managed_key": flag(f"What it stores is {_CUSTOMER_KEY}"),
         },
+        holds_data=True,
     ),
     Kind(
         "registry",

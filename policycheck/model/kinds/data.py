@@ -95,6 +95,7 @@ KINDS: Final = (
         "database",
         "A managed relational, document, graph or key-value database, or the server that holds several",
         _DATABASE,
+        holds_data=True,
     ),
     Kind("database_settings", "What a database server logs and allows: its flags or server parameters", _SETTINGS),
     Kind(
@@ -127,6 +128,7 @@ KINDS: Final = (
         "database_snapshot",
         "A copy of a database at a point in time",
         {**ENCRYPTION, "public": flag("Any account may restore it")},
+        holds_data=True,
     ),
     Kind(
         "cache",
@@ -139,6 +141,7 @@ KINDS: Final = (
             "authenticated": flag("Clients must authenticate"),
             "network_chosen": flag("It stands in subnets that were chosen for it, not in the default ones"),
         },
+        holds_data=True,
     ),
     Kind(
         "search_domain",
@@ -157,6 +160,7 @@ KINDS: Final = (
             "replicas": number("Copies of the service that share the load"),
             "managed_identity": flag("It reaches other services with an identity of its own, not with their keys"),
         },
+        holds_data=True,
     ),
     Kind(
         "warehouse",
@@ -179,5 +183,6 @@ KINDS: Final = (
             "service_level": flag("The provider promises its availability"),
             "known_administrator_public": flag("It is public, and its administrator has a name that is tried first"),
         },
+        holds_data=True,
     ),
 )

@@ -14,16 +14,19 @@ KINDS: Final = (
         "queue",
         "A message queue, or the subscription or schedule that holds messages for a consumer",
         {**_MESSAGING, "allows_every_action": flag("Its policy allows all actions at once")},
+        holds_data=True,
     ),
     Kind(
         "topic",
         "A topic or event bus that passes messages on to subscribers, or one such delivery",
         {**_MESSAGING, "delivery_encrypted": flag("Messages reach the subscriber over TLS or inside the cloud")},
+        holds_data=True,
     ),
     Kind(
         "stream",
         "A stream that keeps records in order for its readers",
         {**ENCRYPTION, "public": flag("Anyone may read or write records")},
+        holds_data=True,
     ),
     Kind(
         "broker",
@@ -42,6 +45,7 @@ KINDS: Final = (
             "audit_logged": flag("Changes to its users and queues are logged"),
             "patched": flag("Minor versions, which carry the security fixes, are installed by themselves"),
         },
+        holds_data=True,
     ),
     Kind(
         "data_pipeline",
@@ -54,5 +58,6 @@ KINDS: Final = (
             "monitored": flag("Its measures go to a monitoring service"),
             "patched": flag("Minor versions, which carry the security fixes, are installed by themselves"),
         },
+        holds_data=True,
     ),
 )

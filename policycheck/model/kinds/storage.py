@@ -59,7 +59,9 @@ _OBJECT_STORE: Final = {
 }
 
 KINDS: Final = (
-    Kind("object_store", "A bucket, blob container or storage account that holds objects", _OBJECT_STORE),
+    Kind(
+        "object_store", "A bucket, blob container or storage account that holds objects", _OBJECT_STORE, holds_data=True
+    ),
     Kind("public_access_block", "The switches that overrule public grants of a bucket", _BLOCK),
     Kind(
         "stored_object",
@@ -68,6 +70,7 @@ KINDS: Final = (
             "customer_managed_key": ENCRYPTION["customer_managed_key"],
             "public": flag("Its own ACL lets anyone read it, and no block overrules that"),
         },
+        holds_data=True,
     ),
     Kind(
         "volume",
@@ -78,6 +81,7 @@ KINDS: Final = (
             "plain_key": flag("The key itself stands in the configuration, and so in plan and state"),
             "public_network": flag("Its contents can be exported over the internet"),
         },
+        holds_data=True,
     ),
     Kind(
         "volume_defaults",
@@ -95,6 +99,7 @@ KINDS: Final = (
             "public": flag("Any account may restore it"),
             "public_network": flag("Its contents can be exported over the internet"),
         },
+        holds_data=True,
     ),
     Kind(
         "file_system",
@@ -106,6 +111,7 @@ KINDS: Final = (
             "authenticated": flag("Clients log in; there is no guest access"),
             "access_logged": flag("Who opens, changes and deletes files is logged"),
         },
+        holds_data=True,
     ),
     Kind(
         "file_system_access_point",
@@ -114,5 +120,6 @@ KINDS: Final = (
             "root_enforced": flag("The application sees a directory of its own, not the whole file system"),
             "user_enforced": flag("Every file operation runs as one set user, whatever the client claims"),
         },
+        holds_data=True,
     ),
 )

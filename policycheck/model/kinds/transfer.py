@@ -16,6 +16,7 @@ KINDS: Final = (
             "policy_year": number("Year of the service's security policy, which says what ciphers are taken"),
             "logged": flag("Log-ins and transfers go to a log"),
         },
+        holds_data=True,
     ),
     Kind(
         "transfer_connector",
@@ -28,6 +29,7 @@ KINDS: Final = (
             "policy_year": number("Year of the service's security policy, which says what ciphers are used"),
             "logged": flag("Transfers go to a log"),
         },
+        holds_data=True,
     ),
     Kind(
         "transfer_partner",
@@ -47,6 +49,7 @@ KINDS: Final = (
         "transfer_location",
         "A source or destination of a bulk copy",
         {"tls_required": flag("The copy reads and writes over an encrypted protocol")},
+        holds_data=True,
     ),
     Kind(
         "transfer_task",
@@ -55,11 +58,13 @@ KINDS: Final = (
             "verified": flag("What arrived is compared with what was sent"),
             "logged": flag("What was copied, and what failed, goes to a log"),
         },
+        holds_data=True,
     ),
     Kind(
         "mail_sending",
         "How a service sends mail",
         {"tls_required": flag("Mail that cannot be delivered over TLS is not delivered")},
+        holds_data=True,
     ),
     Kind(
         "mail_receiving",
@@ -69,5 +74,6 @@ KINDS: Final = (
             "stored_encrypted": flag("Each message that is stored is encrypted under a key of the customer first"),
             "scanned": flag("Messages are scanned for malware and spam"),
         },
+        holds_data=True,
     ),
 )

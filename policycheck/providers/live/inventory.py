@@ -31,7 +31,7 @@ class LiveEntry(Entry):
         self.region = record.region
         self.call = record.call
         self.id = record.id
-        self.block = Block(self, values, None, values)
+        self.block = Block(self, values)
 
     def locate(self, _path: tuple[str | int, ...]) -> Location:
         """A stable path, as the contract has it for live resources; the call stands where a file has its text."""

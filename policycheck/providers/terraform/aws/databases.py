@@ -6,11 +6,12 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.answers import contains, every, negated, one_of
+from policycheck.providers.terraform.answers import contains, negated, one_of
 from policycheck.providers.terraform.aws.backup import in_backup_plan
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.aws.parameter_groups import group_parameter, tls_required
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.database_versions import discloses_files
 

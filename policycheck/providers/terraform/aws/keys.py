@@ -26,19 +26,27 @@ def customer_managed(block: Block, field: str) -> Attribute:
     if targets:
         return block.derived(_owner(targets[0]), field)
     if isinstance(value, Unknown):
-        if not value.references:
-            return block.derived(value, field)
-        if all(_is_key(reference) for reference in value.references):
-            return block.derived(True, field)
-        return block.derived(Unknown(f"the key comes from {value.references[0]}, which is no KMS key"), field)
-    name = str(value)
+        return block.derived(_of_references(value), field)
+    configured = block.expressions is not None and field in block.expressions
+    return block.derived(_of_name(str(value), configured), field)
+
+
+def _of_references(value: Unknown) -> bool | Unknown:
+    """What the resources tell that a key comes from, none of which is in the input."""
+    if not value.references:
+        return value
+    if all(_is_key(reference) for reference in value.references):
+        return True
+    return Unknown(f"the key comes from {value.references[0]}, which is no KMS key")
+
+
+def _of_name(name: str, configured: bool) -> bool | Unknown:
+    """What an alias tells by itself; whoever writes the ARN of a key into the configuration has made the key."""
     if "alias/aws/" in name:
-        return block.derived(False, field)
-    if "alias/" in name:
-        return block.derived(True, field)
-    if block.expressions is not None and field in block.expressions:
-        return block.derived(True, field)
-    return block.derived(Unknown("the key is not in this input, so who manages it cannot be told"), field)
+        return False
+    if "alias/" in name or configured:
+        return True
+    return Unknown("the key is not in this input, so who manages it cannot be told")
 
 
 def _is_key(address: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.answers import negated, one_of, some
+from policycheck.providers.terraform.answers import negated, one_of
 from policycheck.providers.terraform.azure.databases import version
 from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint, public_endpoint
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import terraform_type
 
 declare_private_endpoints("azurerm_cosmosdb_account")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.answers import renamed, some
+from policycheck.providers.terraform.answers import renamed
 from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint, public_endpoint
 from policycheck.providers.terraform.azure.sql_security import threat_detection, watched_parts
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import part, terraform_type
 
 _WORKSPACE = "azurerm_synapse_workspace"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.answers import every, negated, one_of, some
+from policycheck.providers.terraform.answers import negated, one_of
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every, some
 from policycheck.providers.terraform.google.database_settings import database_flag, engine
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics.network import is_world

@@ -20,7 +20,6 @@ _COMPARED: Final = re.compile(r"==\s*['\"][^'\"*]+['\"]|\bin\s*\[|startsWith\(\s
 _NO_KEYS: Final = ("iam.disableServiceAccountKeyCreation", "iam.managed.disableServiceAccountKeyCreation")
 
 
-
 @terraform_type("google_service_account_key", "credential")
 def service_account_key(key: Block) -> Attributes:
     return {"user_managed": key.fact(True), **facts(key, "age_days", "idle_days")}
