@@ -30,6 +30,8 @@ NEVER_FAIL = {
     "search-domain-tls-required azure",
     "instance-disks-encrypted google",
     "key-deletion-delayed aws",
+    # Without a scope, everything holds PHI; with one, tests/test_scope.py has the failing cases.
+    *(f"data-flow-in-scope {cloud}" for cloud in ("aws", "azure", "google")),
     # The lists of Azure and Google Cloud say what is covered; what they do not name is unknown.
     "service-covered-by-agreement azure",
     "service-covered-by-agreement google",
