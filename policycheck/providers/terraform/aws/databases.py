@@ -37,7 +37,6 @@ def db_instance(db: Block) -> Attributes:
         "deletion_protected": db.flag("deletion_protection", default=False),
         "tls_required": tls_required(db, "parameter_group_name", "aws_db_parameter_group", _tls_by_default(db)),
         "audit_logged": db.is_set("enabled_cloudwatch_logs_exports"),
-        "tags_on_snapshots": db.flag("copy_tags_to_snapshot", default=False),
         "failover": db.flag("multi_az", default=False),
         **_machine(db),
         **_by_engine(db, "parameter_group_name", "aws_db_parameter_group"),
@@ -76,6 +75,9 @@ def _by_engine(db: Block, group_field: str, group_type: str) -> Attributes:
     if isinstance(engine, Unknown):
         return {}
     attributes: Attributes = {}
+    if not (engine.startswith("aurora") and db.entry.type == "aws_db_instance"):
+        # Aurora copies tags by its clusters, not by their instances (RDS API Reference, ``CopyTagsToSnapshot``).
+        attributes["tags_on_snapshots"] = db.flag("copy_tags_to_snapshot", default=False)
     if not engine.startswith(_NO_IAM):
         attributes["central_authentication"] = db.flag("iam_database_authentication_enabled", default=False)
     if engine in _POSTGRES:
@@ -117,7 +119,6 @@ def rds_cluster(cluster: Block) -> Attributes:
         "deletion_protected": cluster.flag("deletion_protection", default=False),
         "tls_required": tls_required(cluster, *group, _tls_by_default(cluster)),
         "audit_logged": cluster.is_set("enabled_cloudwatch_logs_exports"),
-        "tags_on_snapshots": cluster.flag("copy_tags_to_snapshot", default=False),
         "failover": _cluster_failover(cluster),
         **_by_engine(cluster, *group),
     }
