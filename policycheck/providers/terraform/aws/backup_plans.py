@@ -21,6 +21,9 @@ part("aws_backup_vault_lock_configuration", "backup_vault_name", "aws_backup_vau
 part("aws_backup_vault_policy", "backup_vault_name", "aws_backup_vault")
 
 _SOURCES: Final = {
+    "aws_db_instance": ("rds", "db:"),
+    "aws_docdb_cluster": ("rds", "cluster:"),
+    "aws_dynamodb_table": ("dynamodb", "table/"),
     "aws_ebs_volume": ("ec2", "volume/"),
     "aws_efs_file_system": ("elasticfilesystem", "file-system/"),
     "aws_fsx_lustre_file_system": ("fsx", "file-system/"),
@@ -28,6 +31,8 @@ _SOURCES: Final = {
     "aws_fsx_openzfs_file_system": ("fsx", "file-system/"),
     "aws_fsx_windows_file_system": ("fsx", "file-system/"),
     "aws_instance": ("ec2", "instance/"),
+    "aws_neptune_cluster": ("rds", "cluster:"),
+    "aws_rds_cluster": ("rds", "cluster:"),
 }
 """What plans can select: how the ARNs of each type begin (service, resource)."""
 
