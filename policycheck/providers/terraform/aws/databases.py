@@ -7,7 +7,7 @@ from typing import Final
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.answers import contains, negated, one_of
-from policycheck.providers.terraform.aws.backup import in_backup_plan
+from policycheck.providers.terraform.aws.backup_plans import in_backup_plan
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.aws.parameter_groups import group_parameter, tls_required
 from policycheck.providers.terraform.block import Block
@@ -33,7 +33,7 @@ def db_instance(db: Block) -> Attributes:
         "customer_managed_key": customer_managed(db, "kms_key_id"),
         "public": db.flag("publicly_accessible", default=False),
         "backup_retention_days": db.number("backup_retention_period", default=0),
-        "in_backup_plan": in_backup_plan(db, "arn:aws:rds:*:*:db:*"),
+        "in_backup_plan": in_backup_plan(db),
         "deletion_protected": db.flag("deletion_protection", default=False),
         "tls_required": tls_required(db, "parameter_group_name", "aws_db_parameter_group", _tls_by_default(db)),
         "audit_logged": db.is_set("enabled_cloudwatch_logs_exports"),
@@ -113,7 +113,7 @@ def rds_cluster(cluster: Block) -> Attributes:
         "encrypted": cluster.flag("storage_encrypted", default=cluster.read("engine_mode") == "serverless"),
         "customer_managed_key": customer_managed(cluster, "kms_key_id"),
         "backup_retention_days": cluster.number("backup_retention_period", default=1),
-        "in_backup_plan": in_backup_plan(cluster, "arn:aws:rds:*:*:cluster:*"),
+        "in_backup_plan": in_backup_plan(cluster),
         "deletion_protected": cluster.flag("deletion_protection", default=False),
         "tls_required": tls_required(cluster, *group, _tls_by_default(cluster)),
         "audit_logged": cluster.is_set("enabled_cloudwatch_logs_exports"),
@@ -167,7 +167,7 @@ def docdb_cluster(cluster: Block) -> Attributes:
     exports = "enabled_cloudwatch_logs_exports"
     return {
         **_storage(cluster, "kms_key_id"),
-        "in_backup_plan": in_backup_plan(cluster, "arn:aws:rds:*:*:cluster:*"),
+        "in_backup_plan": in_backup_plan(cluster),
         # On unless a parameter group turns it off (DocumentDB Developer Guide, "Encrypting data in transit").
         "tls_required": tls_required(
             cluster, "db_cluster_parameter_group_name", "aws_docdb_cluster_parameter_group", default=True
@@ -182,7 +182,7 @@ def neptune_cluster(cluster: Block) -> Attributes:
     exports = "enable_cloudwatch_logs_exports"
     return {
         **_storage(cluster, "kms_key_arn"),
-        "in_backup_plan": in_backup_plan(cluster, "arn:aws:rds:*:*:cluster:*"),
+        "in_backup_plan": in_backup_plan(cluster),
         # Neptune takes TLS only, but older engines could be told otherwise (Neptune User Guide).
         "tls_required": tls_required(
             cluster, "neptune_cluster_parameter_group_name", "aws_neptune_cluster_parameter_group", default=True
