@@ -32,20 +32,40 @@ class Template(NamedTuple):
 
 _TAGS = {"owner": "clinic-it"}
 _AWS = "arn tags_all owner_id id"
+_ROLE = "arn:aws:iam::123456789012:role/clinic"
+_KEY_POLICY = json.dumps(
+    {"Version": "2012-10-17", "Statement": [{"Sid": "Owner", "Effect": "Allow", "Principal": {"AWS": _ROLE},
+     "Action": ["kms:Describe*", "kms:Put*"], "Resource": "*"}]}
+)  # fmt: skip
+_TLS_ONLY = json.dumps(
+    {"Version": "2012-10-17", "Statement": [{"Sid": "TLS", "Effect": "Deny", "Principal": "*", "Action": "s3:*",
+     "Resource": "*", "Condition": {"Bool": {"aws:SecureTransport": "false"}}}]}
+)  # fmt: skip
+_FLAGS = ("cloudsql.iam_authentication", "cloudsql.enable_pgaudit", "log_connections", "log_disconnections",
+          "log_duration", "log_lock_waits", "log_temp_files", "log_statement", "log_checkpoints")  # fmt: skip
+_FLAG_VALUES = {"log_temp_files": "0", "log_statement": "all"}
 _TEMPLATES = (
     Template("aws_kms_key", {"description": "Records of {name}", "enable_key_rotation": True, "tags": _TAGS,
-              "customer_master_key_spec": "SYMMETRIC_DEFAULT", "deletion_window_in_days": 30, "is_enabled": True},
-             {"enable_key_rotation": False, "deletion_window_in_days": 7}, f"{_AWS} key_id policy multi_region"),
+              "customer_master_key_spec": "SYMMETRIC_DEFAULT", "deletion_window_in_days": 30, "is_enabled": True,
+              "policy": _KEY_POLICY},
+             {"enable_key_rotation": False, "deletion_window_in_days": 7}, f"{_AWS} key_id multi_region"),
     Template("aws_ebs_volume", {"availability_zone": "us-east-1a", "size": 200, "encrypted": True, "tags": _TAGS,
               "kms_key_id": Reference("aws_kms_key", "arn"), "final_snapshot": False, "multi_attach_enabled": None,
               "outpost_arn": None, "timeouts": None},
              {"encrypted": False, "kms_key_id": None}, f"{_AWS} create_time iops snapshot_id throughput type"),
-    Template("aws_s3_bucket", {"bucket": "records-{name}", "force_destroy": False, "tags": _TAGS, "timeouts": None},
-             {"bucket": "open-{name}"},
-             "arn id acceleration_status acl bucket_domain_name grant hosted_zone_id logging policy region "
-             "replication_configuration request_payer server_side_encryption_configuration versioning website"),
+    Template("aws_s3_bucket", {"bucket": "records-{name}", "force_destroy": False, "tags": _TAGS, "timeouts": None,
+              "policy": _TLS_ONLY, "logging": [{"target_bucket": "clinic-logs", "target_prefix": "{name}"}],
+              "object_lock_enabled": True, "lifecycle_rule": [{"id": "old", "enabled": True, "prefix": None,
+              "noncurrent_version_expiration": [{"days": 2192}]}],
+              "replication_configuration": [{"role": _ROLE, "rules": [{"status": "Enabled",
+              "destination": [{"bucket": "arn:aws:s3:::clinic-copy"}]}]}]},
+             {"policy": None},
+             "arn id acceleration_status acl bucket_domain_name grant hosted_zone_id region request_payer "
+             "server_side_encryption_configuration versioning website"),
+    Template("aws_s3_bucket_notification", {"bucket": Reference("aws_s3_bucket"), "eventbridge": True,
+              "lambda_function": [], "queue": [], "topic": []}, {}),
     Template("aws_s3_bucket_versioning", {"bucket": Reference("aws_s3_bucket"), "expected_bucket_owner": None,
-              "mfa": None, "versioning_configuration": [{"status": "Enabled"}]},
+              "mfa": None, "versioning_configuration": [{"status": "Enabled", "mfa_delete": "Enabled"}]},
              {"versioning_configuration": [{"status": "Suspended"}]}),
     Template("aws_s3_bucket_public_access_block", {"bucket": Reference("aws_s3_bucket"), "block_public_acls": True,
               "block_public_policy": True, "ignore_public_acls": True, "restrict_public_buckets": True},
@@ -62,10 +82,15 @@ _TEMPLATES = (
               "backup_retention_period": 35, "deletion_protection": True, "iam_database_authentication_enabled": True,
               "enabled_cloudwatch_logs_exports": ["postgresql", "upgrade"], "apply_immediately": False,
               "auto_minor_version_upgrade": True, "copy_tags_to_snapshot": True, "skip_final_snapshot": False,
-              "password": "example-only", "max_allocated_storage": None, "domain": None, "replicate_source_db": None},
+              "manage_master_user_password": True, "multi_az": True, "performance_insights_enabled": True,
+              "monitoring_interval": 60, "parameter_group_name": "clinic-postgres",
+              "performance_insights_kms_key_id": Reference("aws_kms_key", "arn"), "replicate_source_db": None},
              {"publicly_accessible": True, "storage_encrypted": False, "backup_retention_period": 0},
-             f"{_AWS} address endpoint port status resource_id hosted_zone_id multi_az monitoring_role_arn "
-             "option_group_name parameter_group_name vpc_security_group_ids maintenance_window backup_window"),
+             f"{_AWS} address endpoint port status resource_id hosted_zone_id monitoring_role_arn "
+             "option_group_name vpc_security_group_ids maintenance_window backup_window"),
+    Template("aws_backup_selection", {"name": "{name}", "plan_id": "clinic", "resources": [], "not_resources": [],
+              "iam_role_arn": _ROLE, "condition": [],
+              "selection_tag": [{"type": "STRINGEQUALS", "key": "owner", "value": "clinic-it"}]}, {}),
     Template("aws_sqs_queue", {"name": "{name}", "kms_master_key_id": Reference("aws_kms_key", "arn"), "tags": _TAGS,
               "delay_seconds": 0, "fifo_queue": False, "max_message_size": 262144, "timeouts": None,
               "message_retention_seconds": 345600, "visibility_timeout_seconds": 30},
@@ -90,7 +115,10 @@ _TEMPLATES = (
               "account_tier": "Standard", "account_replication_type": "GRS", "account_kind": "StorageV2",
               "https_traffic_only_enabled": True, "min_tls_version": "TLS1_2", "public_network_access_enabled": False,
               "allow_nested_items_to_be_public": False, "shared_access_key_enabled": False, "tags": _TAGS,
-              "infrastructure_encryption_enabled": True, "customer_managed_key": [{"key_vault_key_id": "https://kv/k"}],
+              "infrastructure_encryption_enabled": True, "local_user_enabled": False,
+              "default_to_oauth_authentication": True, "sas_policy": [{"expiration_period": "01.00:00:00"}],
+              "queue_properties": [{"logging": [{"read": True, "write": True, "delete": True, "version": "1.0"}]}],
+               "customer_managed_key": [{"key_vault_key_id": "https://kv/k"}],
               "blob_properties": [{"versioning_enabled": True, "delete_retention_policy": [{"days": 30}]}],
               "network_rules": [{"default_action": "Deny", "ip_rules": [], "virtual_network_subnet_ids": []}]},
              {"https_traffic_only_enabled": False, "allow_nested_items_to_be_public": True},
@@ -103,6 +131,10 @@ _TEMPLATES = (
              {"security_rule": [{"name": "rdp", "priority": 100, "direction": "Inbound", "access": "Allow",
               "protocol": "Tcp", "source_port_range": "*", "destination_port_range": "3389",
               "source_address_prefix": "*", "destination_address_prefix": "*", "description": ""}]}),
+    Template("azurerm_network_watcher_flow_log", {"name": "{name}", "network_watcher_name": "watcher", "enabled": True,
+              "resource_group_name": "clinic", "storage_account_id": "/subscriptions/s/storageAccounts/logs",
+              "target_resource_id": Reference("azurerm_network_security_group"), "version": 2,
+              "retention_policy": [{"enabled": True, "days": 0}]}, {"enabled": False}),
     Template("azurerm_key_vault", {"name": "kv{name}", "location": "westeurope", "resource_group_name": "clinic",
               "sku_name": "premium", "tenant_id": "00000000-0000-0000-0000-000000000000", "tags": _TAGS,
               "purge_protection_enabled": True, "soft_delete_retention_days": 90, "enable_rbac_authorization": True,
@@ -111,14 +143,16 @@ _TEMPLATES = (
              {"purge_protection_enabled": False, "soft_delete_retention_days": 7}, "id vault_uri access_policy"),
     Template("google_kms_crypto_key", {"name": "{name}", "key_ring": "projects/p/locations/europe/keyRings/clinic",
               "purpose": "ENCRYPT_DECRYPT", "rotation_period": "7776000s", "destroy_scheduled_duration": "2592000s",
+              "version_template": [{"algorithm": "GOOGLE_SYMMETRIC_ENCRYPTION", "protection_level": "HSM"}],
               "labels": _TAGS, "skip_initial_version_creation": None, "timeouts": None},
-             {"rotation_period": None}, "id primary effective_labels terraform_labels import_only version_template"),
+             {"rotation_period": None}, "id primary effective_labels terraform_labels import_only"),
     Template("google_storage_bucket", {"name": "{name}", "location": "EU", "storage_class": "STANDARD", "labels": _TAGS,
               "uniform_bucket_level_access": True, "public_access_prevention": "enforced", "force_destroy": False,
               "versioning": [{"enabled": True}], "logging": [{"log_bucket": "clinic-logs", "log_object_prefix": "x"}],
               "encryption": [{"default_kms_key_name": Reference("google_kms_crypto_key")}],
               "soft_delete_policy": [{"retention_duration_seconds": 2592000}], "requester_pays": None,
-              "retention_policy": [], "website": [], "cors": [], "lifecycle_rule": [], "timeouts": None},
+              "retention_policy": [], "website": [], "cors": [], "lifecycle_rule": [{"action": [{"type": "Delete"}],
+              "condition": [{"num_newer_versions": 5}]}], "timeouts": None},
              {"public_access_prevention": "inherited", "versioning": [], "logging": []},
              "id project self_link url effective_labels terraform_labels"),
     Template("google_compute_firewall", {"name": "{name}", "network": "clinic", "direction": "INGRESS",
@@ -135,8 +169,7 @@ _TEMPLATES = (
               "deletion_protection_enabled": True, "disk_size": 100, "user_labels": _TAGS,
               "backup_configuration": [{"enabled": True, "point_in_time_recovery_enabled": True,
               "backup_retention_settings": [{"retained_backups": 30, "retention_unit": "COUNT"}]}],
-              "database_flags": [{"name": "cloudsql.iam_authentication", "value": "on"},
-              {"name": "log_connections", "value": "on"}, {"name": "cloudsql.enable_pgaudit", "value": "on"}],
+              "database_flags": [{"name": flag, "value": _FLAG_VALUES.get(flag, "on")} for flag in _FLAGS],
               "ip_configuration": [{"ipv4_enabled": False, "ssl_mode": "ENCRYPTED_ONLY", "authorized_networks": []}]}]},
              {"deletion_protection": False, "encryption_key_name": None},
              "id connection_name first_ip_address ip_address private_ip_address project self_link dns_name"),

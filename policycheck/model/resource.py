@@ -16,7 +16,8 @@ class Location(NamedTuple):
     column: int
     end_line: int
     end_column: int
-    snippet: str = ""
+    snippet: Callable[[], str] | None = None
+    """The text that stands there, without secrets; made only for the formats that show it."""
     context: Location | None = None
     related: tuple[Location, ...] = ()
     """Where else to look: the module calls that lead to the place."""

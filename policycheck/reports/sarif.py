@@ -195,7 +195,7 @@ def _region(location: Location) -> om.Region:
         start_column=location.column,
         end_line=location.end_line,
         end_column=location.end_column,
-        snippet=om.ArtifactContent(text=location.snippet) if location.snippet else None,
+        snippet=om.ArtifactContent(text=location.snippet()) if location.snippet else None,
     )
 
 

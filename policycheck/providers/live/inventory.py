@@ -39,7 +39,7 @@ class LiveEntry(Entry):
         mains = [main for of in registry.PARTS.get(self.type, {}).values() for main in of]
         type_ = self.type if self.type in registry.ADAPTERS or not mains else mains[0]
         parts = [_UNSAFE.sub("-", part) or "-" for part in (cloud, self.account, type_, self.name)]
-        return Location("/".join(["live", *parts]), 1, 1, 1, 1, self.call)
+        return Location("/".join(["live", *parts]), 1, 1, 1, 1, lambda: self.call)
 
     def referred(self, _path: tuple[str | int, ...], _expression: Any) -> Unknown | None:
         """Ids are known; there is nothing to be told apart by the way a reference is written."""

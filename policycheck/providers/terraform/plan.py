@@ -29,6 +29,7 @@ class PlanDocument:
 
     def __init__(self, text: JsonText) -> None:
         self._text = text
+        self._trees: dict[int, list[int]] = {}
 
     @cached_property
     def _offsets(self) -> dict[str, list[int]]:
@@ -52,16 +53,18 @@ class PlanDocument:
         return self._text.location(place or address, address, entry.is_sensitive(path))
 
     def _value(self, start: int, path: tuple[str | int, ...]) -> tuple[int, int] | None:
-        for tree in ("after", "after_unknown"):
-            found = self._text.find(("change", tree, *path), start)
-            if found is not None:
-                return found
-        known = self._text.find(("values", *path), start)  # a data source, in the prior state
-        if known is not None:
-            return known
-        parent = self._text.deepest(("change", "after", *path), start)
-        values = self._text.find(("change", "after"), start)
-        return parent if parent is not None and values is not None and parent[0] > values[0] else None
+        """The place of a value, or of the innermost block around it that there is."""
+        trees = self._trees.get(start)
+        if trees is None:
+            # What is known after apply and what is not; a data source has its values in the prior state.
+            known = [("change", "after"), ("change", "after_unknown"), ("values",)]
+            found = [self._text.value(tree, start) for tree in known]
+            trees = self._trees[start] = [tree for tree in found if tree is not None]
+        for tree in trees:
+            place = self._text.find(path, tree)
+            if place is not None:
+                return place
+        return self._text.deepest(path[:-1], trees[0]) if trees else None
 
 
 def read_plan(document: Mapping[str, Any], text: JsonText) -> Graph:

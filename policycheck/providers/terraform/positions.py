@@ -1,7 +1,7 @@
 """Lines and columns in a JSON document, looked up only for what ends up in a finding.
 
-The text is walked with the scanner of the standard library's `json` (C code), which skips whole values,
-so that finding a key costs about as much as the object around it is long.
+The text is walked member by member: a regular expression skips simple values, and the scanner of the standard
+library's `json` (C code too) all others. So finding a key costs about as much as the object around it is long.
 """
 
 from __future__ import annotations
@@ -16,6 +16,14 @@ from policycheck.model.resource import Location
 from policycheck.semantics.secrets import mask
 
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
+_STRING: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+_SCALAR: Final = rf"(?:{_STRING}|[-+.0-9eE]++|true|false|null)"
+_FLAT: Final = (
+    rf"(?:{_SCALAR}|\[(?:\s*+{_SCALAR}\s*+,?+)*+\s*+\]|\{{(?:\s*+{_STRING}\s*+:\s*+{_SCALAR}\s*+,?+)*+\s*+\}})"
+)
+_MEMBER: Final = re.compile(rf"\s*+({_STRING})\s*+:\s*+(?:({_FLAT})\s*+,?+)?+")
+"""A member of an object up to its value, and that too with the comma after it where it is a simple one."""
+
 _SNIPPET: Final = 200
 
 
@@ -39,13 +47,23 @@ class JsonText:
 
         A key's place begins at the key itself. None where the path leads nowhere.
         """
+        place = self._place(path, start)
+        return (place[0], self._skip(self.text, place[1])[1]) if place is not None else None
+
+    def value(self, path: tuple[str | int, ...], start: int = 0) -> int | None:
+        """Where the value itself begins at `path` below the value at `start`; None where the path leads nowhere."""
+        place = self._place(path, start)
+        return place[1] if place is not None else None
+
+    def _place(self, path: tuple[str | int, ...], start: int) -> tuple[int, int] | None:
+        """Where the key at the end of `path` begins, and where its value does."""
         position = begin = start
         for key in path:
             found = self._member(position, key)
             if found is None:
                 return None
             begin, position = found
-        return begin, self._skip(self.text, position)[1]
+        return begin, position
 
     def deepest(self, path: tuple[str | int, ...], start: int) -> tuple[int, int] | None:
         """The place of the longest part of `path` that exists below `start`, of one key at least."""
@@ -63,14 +81,14 @@ class JsonText:
         text = self.text
         if text[position : position + 1] != "{":
             return None
-        position = self._after_space(position + 1)
-        while text[position : position + 1] not in ("}", ""):
-            begin = position
-            name, position = self._skip(text, position)
-            position = self._after_space(self._after_space(position) + 1)
-            if name == key:
-                return begin, position
-            position = self._after_value(position)
+        position += 1
+        quoted = f'"{key}"'
+        while (member := _MEMBER.match(text, position)) is not None:
+            name = member[1]
+            simple = member.start(2) >= 0
+            if name == quoted or ("\\" in name and json.loads(name) == key):
+                return member.start(1), member.start(2) if simple else member.end()
+            position = member.end() if simple else self._after_value(member.end())
         return None
 
     def _array(self, position: int) -> list[int]:
@@ -101,12 +119,16 @@ class JsonText:
         what lies between, which may hold secrets.
         """
         begin, end = place
-        snippet = self._snippet(begin, end, hidden)
+        first, last = self._point(begin), self._point(end)
         if begin <= header[0]:
-            return Location(self.file, *self._point(begin), *self._point(end), snippet)
-        text = f"{self._snippet(*header, False)}, … {snippet}"
-        context = Location(self.file, *self._point(header[0]), *self._point(end), text)
-        return Location(self.file, *self._point(begin), *self._point(end), snippet, context)
+            return Location(self.file, *first, *last, lambda: self._snippet(begin, end, hidden))
+        context = Location(
+            self.file,
+            *self._point(header[0]),
+            *last,
+            lambda: f"{self._snippet(*header, False)}, … {self._snippet(begin, end, hidden)}",
+        )
+        return Location(self.file, *first, *last, lambda: self._snippet(begin, end, hidden), context)
 
     def _snippet(self, begin: int, end: int, hidden: bool) -> str:
         text = self.text[begin : min(end, begin + _SNIPPET)]

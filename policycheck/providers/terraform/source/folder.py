@@ -55,12 +55,19 @@ class SourceFile:
         """
         row, column, end_row, end_column = place
         start = (row + 1, self._column(row, column), end_row + 1, self._column(end_row, end_column))
-        snippet = self._snippet(place, name, hidden)
         if (row, column) <= header:
-            return Location(self.path, *start, snippet)
-        head = self.lines[header[0]].decode("utf-8", "replace").strip()
-        context = Location(self.path, header[0] + 1, self._column(*header), *start[2:], f"{mask(head)} … {snippet}")
-        return Location(self.path, *start, snippet, context)
+            return Location(self.path, *start, lambda: self._snippet(place, name, hidden))
+        context = Location(
+            self.path,
+            header[0] + 1,
+            self._column(*header),
+            *start[2:],
+            lambda: f"{self._head(header[0])} … {self._snippet(place, name, hidden)}",
+        )
+        return Location(self.path, *start, lambda: self._snippet(place, name, hidden), context)
+
+    def _head(self, row: int) -> str:
+        return mask(self.lines[row].decode("utf-8", "replace").strip())
 
     def extent(self, place: tuple[int, int, int, int]) -> Location:
         """The region alone, without its text."""
