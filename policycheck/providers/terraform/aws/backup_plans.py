@@ -164,6 +164,9 @@ def in_backup_plan(source: Block) -> Attribute:
     return source.fact(False if unknown is None else unknown)
 
 
+@terraform_type("aws_db_instance", "backup_source")
+@terraform_type("aws_docdb_cluster", "backup_source")
+@terraform_type("aws_dynamodb_table", "backup_source")
 @terraform_type("aws_ebs_volume", "backup_source")
 @terraform_type("aws_efs_file_system", "backup_source")
 @terraform_type("aws_fsx_lustre_file_system", "backup_source")
@@ -171,6 +174,8 @@ def in_backup_plan(source: Block) -> Attribute:
 @terraform_type("aws_fsx_openzfs_file_system", "backup_source")
 @terraform_type("aws_fsx_windows_file_system", "backup_source")
 @terraform_type("aws_instance", "backup_source")
+@terraform_type("aws_neptune_cluster", "backup_source")
+@terraform_type("aws_rds_cluster", "backup_source")
 def backup_source(source: Block) -> Attributes:
     return {"backed_up": in_backup_plan(source)}
 
