@@ -103,10 +103,9 @@ resource "aws_iam_role" "trail" {
   })
 }
 
-resource "aws_iam_role_policy" "trail" {
+resource "aws_iam_policy" "trail" {
   count = var.protected ? 1 : 0
-  name  = "trail"
-  role  = aws_iam_role.trail[0].id
+  name  = "clinic-trail"
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
@@ -115,6 +114,12 @@ resource "aws_iam_role_policy" "trail" {
       Resource = "${aws_cloudwatch_log_group.trail[0].arn}:*"
     }]
   })
+}
+
+resource "aws_iam_role_policy_attachment" "trail" {
+  count      = var.protected ? 1 : 0
+  role       = aws_iam_role.trail[0].name
+  policy_arn = aws_iam_policy.trail[0].arn
 }
 
 resource "aws_sns_topic" "security" {

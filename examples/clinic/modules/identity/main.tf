@@ -9,6 +9,7 @@ variable "records_arn" {
 resource "aws_iam_account_password_policy" "this" {
   minimum_password_length      = var.protected ? 16 : 8
   password_reuse_prevention    = var.protected ? 24 : 1
+  max_password_age             = var.protected ? 90 : null
   require_lowercase_characters = true
   require_uppercase_characters = true
   require_numbers              = true
@@ -47,17 +48,21 @@ resource "aws_iam_role_policy_attachment" "intake" {
   policy_arn = aws_iam_policy.intake.arn
 }
 
-resource "aws_iam_role_policy" "logs" {
-  name = "logs"
-  role = aws_iam_role.intake.id
+resource "aws_iam_policy" "logs" {
+  name = "clinic-intake-logs"
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
       Effect   = "Allow"
       Action   = var.protected ? ["logs:CreateLogStream", "logs:PutLogEvents"] : ["logs:*"]
-      Resource = "*"
+      Resource = var.protected ? "arn:aws:logs:us-east-1:123456789012:log-group:/clinic/intake:*" : "*"
     }]
   })
+}
+
+resource "aws_iam_role_policy_attachment" "logs" {
+  role       = aws_iam_role.intake.name
+  policy_arn = aws_iam_policy.logs.arn
 }
 
 output "role_arn" {

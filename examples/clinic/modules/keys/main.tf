@@ -12,6 +12,16 @@ resource "aws_kms_key" "this" {
   description             = "Clinic: ${each.key}"
   enable_key_rotation     = var.rotate
   deletion_window_in_days = 30
+  policy = !var.rotate ? null : jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid       = "AccountAdministers"
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::123456789012:root" }
+      Action    = "kms:*"
+      Resource  = "*"
+    }]
+  })
 }
 
 resource "aws_kms_alias" "this" {

@@ -27,6 +27,29 @@ resource "aws_flow_log" "this" {
   log_destination      = var.flow_log_bucket_arn
 }
 
+resource "aws_default_security_group" "this" {
+  count  = var.protected ? 1 : 0
+  vpc_id = aws_vpc.this.id
+}
+
+resource "aws_vpc_endpoint" "s3" {
+  count        = var.protected ? 1 : 0
+  vpc_id       = aws_vpc.this.id
+  service_name = "com.amazonaws.us-east-1.s3"
+}
+
+resource "aws_route53_resolver_query_log_config" "this" {
+  count           = var.protected ? 1 : 0
+  name            = "clinic"
+  destination_arn = var.flow_log_bucket_arn
+}
+
+resource "aws_route53_resolver_query_log_config_association" "this" {
+  count                        = var.protected ? 1 : 0
+  resolver_query_log_config_id = aws_route53_resolver_query_log_config.this[0].id
+  resource_id                  = aws_vpc.this.id
+}
+
 resource "aws_subnet" "this" {
   count             = length(var.zones)
   vpc_id            = aws_vpc.this.id
@@ -65,6 +88,7 @@ resource "aws_security_group" "portal" {
 
 resource "aws_security_group_rule" "database" {
   type              = "ingress"
+  description       = var.protected ? "PostgreSQL from the portal" : null
   security_group_id = aws_security_group.database.id
   protocol          = "tcp"
   from_port         = 5432

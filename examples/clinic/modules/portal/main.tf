@@ -80,6 +80,25 @@ resource "aws_lb_listener" "http" {
   }
 }
 
+resource "aws_iam_role" "worker" {
+  count = var.protected ? 1 : 0
+  name  = "clinic-worker"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRole"
+      Principal = { Service = "ec2.amazonaws.com" }
+    }]
+  })
+}
+
+resource "aws_iam_instance_profile" "worker" {
+  count = var.protected ? 1 : 0
+  name  = "clinic-worker"
+  role  = aws_iam_role.worker[0].name
+}
+
 resource "aws_instance" "worker" {
   count                       = 2
   ami                         = "ami-12c6146b"
@@ -87,6 +106,8 @@ resource "aws_instance" "worker" {
   subnet_id                   = var.subnet_ids[count.index]
   vpc_security_group_ids      = [var.security_group_id]
   associate_public_ip_address = !var.protected
+  monitoring                  = var.protected
+  iam_instance_profile        = var.protected ? aws_iam_instance_profile.worker[0].name : null
   metadata_options {
     http_endpoint = "enabled"
     http_tokens   = var.protected ? "required" : "optional"
@@ -129,12 +150,40 @@ resource "aws_efs_file_system_policy" "documents" {
   })
 }
 
+resource "aws_sqs_queue" "failures" {
+  count             = var.protected ? 1 : 0
+  name              = "clinic-intake-failures"
+  kms_master_key_id = var.kms_key_arn
+}
+
 resource "aws_lambda_function" "intake" {
   function_name = "clinic-intake"
   role          = var.role_arn
   package_type  = "Image"
   image_uri     = "123456789012.dkr.ecr.us-east-1.amazonaws.com/intake:1"
   kms_key_arn   = var.protected ? var.kms_key_arn : null
+
+  reserved_concurrent_executions = var.protected ? 10 : -1
+
+  dynamic "vpc_config" {
+    for_each = var.protected ? [var.subnet_ids] : []
+    content {
+      subnet_ids         = vpc_config.value
+      security_group_ids = [var.security_group_id]
+    }
+  }
+
+  dynamic "dead_letter_config" {
+    for_each = aws_sqs_queue.failures
+    content {
+      target_arn = dead_letter_config.value.arn
+    }
+  }
+
+  tracing_config {
+    mode = var.protected ? "Active" : "PassThrough"
+  }
+
   environment {
     variables = {
       DB_SECRET_ARN = var.secret_arn
