@@ -19,7 +19,7 @@ class PhiScope:
 
     Attributes:
         tags: tags or labels with globs of their values; one that fits is enough.
-        names: globs on names and addresses.
+        names: globs on names, and on addresses within their module (``aws_s3_bucket.records``).
         accounts: accounts, subscriptions and projects.
         modules: globs on module paths without indexes (``module.records``); what a module calls belongs to it.
         lowers: whether what is out of scope is still judged, one severity lower; else it is not judged.
@@ -43,7 +43,8 @@ class PhiScope:
     def covers(self, address: str, name: str, account: str, tags: Any) -> bool | Unknown:
         """Whether a resource is in scope; unknown where only its tags could tell and they are not known."""
         plain = _INDEX.sub("", address)
-        if any(_fits(text, self.names) for text in (name, plain)) or (account and account in self.accounts):
+        own = _MODULES.sub("", plain)
+        if any(_fits(text, self.names) for text in (name, own)) or (account and account in self.accounts):
             return True
         if self._in_module(plain):
             return True

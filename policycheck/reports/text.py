@@ -97,7 +97,8 @@ def _notices(report: Report) -> Iterator[str]:
 
 
 def _safeguards(report: Report) -> Iterator[str]:
-    counts = report.by_safeguard()
+    told = (FAIL, UNDECIDED, PASS)
+    counts = {name: c for name, c in report.by_safeguard().items() if any(c[verdict] for verdict in told)}
     if not counts:
         return
     titles = {section: safeguards()[section].title for section in counts}

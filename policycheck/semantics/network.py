@@ -101,6 +101,8 @@ def every_port(ranges: Iterable[Range]) -> bool:
 
 def range_is_world(first: str, last: str) -> bool:
     """Whether the addresses from `first` to `last` are everyone: half of all IPv4 addresses or more."""
+    if is_world(first):
+        return True
     import ipaddress
 
     try:

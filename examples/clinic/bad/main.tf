@@ -160,3 +160,21 @@ resource "aws_backup_plan" "daily" {
     }
   }
 }
+
+resource "aws_backup_selection" "clinic" {
+  count        = local.protected ? 1 : 0
+  name         = "clinic"
+  plan_id      = aws_backup_plan.daily.id
+  iam_role_arn = "arn:aws:iam::123456789012:role/clinic-backup"
+  selection_tag {
+    type  = "STRINGEQUALS"
+    key   = "owner"
+    value = "clinic-it"
+  }
+}
+
+resource "aws_backup_vault_lock_configuration" "this" {
+  count              = local.protected ? 1 : 0
+  backup_vault_name  = aws_backup_vault.this.name
+  min_retention_days = 35
+}

@@ -41,7 +41,6 @@ _DATABASE: Final[dict[str, Field]] = {
     "certificate_valid": flag("Its certificate authority is one that clients can still trust"),
     "point_in_time_recovery": flag("Any moment within the backup period can be restored"),
     "rewindable": flag("The running database can be wound back in place"),
-    "in_backup_plan": flag("A plan of the backup service selects it"),
     "backup_in_second_region": flag("Backups are copied to another region"),
     "long_term_backups": flag("Backups are also kept for years"),
     "drop_protected": flag("The service itself refuses to drop it, whoever asks"),

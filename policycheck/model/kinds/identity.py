@@ -124,6 +124,7 @@ KINDS: Final = (
             "root_idle_days": number("Days since the root user was last used"),
             "owners": number("How many people may do everything in it"),
             "directory_admins": number("How many people administer the whole directory"),
+            "asset_inventory": flag("An inventory of all resources is kept"),
             "access_analysed": flag("Access from outside is searched for all the time"),
             "provider_access_approved": flag("Staff of the provider reach data only when the customer approves"),
             "security_defaults": flag("The provider's defaults for log-ins (MFA, no legacy protocols) are on"),

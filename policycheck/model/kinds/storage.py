@@ -78,7 +78,6 @@ KINDS: Final = (
         {
             **ENCRYPTION,
             "guest_encryption": flag("Encryption inside the machine is not switched off by the configuration"),
-            "plain_key": flag("The key itself stands in the configuration, and so in plan and state"),
             "public_network": flag("Its contents can be exported over the internet"),
         },
         holds_data=True,

@@ -149,3 +149,91 @@ resource "azurerm_monitor_diagnostic_setting" "old" {
     enabled  = true
   }
 }
+
+resource "azurerm_key_vault" "pass_key_vault" {
+  name                = "key-vault"
+  location            = "eastus"
+  resource_group_name = "records"
+  tenant_id           = "00000000-0000-0000-0000-000000000000"
+  sku_name            = "standard"
+}
+
+resource "azurerm_key_vault" "fail_key_vault" {
+  name                = "bare-key-vault"
+  location            = "eastus"
+  resource_group_name = "records"
+  tenant_id           = "00000000-0000-0000-0000-000000000000"
+  sku_name            = "standard"
+}
+
+resource "azurerm_monitor_diagnostic_setting" "key_vault" {
+  name                       = "logs"
+  target_resource_id         = azurerm_key_vault.pass_key_vault.id
+  log_analytics_workspace_id = "/subscriptions/0/workspaces/w"
+  enabled_log {
+    category_group = "allLogs"
+  }
+}
+
+resource "azurerm_batch_account" "pass_batch_account" {
+  name                = "batch-account"
+  location            = "eastus"
+  resource_group_name = "records"
+}
+
+resource "azurerm_batch_account" "fail_batch_account" {
+  name                = "bare-batch-account"
+  location            = "eastus"
+  resource_group_name = "records"
+}
+
+resource "azurerm_monitor_diagnostic_setting" "batch_account" {
+  name                       = "logs"
+  target_resource_id         = azurerm_batch_account.pass_batch_account.id
+  log_analytics_workspace_id = "/subscriptions/0/workspaces/w"
+  enabled_log {
+    category_group = "allLogs"
+  }
+}
+
+resource "azurerm_logic_app_workflow" "pass_logic_app_workflow" {
+  name                = "logic-app-workflow"
+  location            = "eastus"
+  resource_group_name = "records"
+}
+
+resource "azurerm_logic_app_workflow" "fail_logic_app_workflow" {
+  name                = "bare-logic-app-workflow"
+  location            = "eastus"
+  resource_group_name = "records"
+}
+
+resource "azurerm_monitor_diagnostic_setting" "logic_app_workflow" {
+  name                       = "logs"
+  target_resource_id         = azurerm_logic_app_workflow.pass_logic_app_workflow.id
+  log_analytics_workspace_id = "/subscriptions/0/workspaces/w"
+  enabled_log {
+    category_group = "allLogs"
+  }
+}
+
+resource "azurerm_network_security_group" "pass_network_security_group" {
+  name                = "network-security-group"
+  location            = "eastus"
+  resource_group_name = "records"
+}
+
+resource "azurerm_network_security_group" "fail_network_security_group" {
+  name                = "bare-network-security-group"
+  location            = "eastus"
+  resource_group_name = "records"
+}
+
+resource "azurerm_monitor_diagnostic_setting" "network_security_group" {
+  name                       = "logs"
+  target_resource_id         = azurerm_network_security_group.pass_network_security_group.id
+  log_analytics_workspace_id = "/subscriptions/0/workspaces/w"
+  enabled_log {
+    category_group = "allLogs"
+  }
+}

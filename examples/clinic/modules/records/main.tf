@@ -22,7 +22,7 @@ variable "receives_logs" {
 }
 
 variable "write_once" {
-  description = "Whether objects cannot be deleted for six years."
+  description = "Whether objects cannot be deleted for six years: each object is locked by default."
   type        = bool
   default     = false
 }
@@ -30,7 +30,7 @@ variable "write_once" {
 resource "aws_s3_bucket" "this" {
   bucket              = var.name
   force_destroy       = !var.protected
-  object_lock_enabled = var.write_once
+  object_lock_enabled = var.protected
   tags = {
     phi = "true"
   }
@@ -152,7 +152,33 @@ resource "aws_s3_bucket_lifecycle_configuration" "this" {
     noncurrent_version_expiration {
       noncurrent_days = 2192
     }
+    dynamic "abort_incomplete_multipart_upload" {
+      for_each = var.protected ? [7] : []
+      content {
+        days_after_initiation = abort_incomplete_multipart_upload.value
+      }
+    }
   }
+}
+
+resource "aws_s3_bucket_replication_configuration" "this" {
+  count  = var.protected ? 1 : 0
+  bucket = aws_s3_bucket.this.id
+  role   = "arn:aws:iam::123456789012:role/clinic-replication"
+  rule {
+    id     = "other-region"
+    status = "Enabled"
+    destination {
+      bucket = "arn:aws:s3:::${var.name}-west"
+    }
+  }
+  depends_on = [aws_s3_bucket_versioning.this]
+}
+
+resource "aws_s3_bucket_notification" "this" {
+  count       = var.protected ? 1 : 0
+  bucket      = aws_s3_bucket.this.id
+  eventbridge = true
 }
 
 output "arn" {

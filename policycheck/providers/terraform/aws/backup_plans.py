@@ -21,6 +21,9 @@ part("aws_backup_vault_lock_configuration", "backup_vault_name", "aws_backup_vau
 part("aws_backup_vault_policy", "backup_vault_name", "aws_backup_vault")
 
 _SOURCES: Final = {
+    "aws_db_instance": ("rds", "db:"),
+    "aws_docdb_cluster": ("rds", "cluster:"),
+    "aws_dynamodb_table": ("dynamodb", "table/"),
     "aws_ebs_volume": ("ec2", "volume/"),
     "aws_efs_file_system": ("elasticfilesystem", "file-system/"),
     "aws_fsx_lustre_file_system": ("fsx", "file-system/"),
@@ -28,6 +31,8 @@ _SOURCES: Final = {
     "aws_fsx_openzfs_file_system": ("fsx", "file-system/"),
     "aws_fsx_windows_file_system": ("fsx", "file-system/"),
     "aws_instance": ("ec2", "instance/"),
+    "aws_neptune_cluster": ("rds", "cluster:"),
+    "aws_rds_cluster": ("rds", "cluster:"),
 }
 """What plans can select: how the ARNs of each type begin (service, resource)."""
 
@@ -142,22 +147,37 @@ def air_gapped_vault(vault: Block) -> Attributes:
 # -- what plans select -----------------------------------------------------------------------------------------
 
 
-def backed_up(source: Block) -> Attributes:
-    """Whether a selection of this input names the resource, by ARN, wildcard or tag."""
+def in_backup_plan(source: Block) -> Attribute:
+    """Whether a selection of this input names the resource, by ARN, wildcard or tag.
+
+    What a selection names and what has one of its tags add up; its conditions narrow both (AWS Backup API,
+    ``BackupSelection``).
+    """
     if source.entry.address in source.entry.graph.once(_policy_enabled):
-        return {"backed_up": source.fact(True)}
-    unknown: Unknown | None = None
+        return source.fact(True)
+    unknown = source.reason
     for selection in source.entry.graph.once(_selections):
         answer = selection.selects(source)
         if answer is True:
-            return {"backed_up": source.fact(True)}
-        if isinstance(answer, Unknown):
-            unknown = answer
-    return {"backed_up": source.fact(False if unknown is None else unknown)}
+            return source.fact(True)
+        unknown = answer if isinstance(answer, Unknown) else unknown
+    return source.fact(False if unknown is None else unknown)
 
 
-for _type in _SOURCES:
-    terraform_type(_type, "backup_source")(backed_up)
+@terraform_type("aws_db_instance", "backup_source")
+@terraform_type("aws_docdb_cluster", "backup_source")
+@terraform_type("aws_dynamodb_table", "backup_source")
+@terraform_type("aws_ebs_volume", "backup_source")
+@terraform_type("aws_efs_file_system", "backup_source")
+@terraform_type("aws_fsx_lustre_file_system", "backup_source")
+@terraform_type("aws_fsx_ontap_file_system", "backup_source")
+@terraform_type("aws_fsx_openzfs_file_system", "backup_source")
+@terraform_type("aws_fsx_windows_file_system", "backup_source")
+@terraform_type("aws_instance", "backup_source")
+@terraform_type("aws_neptune_cluster", "backup_source")
+@terraform_type("aws_rds_cluster", "backup_source")
+def backup_source(source: Block) -> Attributes:
+    return {"backed_up": in_backup_plan(source)}
 
 
 def _policy_enabled(graph: Graph) -> set[str]:
@@ -241,7 +261,7 @@ def _matches(pattern: str, source: Block) -> bool:
     if pattern == "*" or fnmatch.fnmatchcase(str(source.read("arn")), pattern):
         return True
     fields = pattern.split(":", 5)
-    service, beginning = _SOURCES[source.entry.type]
+    service, beginning = _SOURCES.get(source.entry.type, ("", ""))
     return len(fields) == 6 and fnmatch.fnmatchcase(service, fields[2]) and fields[5] in ("*", f"{beginning}*")
 
 

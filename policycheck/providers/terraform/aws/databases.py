@@ -7,7 +7,6 @@ from typing import Final
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.answers import contains, negated, one_of
-from policycheck.providers.terraform.aws.backup import in_backup_plan
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.aws.parameter_groups import group_parameter, tls_required
 from policycheck.providers.terraform.block import Block
@@ -33,11 +32,9 @@ def db_instance(db: Block) -> Attributes:
         "customer_managed_key": customer_managed(db, "kms_key_id"),
         "public": db.flag("publicly_accessible", default=False),
         "backup_retention_days": db.number("backup_retention_period", default=0),
-        "in_backup_plan": in_backup_plan(db, "arn:aws:rds:*:*:db:*"),
         "deletion_protected": db.flag("deletion_protection", default=False),
         "tls_required": tls_required(db, "parameter_group_name", "aws_db_parameter_group", _tls_by_default(db)),
         "audit_logged": db.is_set("enabled_cloudwatch_logs_exports"),
-        "tags_on_snapshots": db.flag("copy_tags_to_snapshot", default=False),
         "failover": db.flag("multi_az", default=False),
         **_machine(db),
         **_by_engine(db, "parameter_group_name", "aws_db_parameter_group"),
@@ -76,6 +73,9 @@ def _by_engine(db: Block, group_field: str, group_type: str) -> Attributes:
     if isinstance(engine, Unknown):
         return {}
     attributes: Attributes = {}
+    if not (engine.startswith("aurora") and db.entry.type == "aws_db_instance"):
+        # Aurora copies tags by its clusters, not by their instances (RDS API Reference, ``CopyTagsToSnapshot``).
+        attributes["tags_on_snapshots"] = db.flag("copy_tags_to_snapshot", default=False)
     if not engine.startswith(_NO_IAM):
         attributes["central_authentication"] = db.flag("iam_database_authentication_enabled", default=False)
     if engine in _POSTGRES:
@@ -113,11 +113,9 @@ def rds_cluster(cluster: Block) -> Attributes:
         "encrypted": cluster.flag("storage_encrypted", default=cluster.read("engine_mode") == "serverless"),
         "customer_managed_key": customer_managed(cluster, "kms_key_id"),
         "backup_retention_days": cluster.number("backup_retention_period", default=1),
-        "in_backup_plan": in_backup_plan(cluster, "arn:aws:rds:*:*:cluster:*"),
         "deletion_protected": cluster.flag("deletion_protection", default=False),
         "tls_required": tls_required(cluster, *group, _tls_by_default(cluster)),
         "audit_logged": cluster.is_set("enabled_cloudwatch_logs_exports"),
-        "tags_on_snapshots": cluster.flag("copy_tags_to_snapshot", default=False),
         "failover": _cluster_failover(cluster),
         **_by_engine(cluster, *group),
     }
@@ -167,7 +165,6 @@ def docdb_cluster(cluster: Block) -> Attributes:
     exports = "enabled_cloudwatch_logs_exports"
     return {
         **_storage(cluster, "kms_key_id"),
-        "in_backup_plan": in_backup_plan(cluster, "arn:aws:rds:*:*:cluster:*"),
         # On unless a parameter group turns it off (DocumentDB Developer Guide, "Encrypting data in transit").
         "tls_required": tls_required(
             cluster, "db_cluster_parameter_group_name", "aws_docdb_cluster_parameter_group", default=True
@@ -182,7 +179,6 @@ def neptune_cluster(cluster: Block) -> Attributes:
     exports = "enable_cloudwatch_logs_exports"
     return {
         **_storage(cluster, "kms_key_arn"),
-        "in_backup_plan": in_backup_plan(cluster, "arn:aws:rds:*:*:cluster:*"),
         # Neptune takes TLS only, but older engines could be told otherwise (Neptune User Guide).
         "tls_required": tls_required(
             cluster, "neptune_cluster_parameter_group_name", "aws_neptune_cluster_parameter_group", default=True

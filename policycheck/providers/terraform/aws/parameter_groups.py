@@ -39,9 +39,11 @@ def group_parameter(server: Block, field: str, group_type: str, *names: str) -> 
         if found is not None:
             return found
     named = server.read(field)
-    if isinstance(named, str) and named and not groups and not named.startswith("default."):
-        return server.derived(Unknown(f"parameter group {named!r} is not in this input"), field)
-    return None
+    if groups or named is None or named == "" or (isinstance(named, str) and named.startswith("default.")):
+        return None
+    if isinstance(named, Unknown):
+        return server.derived(Unknown(f"the parameter group is not in this input: {named.reason}"), field)
+    return server.derived(Unknown(f"parameter group {named!r} is not in this input"), field)
 
 
 def has_value(value: Attribute, wanted: tuple[str, ...]) -> Attribute:

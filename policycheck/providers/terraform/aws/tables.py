@@ -5,7 +5,6 @@ from __future__ import annotations
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.answers import one_of
-from policycheck.providers.terraform.aws.backup import in_backup_plan
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import terraform_type
@@ -24,7 +23,6 @@ def dynamodb_table(table: Block) -> Attributes:
         "customer_managed_key": key,
         "point_in_time_recovery": table.block("point_in_time_recovery").flag("enabled", default=False),
         "deletion_protected": table.flag("deletion_protection_enabled", default=False),
-        "in_backup_plan": in_backup_plan(table, "arn:aws:dynamodb:*:*:table/*"),
         "scales": _scales(table),
     }
 

@@ -17,7 +17,12 @@ _SETTING: Final = "azurerm_monitor_diagnostic_setting"
 _SERVICES: Final = (
     "azurerm_data_lake_analytics_account",
     "azurerm_data_lake_store",
+    "azurerm_batch_account",
     "azurerm_eventhub_namespace",
+    "azurerm_network_security_group",
+    "azurerm_logic_app_workflow",
+    "azurerm_key_vault_managed_hardware_security_module",
+    "azurerm_key_vault",
     "azurerm_iothub",
     "azurerm_search_service",
     "azurerm_servicebus_namespace",

@@ -17,7 +17,7 @@ declare_private_endpoints("azurerm_cosmosdb_account")
 @terraform_type("azurerm_cosmosdb_account", "database")
 def cosmosdb_account(account: Block) -> Attributes:
     restricted = _restricted(account)
-    return {
+    attributes = {
         # Cosmos DB always encrypts, and takes TLS only (Microsoft Learn, "Data encryption in Azure Cosmos DB").
         "encrypted": account.fact(True),
         "tls_required": account.fact(True),
@@ -27,10 +27,13 @@ def cosmosdb_account(account: Block) -> Attributes:
         "public_endpoint": public_endpoint(account),
         "private_endpoint": private_endpoint(account),
         "network_restricted": restricted,
-        "central_authentication": _keys_refused(account),
         "keys_change_schema": account.flag("access_key_metadata_writes_enabled", default=True),
         "point_in_time_recovery": one_of(account.block("backup"), "type", ("Continuous",), default="Periodic"),
     }
+    if account.read("kind") != "MongoDB":
+        # Only accounts with the SQL API can refuse keys (azurerm documentation, ``local_authentication_disabled``).
+        attributes["central_authentication"] = _keys_refused(account)
+    return attributes
 
 
 def _restricted(account: Block) -> Attribute:

@@ -9,7 +9,7 @@ from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.facts import facts
-from policycheck.providers.terraform.registry import terraform_type
+from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.iam_trust import is_shared_issuer
 
 _OWNER_CLAIM: Final = re.compile(
@@ -18,6 +18,9 @@ _OWNER_CLAIM: Final = re.compile(
 )
 _COMPARED: Final = re.compile(r"==\s*['\"][^'\"*]+['\"]|\bin\s*\[|startsWith\(\s*['\"][^'\"*]*[:/][^'\"*/]+/|matches\(")
 _NO_KEYS: Final = ("iam.disableServiceAccountKeyCreation", "iam.managed.disableServiceAccountKeyCreation")
+
+
+part("google_project_service", "project", "google_project")
 
 
 @terraform_type("google_service_account_key", "credential")
@@ -96,3 +99,16 @@ def access_approval(settings: Block) -> Attributes:
     return {
         "provider_access_approved": unknown if unknown and not every else settings.derived(every, "enrolled_services")
     }
+
+
+@terraform_type("google_project", "account")
+def project(account: Block) -> Attributes:
+    """The inventory is judged where the project's services are part of the input."""
+    services = [service.text("service", default="") for service in account.parts("google_project_service")]
+    if not services:
+        return {}
+    found = next((service for service in services if service.value == "cloudasset.googleapis.com"), None)
+    unknown = next((service for service in services if isinstance(service.value, Unknown)), None)
+    if found is not None:
+        return {"asset_inventory": Attribute(True, found.origin, found.field)}
+    return {"asset_inventory": unknown or account.fact(False)}

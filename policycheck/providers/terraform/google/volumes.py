@@ -35,7 +35,6 @@ def compute_disk(disk: Block) -> Attributes:
         # Compute Engine encrypts every disk (Compute Engine, "About disk encryption").
         "encrypted": disk.fact(True),
         "customer_managed_key": _key(disk.block("disk_encryption_key")),
-        "plain_key": _plain(disk.block("disk_encryption_key")),
     }
 
 
@@ -43,10 +42,6 @@ def _key(key: Block) -> Attribute:
     """A key of Cloud KMS, or one that the customer supplies with each request."""
     own = key.is_set("kms_key_self_link")
     return own if own.value is not False else key.is_set("raw_key")
-
-
-def _plain(key: Block) -> Attribute:
-    return key.is_set("raw_key")
 
 
 @terraform_type("google_compute_snapshot", "snapshot")
