@@ -90,6 +90,6 @@ def test_rules_list_and_show(policycheck: Callable[..., Run]) -> None:
     assert len(listed) >= 40
     shown = policycheck("rules", "show", "volume-encrypted-at-rest").out
     assert "45 CFR 164.312(a)(2)(iv)" in shown
-    assert "Fix (aws)" in shown
+    assert "### AWS\n\nSet encrypted = true" in shown
     assert policycheck("rules", "show", "volume").code == 2
     assert policycheck("--version").out.startswith("policycheck ")

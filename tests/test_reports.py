@@ -75,7 +75,7 @@ def test_sarif_results(sarif: Any) -> None:
         template = rule["messageStrings"][result["message"]["id"]]["text"]
         assert _filled(template, result["message"]["arguments"]) == result["message"]["text"]
         physical = result["locations"][0]["physicalLocation"]
-        assert physical["artifactLocation"]["uri"].startswith("examples/clinic/modules/")
+        assert physical["artifactLocation"]["uri"].startswith("examples/clinic/")
         assert physical["artifactLocation"]["uriBaseId"] == "%SRCROOT%"
         assert {"startLine", "startColumn", "endLine", "endColumn", "snippet"} <= set(physical["region"])
         assert {"resourceType", "provider", "attribute", "actual", "expected"} <= set(result["properties"])

@@ -6,12 +6,13 @@ import math
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.registry import part, terraform_type
+from policycheck.providers.terraform.registry import terraform_type
 
 VAULTS = ("azurerm_key_vault", "azurerm_key_vault_managed_hardware_security_module")
 
-part("azurerm_private_endpoint", "private_service_connection.private_connection_resource_id", *VAULTS)
+declare_private_endpoints(*VAULTS)
 
 
 @terraform_type("azurerm_key_vault", "key_vault")
@@ -45,13 +46,12 @@ def _reached(vault: Block) -> Attributes:
     restricted = action.value if isinstance(action.value, Unknown) else action.value == "Deny"
     reachable = vault.flag("public_network_access_enabled", default=True)
     closed = reachable.value if isinstance(reachable.value, Unknown) else not reachable.value
-    endpoint = vault.part("azurerm_private_endpoint")
     return {
         "network_restricted": vault.derived(True, "public_network_access_enabled")
         if closed is True
         else rules.derived(restricted, "default_action"),
         "public_network_disabled": vault.derived(closed, "public_network_access_enabled"),
-        "private_endpoint": endpoint.fact(endpoint.present if endpoint.reason is None else endpoint.reason),
+        "private_endpoint": private_endpoint(vault),
     }
 
 

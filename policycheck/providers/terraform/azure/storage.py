@@ -6,6 +6,7 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import contains, every, some
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -13,7 +14,6 @@ from policycheck.semantics.tls import minimum_version
 
 _RULES: Final = "azurerm_storage_account_network_rules"
 _QUEUES: Final = "azurerm_storage_account_queue_properties"
-_ENDPOINT: Final = "azurerm_private_endpoint"
 _DIAGNOSTICS: Final = "azurerm_monitor_diagnostic_setting"
 _BLOBS_ONLY: Final = ("BlobStorage", "BlockBlobStorage", "FileStorage")
 
@@ -22,7 +22,7 @@ part(_RULES, "storage_account_id", "azurerm_storage_account")
 part(_QUEUES, "storage_account_id", "azurerm_storage_account")
 part("azurerm_storage_management_policy", "storage_account_id", "azurerm_storage_account")
 part(_DIAGNOSTICS, "target_resource_id", "azurerm_storage_account")
-part(_ENDPOINT, "private_service_connection.private_connection_resource_id", "azurerm_storage_account")
+declare_private_endpoints("azurerm_storage_account")
 
 
 @terraform_type("azurerm_storage_account", "object_store")
@@ -131,12 +131,11 @@ def _queue_logged(account: Block) -> Attribute:
 
 
 def _reach(account: Block) -> Attributes:
-    endpoint = account.part(_ENDPOINT)
     network = account.flag("public_network_access_enabled", default=True)
     attributes = {
         "public_access_blocked": _no_public_blobs(account),
         "public_network": network,
-        "private_endpoint": endpoint.fact(endpoint.present if endpoint.reason is None else endpoint.reason),
+        "private_endpoint": private_endpoint(account),
         # azurerm 4 turned the default to false, as Azure itself had done in December 2023.
         "copies_to_other_tenants": account.flag("cross_tenant_replication_enabled", default=False),
     }
