@@ -14,7 +14,8 @@ from typing import Final
 
 from policycheck.model.values import Unknown
 from policycheck.semantics.iam_actions import LEVELS, PERMISSIONS, WRITE, limitable, matches
-from policycheck.semantics.iam_policy import Policy, Statement, Truth, any_of, both, some
+from policycheck.semantics.iam_policy import Policy, Statement, any_of, some
+from policycheck.semantics.truth import Truth, both
 
 _ALONE: Final = (
     "iam:createpolicyversion", "iam:setdefaultpolicyversion", "iam:attachuserpolicy", "iam:attachgrouppolicy",

@@ -12,8 +12,7 @@ from typing import Any, Final
 from policycheck.model.values import COMPUTED, HOLE, Unknown
 from policycheck.semantics.iam_actions import matches
 from policycheck.semantics.network import is_world
-
-Truth = bool | Unknown
+from policycheck.semantics.truth import Truth, negated
 
 _NARROWING: Final = frozenset(
     {
@@ -278,15 +277,3 @@ def any_of(policy: Policy, answers: Iterable[Truth]) -> Truth:
         if isinstance(answer, Unknown):
             unknown = answer
     return False if unknown is None else unknown
-
-
-def both(first: Truth, second: Truth) -> Truth:
-    """Three-valued and."""
-    if first is False or second is False:
-        return False
-    return second if first is True else first
-
-
-def negated(truth: Truth) -> Truth:
-    """Three-valued not."""
-    return truth if isinstance(truth, Unknown) else not truth

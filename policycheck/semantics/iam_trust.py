@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from policycheck.model.values import HOLE, Unknown
-from policycheck.semantics.iam_policy import Policy, Statement, Truth, any_of, both, negated, some
+from policycheck.semantics.iam_policy import Policy, Statement, any_of, some
+from policycheck.semantics.truth import Truth, both, negated
 
 _SHARED_ISSUERS: Final = (
     "token.actions.githubusercontent.com", "gitlab.com", "app.terraform.io", "agent.buildkite.com",

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from policycheck.model.values import Unknown
-from policycheck.semantics.iam_policy import Policy, Statement, Truth, any_of, negated
+from policycheck.semantics.iam_policy import Policy, Statement, any_of
+from policycheck.semantics.truth import Truth, negated
 
 _ATTESTED: Final = ("kms:decrypt", "kms:generatedatakey", "kms:generaterandom")
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import Final
 
 from policycheck.model.values import Unknown
-from policycheck.semantics.iam_policy import Policy, Statement, Truth, is_public
+from policycheck.semantics.iam_policy import Policy, Statement, is_public
+from policycheck.semantics.truth import Truth
 
 _WRITES: Final = (
     "s3:putobject", "s3:putobjectacl", "s3:deleteobject", "s3:deleteobjectversion", "s3:putbucketpolicy",

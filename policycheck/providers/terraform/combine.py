@@ -1,4 +1,4 @@
-"""Three-valued answers taken together: of devices, rules, copies, and of resources that must work together."""
+"""Three-valued ``every`` and ``some`` over attributes that were read one by one: of devices, rules, copies."""
 
 from __future__ import annotations
 
@@ -6,31 +6,6 @@ from collections.abc import Callable, Iterable
 
 from policycheck.model.resource import Attribute
 from policycheck.model.values import Unknown
-
-Answer = bool | Unknown
-"""A flag's value where it is no longer asked where it stands."""
-
-
-def both(*answers: Answer) -> Answer:
-    """True where all are; false where one is, whatever the others; else the first unknown."""
-    if any(answer is False for answer in answers):
-        return False
-    return next((answer for answer in answers if isinstance(answer, Unknown)), True)
-
-
-def either(answers: Iterable[Answer]) -> Answer:
-    """True where one is, whatever the others; else the first unknown; else false."""
-    unknown: Unknown | None = None
-    for answer in answers:
-        if answer is True:
-            return True
-        if isinstance(answer, Unknown) and unknown is None:
-            unknown = answer
-    return False if unknown is None else unknown
-
-
-def inverse(answer: Answer) -> Answer:
-    return answer if isinstance(answer, Unknown) else not answer
 
 
 def every(attributes: Iterable[Attribute], otherwise: Attribute | None = None) -> Attribute:

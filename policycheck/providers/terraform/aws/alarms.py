@@ -8,8 +8,8 @@ from typing import Any, Final
 from policycheck.model.resource import Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import Answer, both, either
 from policycheck.providers.terraform.registry import terraform_type
+from policycheck.semantics.truth import Truth, both, either
 from policycheck.semantics.watched_events import AWS_EVENTS, aws_pattern_finds
 
 _FILTER: Final = "aws_cloudwatch_log_metric_filter"
@@ -27,7 +27,7 @@ def cloudwatch_alarm(alarm: Block) -> Attributes:
     }
 
 
-def trail_alarms(trail: Block, watchable: Answer) -> Attributes:
+def trail_alarms(trail: Block, watchable: Truth) -> Attributes:
     """For each event, whether a metric filter on the trail's log group finds it and an alarm watches its metric.
 
     Says nothing of a trail that does not see all events, which is no place to watch them (`watchable`).
@@ -37,19 +37,19 @@ def trail_alarms(trail: Block, watchable: Answer) -> Attributes:
     filters = trail.entry.graph.of_type(_FILTER)
     sounding = [(filter_, both(_same_group(trail, filter_), _alarmed(filter_))) for filter_ in filters]
 
-    def heard_of(event: str) -> Answer:
+    def heard_of(event: str) -> Truth:
         answer = either(both(heard, _finds(filter_, event)) for filter_, heard in sounding)
         return watchable if answer is False and isinstance(watchable, Unknown) else answer
 
     return {f"alarms_on_{event}": trail.derived(heard_of(event), "cloud_watch_logs_group_arn") for event in AWS_EVENTS}
 
 
-def _finds(filter_: Block, event: str) -> Answer:
+def _finds(filter_: Block, event: str) -> Truth:
     pattern = filter_.text("pattern", default="").value
     return pattern if isinstance(pattern, Unknown) else aws_pattern_finds(pattern, event)
 
 
-def _same_group(trail: Block, filter_: Block) -> Answer:
+def _same_group(trail: Block, filter_: Block) -> Truth:
     if trail.is_set("cloud_watch_logs_group_arn").value is False:
         return False
     ours, theirs = _group(trail, "cloud_watch_logs_group_arn"), _group(filter_, "log_group_name")
@@ -74,12 +74,12 @@ def _group(block: Block, field: str) -> set[str] | Unknown:
     return known
 
 
-def _alarmed(filter_: Block) -> Answer:
+def _alarmed(filter_: Block) -> Truth:
     alarms = filter_.entry.graph.of_type("aws_cloudwatch_metric_alarm")
     return either(_measures(alarm, filter_) for alarm in alarms)
 
 
-def _measures(alarm: Block, filter_: Block) -> Answer:
+def _measures(alarm: Block, filter_: Block) -> Truth:
     metrics = [alarm, *(query.block("metric") for query in alarm.blocks("metric_query"))]
     return either(
         both(_named(metric, "metric_name", transformation, "name"), _same_namespace(metric, transformation))
@@ -88,7 +88,7 @@ def _measures(alarm: Block, filter_: Block) -> Answer:
     )
 
 
-def _named(metric: Block, field: str, transformation: Block, own: str) -> Answer:
+def _named(metric: Block, field: str, transformation: Block, own: str) -> Truth:
     """Whether a metric's name is the transformation's, by text or because it refers to the filter."""
     value: Any = metric.read(field)
     if value is None:
@@ -99,6 +99,6 @@ def _named(metric: Block, field: str, transformation: Block, own: str) -> Answer
     return name if isinstance(name, Unknown) else bool(value == name)
 
 
-def _same_namespace(metric: Block, transformation: Block) -> Answer:
+def _same_namespace(metric: Block, transformation: Block) -> Truth:
     mine, theirs = metric.read("namespace"), transformation.read("namespace")
     return mine == theirs if isinstance(mine, str) and isinstance(theirs, str) else True

@@ -12,8 +12,9 @@ from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.aws.object_storage import s3_bucket
 from policycheck.providers.terraform.aws.trail_events import every_object, management_events
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import both, every
+from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import part, terraform_type
+from policycheck.semantics.truth import both
 
 part("aws_cloudwatch_log_metric_filter", "log_group_name", "aws_cloudwatch_log_group")
 

@@ -6,9 +6,11 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import one_of
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import Answer, both, every
+from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import part, terraform_type
+from policycheck.semantics.truth import Truth, both
 
 part("aws_config_configuration_recorder_status", "name", "aws_config_configuration_recorder")
 for _type in ("aws_guardduty_organization_configuration", "aws_guardduty_detector_feature"):
@@ -71,20 +73,17 @@ def guardduty_detector(detector: Block) -> Attributes:
 def _organization(detector: Block) -> Attribute:
     """New members are watched: ``auto_enable``, which became ``auto_enable_organization_members``."""
     settings = detector.part("aws_guardduty_organization_configuration")
-    members = settings.text("auto_enable_organization_members", default=None)
-    if members.value is None:
+    field = "auto_enable_organization_members"
+    if settings.read(field) is None:
         return settings.flag("auto_enable", default=False)
-    known = members.value if isinstance(members.value, Unknown) else members.value in ("ALL", "NEW")
-    return settings.derived(known, "auto_enable_organization_members")
+    return one_of(settings, field, ("ALL", "NEW"), default=None)
 
 
 def _feature(detector: Block, feature: str, blocks: tuple[str, ...], field: str) -> Attribute | None:
     """A feature that the input switches on or off; None where it says nothing of it."""
     for part_ in detector.parts("aws_guardduty_detector_feature"):
         if part_.read("name") == feature:
-            status = part_.text("status", default="")
-            known = status.value if isinstance(status.value, Unknown) else status.value == "ENABLED"
-            return part_.derived(known, "status")
+            return one_of(part_, "status", ("ENABLED",), default=None)
     source = detector.block("datasources")
     for name in blocks:
         source = source.block(name)
@@ -110,12 +109,10 @@ def inspector_enabler(enabler: Block) -> Attributes:
 @terraform_type("aws_inspector2_organization_configuration", "vulnerability_scanning")
 def inspector_organization(settings: Block) -> Attributes:
     types = settings.block("auto_enable")
-    answers: list[Answer] = [types.flag(name, default=False).value for name in ("ec2", "ecr")]
+    answers: list[Truth] = [types.flag(name, default=False).value for name in ("ec2", "ecr")]
     return {"enabled": types.derived(both(*answers), "ec2")}
 
 
 @terraform_type("aws_macie2_account", "data_discovery")
 def macie_account(account: Block) -> Attributes:
-    status = account.text("status", default="ENABLED")
-    known = status.value if isinstance(status.value, Unknown) else status.value == "ENABLED"
-    return {"enabled": account.derived(known, "status")}
+    return {"enabled": one_of(account, "status", ("ENABLED",), default="ENABLED")}

@@ -11,7 +11,7 @@ from typing import Any, Final
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import Answer, both, either
+from policycheck.semantics.truth import Truth, both, either
 
 _OBJECTS: Final = "AWS::S3::Object"
 _ALL_BUCKETS: Final = tuple(f"arn:{part}:s3{end}" for part in ("aws", "aws-us-gov", "aws-cn") for end in ("", ":::"))
@@ -57,7 +57,7 @@ def _objects(trail: Block, bucket: Block | None, read: bool) -> Attribute:
     return trail.derived(either(answers), "event_selector")
 
 
-def _basic(selector: Block, bucket: Block | None, read: bool) -> Answer:
+def _basic(selector: Block, bucket: Block | None, read: bool) -> Truth:
     if selector.reason is not None:
         return selector.reason
     kind = selector.text("read_write_type", default="All").value
@@ -71,13 +71,13 @@ def _basic(selector: Block, bucket: Block | None, read: bool) -> Answer:
     )
 
 
-def _takes(values: Any, bucket: Block | None) -> Answer:
+def _takes(values: Any, bucket: Block | None) -> Truth:
     """Whether one of the ARN prefixes is that of every bucket, or of the bucket asked for."""
     listed = values if isinstance(values, list) else [values]
     return either(_prefix(value, bucket) for value in listed if value is not None)
 
 
-def _prefix(value: Any, bucket: Block | None) -> Answer:
+def _prefix(value: Any, bucket: Block | None) -> Truth:
     if isinstance(value, Unknown):
         if not value.references:
             return value
@@ -88,14 +88,14 @@ def _prefix(value: Any, bucket: Block | None) -> Answer:
     return isinstance(name, str) and str(value).rpartition(":::")[2] in (name, f"{name}/")
 
 
-def _manages(selector: Block) -> Answer:
+def _manages(selector: Block) -> Truth:
     fields = _fields(selector)
     return fields if isinstance(fields, Unknown) else (
         fields.get("eventCategory") == ["Management"] and "readOnly" not in fields
     )  # fmt: skip
 
 
-def _advanced(selector: Block, bucket: Block | None, read: bool) -> Answer:
+def _advanced(selector: Block, bucket: Block | None, read: bool) -> Truth:
     fields = _fields(selector)
     if isinstance(fields, Unknown):
         return fields
@@ -127,15 +127,15 @@ def _values(field: Block, operator: str) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def _reads_and_writes(selector: Block) -> Answer:
+def _reads_and_writes(selector: Block) -> Truth:
     return _equals(selector, "read_write_type", "All", default="All")
 
 
-def _equals(block: Block, field: str, wanted: str, default: str = "") -> Answer:
+def _equals(block: Block, field: str, wanted: str, default: str = "") -> Truth:
     value = block.text(field, default=default).value
     return value if isinstance(value, Unknown) else value == wanted
 
 
-def _flag(block: Block, field: str, default: bool) -> Answer:
-    value: Answer = block.flag(field, default=default).value
+def _flag(block: Block, field: str, default: bool) -> Truth:
+    value: Truth = block.flag(field, default=default).value
     return value

@@ -8,8 +8,8 @@ from typing import Any, Final
 from policycheck.model.resource import Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import Answer, both, either
 from policycheck.providers.terraform.registry import terraform_type
+from policycheck.semantics.truth import Truth, both, either
 from policycheck.semantics.watched_events import AZURE_OPERATIONS
 
 _ALERT: Final = "azurerm_monitor_activity_log_alert"
@@ -28,7 +28,7 @@ def activity_alarms(trail: Block) -> Attributes:
     subscription = trail.read("target_resource_id")
     sounding = [(alert, _sounds(alert, subscription)) for alert in trail.entry.graph.of_type(_ALERT)]
 
-    def heard_of(operation: str) -> Answer:
+    def heard_of(operation: str) -> Truth:
         return either(both(heard, _finds(alert, operation)) for alert, heard in sounding)
 
     attributes = {
@@ -39,7 +39,7 @@ def activity_alarms(trail: Block) -> Attributes:
     return {**attributes, "alarms_on_service_incidents": trail.fact(incidents)}
 
 
-def _sounds(alert: Block, subscription: Any) -> Answer:
+def _sounds(alert: Block, subscription: Any) -> Truth:
     scopes = alert.tree("scopes")
     covers = either(
         both(is_subscription(scope), _same(scope, subscription))
@@ -57,7 +57,7 @@ def _same(scope: Any, subscription: Any) -> bool:
     return True
 
 
-def is_subscription(scope: Any) -> Answer:
+def is_subscription(scope: Any) -> Truth:
     """Whether an id is that of a whole subscription; a reference to anything else is to a part of one."""
     if isinstance(scope, Unknown):
         if not scope.references:
@@ -66,7 +66,7 @@ def is_subscription(scope: Any) -> Answer:
     return re.fullmatch(r"/subscriptions/[^/]+/?", str(scope)) is not None
 
 
-def _finds(alert: Block, operation: str) -> Answer:
+def _finds(alert: Block, operation: str) -> Truth:
     """Whether the criteria let an operation through: by its name, or because they name only a wider category."""
     criteria = alert.block("criteria")
     name, type_ = (
@@ -83,7 +83,7 @@ def _finds(alert: Block, operation: str) -> Answer:
     return category if isinstance(category, Unknown) else category == "Administrative"
 
 
-def _incidents(alert: Block) -> Answer:
+def _incidents(alert: Block) -> Truth:
     criteria = alert.block("criteria")
     category = criteria.text("category", default="").value
     if isinstance(category, Unknown) or category != "ServiceHealth":

@@ -7,11 +7,13 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import negated
 from policycheck.providers.terraform.azure.alarms import activity_alarms, is_subscription
 from policycheck.providers.terraform.azure.storage import storage_account, storage_container
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import Answer, both, either, every, inverse
+from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import part, terraform_type
+from policycheck.semantics.truth import Truth, both, either
 
 _SETTING: Final = "azurerm_monitor_diagnostic_setting"
 _SERVICES: Final = (
@@ -98,7 +100,7 @@ def _captures(setting: Block) -> Attribute:
     """Each category of `_CATEGORIES`, or the group of them all."""
     logs = [*setting.blocks("enabled_log"), *setting.blocks("log")]
 
-    def captured(category: str) -> Answer:
+    def captured(category: str) -> Truth:
         return either(
             both(_on(log), either([_is(log, "category", category), _is(log, "category_group", "allLogs")]))
             for log in logs
@@ -107,13 +109,13 @@ def _captures(setting: Block) -> Attribute:
     return setting.derived(both(*map(captured, _CATEGORIES)), "enabled_log")
 
 
-def _on(log: Block) -> Answer:
+def _on(log: Block) -> Truth:
     """A ``log`` block (azurerm before version 4) can be switched off; ``enabled_log`` is on."""
-    answer: Answer = log.flag("enabled", default=True).value
+    answer: Truth = log.flag("enabled", default=True).value
     return answer
 
 
-def _is(block: Block, field: str, wanted: str) -> Answer:
+def _is(block: Block, field: str, wanted: str) -> Truth:
     value = block.text(field, default="").value
     return value if isinstance(value, Unknown) else value.lower() == wanted.lower()
 
@@ -156,18 +158,14 @@ def application_insights(insights: Block) -> Attributes:
 
 
 def _closed(store: Block) -> Attribute:
-    closed = [
-        store.derived(inverse(store.flag(name, default=True).value), name)
-        for name in ("internet_ingestion_enabled", "internet_query_enabled")
-    ]
-    return every(closed, closed[0])
+    switches = ("internet_ingestion_enabled", "internet_query_enabled")
+    return every(negated(store.flag(name, default=True)) for name in switches)
 
 
 def _no_keys(store: Block) -> Attribute:
     """azurerm 4 renamed ``local_authentication_disabled`` to ``local_authentication_enabled``, by default true."""
     if store.read("local_authentication_enabled") is not None:
-        field = "local_authentication_enabled"
-        return store.derived(inverse(store.flag(field, default=True).value), field)
+        return negated(store.flag("local_authentication_enabled", default=True))
     return store.flag("local_authentication_disabled", default=False)
 
 

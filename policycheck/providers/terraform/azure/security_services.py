@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.resource import Attributes
+from policycheck.providers.terraform.answers import negated, one_of, renamed
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import inverse
 from policycheck.providers.terraform.registry import terraform_type
 
 _PLANS: Final = {
@@ -31,8 +30,7 @@ _PLANS: Final = {
 @terraform_type("azurerm_security_center_subscription_pricing", "threat_detection")
 def defender_plan(plan: Block) -> Attributes:
     """Only the Standard tier detects threats (Defender for Cloud API, "Pricings")."""
-    tier = plan.text("tier", default="")
-    standard = plan.derived(tier.value if isinstance(tier.value, Unknown) else tier.value == "Standard", "tier")
+    standard = one_of(plan, "tier", ("Standard",), default=None)
     attributes = {"enabled": standard}
     watched = _PLANS.get(str(plan.text("resource_type", default="VirtualMachines").value))
     if watched is not None:
@@ -57,9 +55,7 @@ def defender_contact(contact: Block) -> Attributes:
 
 @terraform_type("azurerm_security_center_auto_provisioning", "agent_provisioning")
 def auto_provisioning(provisioning: Block) -> Attributes:
-    switch = provisioning.text("auto_provision", default="Off")
-    known = switch.value if isinstance(switch.value, Unknown) else switch.value == "On"
-    return {"automatic": provisioning.derived(known, "auto_provision")}
+    return {"automatic": one_of(provisioning, "auto_provision", ("On",), default="Off")}
 
 
 @terraform_type("azurerm_management_group_policy_assignment", "guardrail")
@@ -69,23 +65,17 @@ def auto_provisioning(provisioning: Block) -> Attributes:
 @terraform_type("azurerm_policy_assignment", "guardrail")
 def policy_assignment(assignment: Block) -> Attributes:
     """``enforcement_mode`` is what ``azurerm_policy_assignment`` (removed in version 3) calls ``enforce``."""
-    field = "enforce" if assignment.read("enforcement_mode") is None else "enforcement_mode"
-    return {"enforced": assignment.flag(field, default=True)}
+    return {"enforced": assignment.flag(renamed(assignment, "enforce", "enforcement_mode"), default=True)}
 
 
 @terraform_type("azurerm_automation_account", "automation_account")
 def automation_account(account: Block) -> Attributes:
     return {
-        "network_restricted": _off(account, "public_network_access_enabled"),
+        "network_restricted": negated(account.flag("public_network_access_enabled", default=True)),
         "managed_identity": account.has("identity"),
-        "central_authentication": _off(account, "local_authentication_enabled"),
+        "central_authentication": negated(account.flag("local_authentication_enabled", default=True)),
         "customer_managed_key": account.block("encryption").is_set("key_vault_key_id"),
     }
-
-
-def _off(account: Block, field: str) -> Attribute:
-    """Whether a switch that is on by default is off."""
-    return account.derived(inverse(account.flag(field, default=True).value), field)
 
 
 @terraform_type("azurerm_automation_variable_bool", "automation_variable")

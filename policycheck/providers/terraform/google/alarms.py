@@ -8,8 +8,8 @@ from typing import Any, Final
 from policycheck.model.resource import Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import Answer, both, either, inverse
 from policycheck.providers.terraform.registry import terraform_type
+from policycheck.semantics.truth import Truth, both, either, negated
 from policycheck.semantics.watched_events import GOOGLE_EVENTS, google_query_finds
 
 _POLICY: Final = "google_monitoring_alert_policy"
@@ -51,27 +51,27 @@ def _same_project(trail: Block, other: Block) -> bool:
     return mine is None or theirs is None or mine == theirs
 
 
-def _finds(source: Block, event: str) -> Answer:
+def _finds(source: Block, event: str) -> Truth:
     query = source.text("filter", default="").value
     return query if isinstance(query, Unknown) else google_query_finds(query, event)
 
 
-def _on(policy: Block) -> Answer:
-    answer: Answer = policy.flag("enabled", default=True).value
+def _on(policy: Block) -> Truth:
+    answer: Truth = policy.flag("enabled", default=True).value
     return answer
 
 
-def _watches(policy: Block, metric: Block) -> Answer:
+def _watches(policy: Block, metric: Block) -> Truth:
     queries = [
         condition.block(name).read("query" if name.endswith("language") else "filter")
         for condition in policy.blocks("conditions")
         for name in _CONDITIONS
     ]
-    off: Answer = metric.flag("disabled", default=False).value
-    return both(_on(policy), inverse(off), either(_names(query, metric) for query in queries if query is not None))
+    off: Truth = metric.flag("disabled", default=False).value
+    return both(_on(policy), negated(off), either(_names(query, metric) for query in queries if query is not None))
 
 
-def _names(query: Any, metric: Block) -> Answer:
+def _names(query: Any, metric: Block) -> Truth:
     """Whether a condition's query is on a metric, by its name or by reference."""
     if isinstance(query, Unknown):
         return metric.entry.address in query.references if query.references else query

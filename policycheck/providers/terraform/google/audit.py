@@ -7,10 +7,10 @@ from typing import Any, Final
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import Answer, both, either, inverse
 from policycheck.providers.terraform.google.alarms import query_alarms
 from policycheck.providers.terraform.google.storage import bucket_public, storage_bucket
 from policycheck.providers.terraform.registry import terraform_type
+from policycheck.semantics.truth import Truth, both, either, negated
 
 _SCOPES: Final = ("project", "folder", "org_id", "organization")
 _SINKS: Final = tuple(
@@ -66,18 +66,18 @@ def _in_folder(project: Block, config: Block) -> bool:
     return mine is not None and str(mine).removeprefix("folders/") == str(theirs).removeprefix("folders/")
 
 
-def _audits_everything(config: Block) -> Answer:
+def _audits_everything(config: Block) -> Truth:
     service: Any = config.text("service", default="").value
     every = service if isinstance(service, Unknown) else service == _EVERYTHING
-    return both(every, _audits(config, "DATA_READ"), _audits(config, "DATA_WRITE"), inverse(_exempts(config)))
+    return both(every, _audits(config, "DATA_READ"), _audits(config, "DATA_WRITE"), negated(_exempts(config)))
 
 
-def _audits(config: Block, type_: str) -> Answer:
+def _audits(config: Block, type_: str) -> Truth:
     types = [block.read("log_type") for block in config.blocks("audit_log_config")]
     return either(found if isinstance(found, Unknown) else found == type_ for found in types)
 
 
-def _exempts(config: Block) -> Answer:
+def _exempts(config: Block) -> Truth:
     return either(block.is_set("exempted_members").value for block in config.blocks("audit_log_config"))
 
 
@@ -109,14 +109,14 @@ def logging_sink(sink: Block) -> Attributes:
     return {"complete": sink.derived(either([own, *others]), "filter")}
 
 
-def _routes_everything(sink: Block) -> Answer:
-    excluded = either(inverse(block.flag("disabled", default=False).value) for block in sink.blocks("exclusions"))
-    off: Answer = sink.flag("disabled", default=False).value
-    return both(inverse(_filtered(sink)), inverse(excluded), inverse(off))
+def _routes_everything(sink: Block) -> Truth:
+    excluded = either(negated(block.flag("disabled", default=False).value) for block in sink.blocks("exclusions"))
+    off: Truth = sink.flag("disabled", default=False).value
+    return both(negated(_filtered(sink)), negated(excluded), negated(off))
 
 
-def _filtered(sink: Block) -> Answer:
-    answer: Answer = sink.is_set("filter").value
+def _filtered(sink: Block) -> Truth:
+    answer: Truth = sink.is_set("filter").value
     return answer
 
 

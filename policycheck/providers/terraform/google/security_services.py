@@ -7,8 +7,8 @@ from typing import Any, Final
 from policycheck.model.resource import Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import Answer, either
 from policycheck.providers.terraform.registry import terraform_type
+from policycheck.semantics.truth import Truth, either
 
 _SCANNING: Final = "containerscanning.googleapis.com"
 
@@ -21,7 +21,7 @@ def project_services(services: Block) -> Attributes:
     return {"enabled": services.derived(known, "services")}
 
 
-def _is(service: Any, wanted: str) -> Answer:
+def _is(service: Any, wanted: str) -> Truth:
     return service if isinstance(service, Unknown) else service == wanted
 
 
