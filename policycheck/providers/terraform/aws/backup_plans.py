@@ -108,9 +108,11 @@ def _dlm_kept(schedule: Block) -> Attribute:
     rule = schedule.block("retain_rule")
     interval = rule.number("interval", default=None)
     if interval.value is not None:
-        unit = str(rule.read("interval_unit") or "DAYS").upper()
-        known = interval.value if isinstance(interval.value, Unknown) else interval.value * _DAYS.get(unit, 1)
-        return rule.derived(known, "interval")
+        unit = rule.text("interval_unit", default="DAYS")
+        for part in (interval, unit):
+            if isinstance(part.value, Unknown):
+                return part
+        return rule.derived(interval.value * _DAYS.get(unit.value.upper(), 1), "interval")
     count, days = rule.number("count", default=1), _dlm_interval(schedule)
     if isinstance(count.value, Unknown):
         return count

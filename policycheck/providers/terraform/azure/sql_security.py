@@ -11,7 +11,9 @@ from policycheck.providers.terraform.registry import terraform_type
 def threat_detection(server: Block, policy_type: str) -> Attribute:
     """Whether an alert policy of the input watches the server."""
     policy = server.part(policy_type)
-    return _enabled(policy) if policy.present and policy.reason is None else server.fact(policy.reason or False)
+    if policy.reason is not None:
+        return server.fact(policy.reason)
+    return _enabled(policy) if policy.present else server.fact(False)
 
 
 def _enabled(policy: Block) -> Attribute:

@@ -97,8 +97,8 @@ def private_unless_granted(resource: Block, *grants: str) -> Attributes:
     """Private where nothing is granted; where something is, each grant is judged by itself and not the resource."""
     if any(resource.parts(grant) for grant in grants):
         return {}
-    reason = next((reason for grant in grants if (reason := resource.part(grant).reason)), None)
-    return {"public": resource.fact(False if reason is None else reason)}
+    reasons = [reason for grant in grants if (reason := resource.part(grant).reason) is not None]
+    return {"public": resource.fact(reasons[0] if reasons else False)}
 
 
 def _unless_prevented(grant: Block, answer: Attribute) -> Attributes:
