@@ -121,8 +121,8 @@ def shown(result: Result) -> Any:
         # A password is one although no schema marks it, as in plans of resources that the provider does not mark.
         return SENSITIVE
     if isinstance(attribute.value, bool):
-        if isinstance(own, Unknown) or (isinstance(own, str) and own.startswith("{")):
-            # A policy document is too long to show: what it amounts to is shown.
+        if isinstance(own, Unknown) or (isinstance(own, str) and own.lstrip().startswith(("{", "["))):
+            # A document, such as a policy or definitions of containers, is too long to show: what it amounts to is.
             return f"{result.wanted.partition(' ')[0]}: {as_text(attribute.value)}"
         return _plain(attribute.value if isinstance(own, (list, dict)) else own)
     return _plain(

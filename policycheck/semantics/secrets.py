@@ -32,6 +32,15 @@ _TEXTS: Final = re.compile(
     r"\"?\s*[=:]\s*\"?)[^\s\";,&]{4,})"
     r"|(?P<provider>\b(?:gh[pousr]_\w{36,}|xox[baprs]-[\w-]{10,}|sk_live_\w{16,}|AIza[\w-]{35}|SG\.[\w-]{22}\.[\w-]{43}))"
 )
+_SECRET_NAME: Final = r"\w*(?:passw|secret|token|api_?key|access_?key|private_?key|credential)\w*"
+_NAMED: Final = (
+    re.compile(rf'(?i)(\bname"?\s*[=:]\s*"{_SECRET_NAME}"\s*,?\s*"?value"?\s*[=:]\s*")[^"]+(?=")'),
+    re.compile(rf'(?i)(\bvalue"?\s*[=:]\s*")[^"]+(?="\s*,?\s*"?name"?\s*[=:]\s*"{_SECRET_NAME}")'),
+)
+"""Environment variables of containers, which stand as a name and a value beside each other."""
+_STORES: Final = re.compile(
+    r"\baws_(?:secretsmanager_secret|ssm_parameter)\.|\bazurerm_key_vault|\bgoogle_secret_manager_"
+)
 _REFERENCES: Final = re.compile(
     r"^\s*(arn:[\w-]+:(secretsmanager|ssm|kms):|\{\{resolve:|@Microsoft\.KeyVault\(|projects/[^/]+/secrets/|\$\{|/aws/"
     r"|(/[a-z0-9_.-]+)+$)"
@@ -80,8 +89,8 @@ def looks_secret(name: str, value: str) -> bool:
 def plain_names(settings: Any) -> list[str] | Unknown:
     """The names of settings, whose values may be `Unknown`, that hold a secret in plain text.
 
-    A value that is unknown counts only under a name that usually holds a secret, and where it is no reference:
-    what refers to a resource of the same configuration is not written out in it.
+    A value that is unknown counts only under a name that usually holds a secret, and not where it comes from a
+    store of secrets: that is its ARN or id, which the application reads the secret by.
     """
     if isinstance(settings, Unknown):
         return settings
@@ -90,13 +99,21 @@ def plain_names(settings: Any) -> list[str] | Unknown:
     found = sorted(
         str(name) for name, value in settings.items() if isinstance(value, str) and looks_secret(str(name), value)
     )
-    hidden = next((v for n, v in settings.items() if isinstance(v, Unknown) and names_secret(str(n))), None)
-    return hidden if hidden is not None and not found else found
+    hidden = (v for n, v in settings.items() if isinstance(v, Unknown) and names_secret(str(n)) and not _stored(v))
+    unknown = next(hidden, None)
+    return unknown if unknown is not None and not found else found
+
+
+def _stored(value: Unknown) -> bool:
+    return bool(value.references) and all(_STORES.search(address) for address in value.references)
 
 
 def mask(text: str) -> str:
     """`text` with every credential in it replaced."""
-    return _TEXTS.sub(_masked, text)
+    text = _TEXTS.sub(_masked, text)
+    for pattern in _NAMED:
+        text = pattern.sub(rf"\g<1>{HIDDEN}", text)
+    return text
 
 
 def _masked(match: re.Match[str]) -> str:
