@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from hashlib import blake2b
 from typing import Any, Final, NamedTuple
 
 from policycheck.model.kinds import all_kinds
@@ -94,8 +95,6 @@ class Result:
     def fingerprint(self) -> str:
         """Stable as long as rule, resource and field are: no line, file or order is part of it, so that the
         positions of nested blocks are left out too."""
-        from hashlib import blake2b
-
         resource = self.resource
         address = f"{resource.scope}\0{resource.address}" if resource.scope else resource.address
         key = f"{self.rule.id}\0{address}\0{_POSITION.sub('[]', self.field)}"

@@ -21,6 +21,7 @@ from policycheck.providers.terraform.state import resources_below, value_entry
 
 _CHANGES: Final = re.compile(r'"resource_changes"\s*:\s*\[')
 _ADDRESS: Final = re.compile(r'\{\s*("address"\s*:\s*("(?:[^"\\]|\\.)*"))')
+_COMPACT_ADDRESS: Final = re.compile(r'\{("address":("(?:[^"\\]|\\.)*"))')
 _AFTER: Final = re.compile(
     rf'\{{(?:\s*+{STRING}\s*+:\s*+(?:{STRING}|\d++)\s*+,)*?\s*+"change"\s*+:\s*+'
     r'\{\s*+"actions"\s*+:\s*+\[[^\]]*+\]\s*+,\s*+"before"\s*+:\s*+null\s*+,\s*+"after"\s*+:\s*+'
@@ -42,11 +43,13 @@ class PlanDocument:
         """Where the changes of each address begin, in the order of the file, and the place of the address in them."""
         text = self._text.text
         begin = _CHANGES.search(text)
+        # Terraform writes no spaces, and what begins with a constant is searched for much faster.
+        address = _COMPACT_ADDRESS if '{"address":' in text else _ADDRESS
         offsets: dict[str, list[tuple[int, tuple[int, int]]]] = {}
-        for match in _ADDRESS.finditer(text, begin.end() if begin else 0):
+        for match in address.finditer(text, begin.end() if begin else 0):
             quoted = match[2]
-            address = json.loads(quoted) if "\\" in quoted else quoted[1:-1]
-            offsets.setdefault(address, []).append((match.start(), match.span(1)))
+            name = json.loads(quoted) if "\\" in quoted else quoted[1:-1]
+            offsets.setdefault(name, []).append((match.start(), match.span(1)))
         return offsets
 
     def locate(self, entry: Entry, path: tuple[str | int, ...]) -> Location:

@@ -10,7 +10,6 @@ import json
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
@@ -106,13 +105,7 @@ class JsonText:
         """As `_member`, from an index of the object. Objects with the same keys share most of theirs."""
         kept = self._members.get(position)
         if kept is None:
-            begins: array[int] = array("Q")
-            names: list[str] = []
-            if self.text[position : position + 1] == "{":
-                for name, begin in self._each_member(position + 1):
-                    names.append(name)
-                    begins.append(begin)
-            shape = tuple(names)
+            shape, begins = self._each_member(position)
             if shape not in self._shapes:
                 # Of a key that stands twice, the first counts here as everywhere.
                 self._shapes[shape] = {name: place for place, name in reversed(list(enumerate(shape)))}
@@ -123,12 +116,18 @@ class JsonText:
             return None
         return member.start(1), member.start(2) if member.start(2) >= 0 else member.end()
 
-    def _each_member(self, position: int) -> Iterator[tuple[str, int]]:
-        """The name and the place of each member, from the first on."""
-        while (member := _MEMBER.match(self.text, position)) is not None:
-            name = member[1]
-            yield json.loads(name) if "\\" in name else name[1:-1], member.start(1)
-            position = member.end() if member.start(2) >= 0 else self._after_value(member.end())
+    def _each_member(self, position: int) -> tuple[tuple[str, ...], array[int]]:
+        """The name and the place of each member of the object at `position`."""
+        names: list[str] = []
+        begins: array[int] = array("Q")
+        if self.text[position : position + 1] == "{":
+            position += 1
+            while (member := _MEMBER.match(self.text, position)) is not None:
+                name = member[1]
+                names.append(json.loads(name) if "\\" in name else name[1:-1])
+                begins.append(member.start(1))
+                position = member.end() if member.start(2) >= 0 else self._after_value(member.end())
+        return tuple(names), begins
 
     def _array(self, position: int) -> list[int]:
         """Where each element of the array at `position` begins; kept, since findings share long arrays."""
