@@ -141,7 +141,7 @@ def test_mutated_plans_give_a_report_or_a_clear_error(
         assert "\n" not in refused  # that it may be refused is the point
         return
     for format_ in FORMATS:
-        assert renderer(format_)(report)
+        assert renderer(format_)(report) or format_ == "github"  # which has nothing to say where nothing fails
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from hashlib import blake2b
 from typing import Any, Final, NamedTuple
 
 from policycheck.model.kinds import all_kinds
 from policycheck.model.resource import Attribute, Inventory, Resource
 from policycheck.model.scope import PhiScope
 from policycheck.model.values import Unknown
-from policycheck.rules.condition import ABSENT, FALSE, TRUE, UNKNOWN, Outcome
+from policycheck.rules.condition import ABSENT, FALSE, TRUE, UNKNOWN, Condition, Outcome
 from policycheck.rules.rule import Rule
 
 PASS: Final = "pass"
@@ -94,8 +95,6 @@ class Result:
     def fingerprint(self) -> str:
         """Stable as long as rule, resource and field are: no line, file or order is part of it, so that the
         positions of nested blocks are left out too."""
-        from hashlib import blake2b
-
         resource = self.resource
         address = f"{resource.scope}\0{resource.address}" if resource.scope else resource.address
         key = f"{self.rule.id}\0{address}\0{_POSITION.sub('[]', self.field)}"
@@ -168,11 +167,11 @@ def _count(assessment: Assessment, rule: Rule, counts: Mapping[str, int]) -> Non
 
 def _assess_rule(rule: Rule, resources: list[Resource], results: list[Result], keep_passed: bool) -> dict[str, int]:
     counts = dict.fromkeys(_VERDICTS.values(), 0)
-    providers = rule.providers
+    providers, applies, holds = rule.providers, rule.applies, rule.holds
     for resource in resources:
         if resource.provider not in providers:
             continue
-        truth, attribute, wanted = judge(rule, resource)
+        truth, attribute, wanted = _outcome(applies, holds, resource)
         if truth == UNKNOWN and resource.partial:
             continue
         verdict = _VERDICTS[truth]
@@ -183,13 +182,17 @@ def _assess_rule(rule: Rule, resources: list[Resource], results: list[Result], k
 
 
 def judge(rule: Rule, resource: Resource) -> Outcome:
-    """What a rule says of a resource: where ``when`` is unknown, only a pass is certain."""
+    """What a rule says of a resource."""
+    return _outcome(rule.applies, rule.holds, resource)
+
+
+def _outcome(applies: Condition | None, holds: Condition, resource: Resource) -> Outcome:
+    """Where it is unknown whether a rule applies, only a pass is certain."""
     attributes: Any = resource.attributes
-    applies = rule.applies
     if applies is None:
-        return rule.holds(attributes, resource)
+        return holds(attributes, resource)
     condition = applies(attributes, resource)
     if condition[0] == FALSE or condition[0] == ABSENT:
         return ABSENT, condition[1], condition[2]
-    outcome = rule.holds(attributes, resource)
+    outcome = holds(attributes, resource)
     return condition if condition[0] == UNKNOWN and outcome[0] == FALSE else outcome

@@ -8,6 +8,7 @@ every reader answers a known value, the documented default of an argument that i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from policycheck.model.resource import Attribute, Attributes, Location
@@ -208,6 +209,8 @@ class Block:
             expression = [expression]
         if expression.__class__ is not list or len(expression) != len(values):
             return [None] * len(values)
+        if all(map(_agrees, values, expression)):
+            return list(expression)
         left = [candidate for candidate in expression if candidate.__class__ is dict]
         matched: list[Mapping[str, Any] | None] = []
         for element in values:
@@ -342,6 +345,7 @@ class _Whole(dict[str, Any]):
         return self._expression
 
 
+@lru_cache(maxsize=4096)
 def dotted(path: tuple[str | int, ...]) -> str:
     """``("rule", 0, "id")`` as ``rule[0].id``."""
     text = ""
@@ -350,6 +354,7 @@ def dotted(path: tuple[str | int, ...]) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def keys(field: str) -> tuple[str | int, ...]:
     """``rule.0.id`` as ``("rule", 0, "id")``."""
     return tuple(int(key) if key.isdecimal() else key for key in field.split(".")) if field else ()
@@ -361,8 +366,8 @@ def _at(unknown: Any, index: int) -> Any:
     return unknown
 
 
-def _agrees(values: Any, expressions: Mapping[str, Any]) -> bool:
-    if values.__class__ is not dict:
+def _agrees(values: Any, expressions: Any) -> bool:
+    if values.__class__ is not dict or expressions.__class__ is not dict:
         return False
     for name, expression in expressions.items():
         if expression.__class__ is dict and "constant_value" in expression:

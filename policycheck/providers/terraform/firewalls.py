@@ -87,7 +87,8 @@ def _reached(
     unknown: Attribute | None = None
     through: Opening | None = None
     found: list[str] = []
-    for port, name in ports.items():
+    openings = [opening for opening in openings if opening.world is not False]
+    for port, name in ports.items() if openings else ():
         opening, reason = _first(openings, port, transports)
         if opening is not None and reason is None:
             through = through or opening

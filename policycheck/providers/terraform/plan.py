@@ -16,11 +16,18 @@ from policycheck.model.resource import Location
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.configuration import Configuration
 from policycheck.providers.terraform.graph import Entry, Graph
-from policycheck.providers.terraform.positions import JsonText
+from policycheck.providers.terraform.positions import STRING, JsonText
 from policycheck.providers.terraform.state import resources_below, value_entry
 
 _CHANGES: Final = re.compile(r'"resource_changes"\s*:\s*\[')
-_ADDRESS: Final = re.compile(r'\{\s*"address"\s*:\s*("(?:[^"\\]|\\.)*")')
+_ADDRESS: Final = re.compile(r'\{\s*("address"\s*:\s*("(?:[^"\\]|\\.)*"))')
+_COMPACT_ADDRESS: Final = re.compile(r'\{("address":("(?:[^"\\]|\\.)*"))')
+_AFTER: Final = re.compile(
+    rf'\{{(?:\s*+{STRING}\s*+:\s*+(?:{STRING}|\d++)\s*+,)*?\s*+"change"\s*+:\s*+'
+    r'\{\s*+"actions"\s*+:\s*+\[[^\]]*+\]\s*+,\s*+"before"\s*+:\s*+null\s*+,\s*+"after"\s*+:\s*+'
+)
+"""The change that creates a resource, from its beginning to its values: the most usual one."""
+
 _GONE: Final = (["delete"], ["forget"])
 
 
@@ -29,42 +36,46 @@ class PlanDocument:
 
     def __init__(self, text: JsonText) -> None:
         self._text = text
-        self._trees: dict[int, list[int]] = {}
+        self._known: dict[int, int | None] = {}
 
     @cached_property
-    def _offsets(self) -> dict[str, list[int]]:
-        """Where the changes of each address begin, in the order of the file."""
+    def _offsets(self) -> dict[str, list[tuple[int, tuple[int, int]]]]:
+        """Where the changes of each address begin, in the order of the file, and the place of the address in them."""
         text = self._text.text
         begin = _CHANGES.search(text)
-        offsets: dict[str, list[int]] = {}
-        for match in _ADDRESS.finditer(text, begin.end() if begin else 0):
-            quoted = match[1]
-            address = json.loads(quoted) if "\\" in quoted else quoted[1:-1]
-            offsets.setdefault(address, []).append(match.start())
+        # Terraform writes no spaces, and what begins with a constant is searched for much faster.
+        address = _COMPACT_ADDRESS if '{"address":' in text else _ADDRESS
+        offsets: dict[str, list[tuple[int, tuple[int, int]]]] = {}
+        for match in address.finditer(text, begin.end() if begin else 0):
+            quoted = match[2]
+            name = json.loads(quoted) if "\\" in quoted else quoted[1:-1]
+            offsets.setdefault(name, []).append((match.start(), match.span(1)))
         return offsets
 
     def locate(self, entry: Entry, path: tuple[str | int, ...]) -> Location:
         offsets = self._offsets.get(entry.address, [])
         if entry.place >= len(offsets):
             return Location(self._text.file, 1, 1, 1, 1)
-        start = offsets[entry.place]
-        address = self._text.find(("address",), start) or (start, start)
+        start, address = offsets[entry.place]
         place = self._value(start, path) if path else None
         return self._text.location(place or address, address, entry.is_sensitive(path))
 
     def _value(self, start: int, path: tuple[str | int, ...]) -> tuple[int, int] | None:
-        """The place of a value, or of the innermost block around it that there is."""
-        trees = self._trees.get(start)
-        if trees is None:
-            # What is known after apply and what is not; a data source has its values in the prior state.
-            known = [("change", "after"), ("change", "after_unknown"), ("values",)]
-            found = [self._text.value(tree, start) for tree in known]
-            trees = self._trees[start] = [tree for tree in found if tree is not None]
-        for tree in trees:
-            place = self._text.find(path, tree)
-            if place is not None:
-                return place
-        return self._text.deepest(path[:-1], trees[0]) if trees else None
+        """The place of a value in what is known after apply or what is not, or of the innermost block around it."""
+        text = self._text
+        if start not in self._known:
+            # A data source has its values in the prior state.
+            after = _AFTER.match(text.text, start)
+            self._known[start] = (
+                after.end() if after else text.value(("change", "after"), start) or text.value(("values",), start)
+            )
+        known = self._known[start]
+        if known is not None and (place := text.find(path, known, again=True)) is not None:
+            return place
+        unknown = text.value(("change", "after_unknown"), start)
+        if unknown is not None and (place := text.find(path, unknown)) is not None:
+            return place
+        return text.deepest(path[:-1], known) if known is not None else None
 
 
 def read_plan(document: Mapping[str, Any], text: JsonText) -> Graph:

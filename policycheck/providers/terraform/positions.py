@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from array import array
 from bisect import bisect_right
 from functools import cached_property
 from typing import Final
@@ -16,12 +17,12 @@ from policycheck.model.resource import Location
 from policycheck.semantics.secrets import mask
 
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
-_STRING: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
-_SCALAR: Final = rf"(?:{_STRING}|[-+.0-9eE]++|true|false|null)"
+STRING: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+_SCALAR: Final = rf"(?:{STRING}|[-+.0-9eE]++|true|false|null)"
 _FLAT: Final = (
-    rf"(?:{_SCALAR}|\[(?:\s*+{_SCALAR}\s*+,?+)*+\s*+\]|\{{(?:\s*+{_STRING}\s*+:\s*+{_SCALAR}\s*+,?+)*+\s*+\}})"
+    rf"(?:{_SCALAR}|\[(?:\s*+{_SCALAR}\s*+,?+)*+\s*+\]|\{{(?:\s*+{STRING}\s*+:\s*+{_SCALAR}\s*+,?+)*+\s*+\}})"
 )
-_MEMBER: Final = re.compile(rf"\s*+({_STRING})\s*+:\s*+(?:({_FLAT})\s*+,?+)?+")
+_MEMBER: Final = re.compile(rf"\s*+({STRING})\s*+:\s*+(?:({_FLAT})\s*+,?+)?+")
 """A member of an object up to its value, and that too with the comma after it where it is a simple one."""
 
 _SNIPPET: Final = 200
@@ -35,6 +36,8 @@ class JsonText:
         self.text = text
         decoder = json.JSONDecoder()
         self._elements: dict[int, list[int]] = {}
+        self._members: dict[int, tuple[dict[str, int], array[int]]] = {}
+        self._shapes: dict[tuple[str, ...], dict[str, int]] = {}
         self._skip = decoder.scan_once  # type: ignore[attr-defined]  # the C scanner, which typeshed leaves out
 
     @cached_property
@@ -42,12 +45,19 @@ class JsonText:
         """Offset of each line's first character."""
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
-    def find(self, path: tuple[str | int, ...], start: int = 0) -> tuple[int, int] | None:
+    def find(self, path: tuple[str | int, ...], start: int = 0, again: bool = False) -> tuple[int, int] | None:
         """Where the value at `path` below the value at `start` stands: (offset, offset of its end).
 
-        A key's place begins at the key itself. None where the path leads nowhere.
+        A key's place begins at the key itself. None where the path leads nowhere. With `again`, the members of
+        the object at `start` are kept, for a place where more will be looked up.
         """
-        place = self._place(path, start)
+        if again and path and path[0].__class__ is str:
+            first = self._kept_member(start, str(path[0]))
+            if first is None:
+                return None
+            place = self._place(path[1:], first[1]) if len(path) > 1 else first
+        else:
+            place = self._place(path, start)
         return (place[0], self._skip(self.text, place[1])[1]) if place is not None else None
 
     def value(self, path: tuple[str | int, ...], start: int = 0) -> int | None:
@@ -90,6 +100,34 @@ class JsonText:
                 return member.start(1), member.start(2) if simple else member.end()
             position = member.end() if simple else self._after_value(member.end())
         return None
+
+    def _kept_member(self, position: int, key: str) -> tuple[int, int] | None:
+        """As `_member`, from an index of the object. Objects with the same keys share most of theirs."""
+        kept = self._members.get(position)
+        if kept is None:
+            shape, begins = self._each_member(position)
+            if shape not in self._shapes:
+                # Of a key that stands twice, the first counts here as everywhere.
+                self._shapes[shape] = {name: place for place, name in reversed(list(enumerate(shape)))}
+            kept = self._members[position] = self._shapes[shape], begins
+        place = kept[0].get(key)
+        member = _MEMBER.match(self.text, kept[1][place]) if place is not None else None
+        if member is None:
+            return None
+        return member.start(1), member.start(2) if member.start(2) >= 0 else member.end()
+
+    def _each_member(self, position: int) -> tuple[tuple[str, ...], array[int]]:
+        """The name and the place of each member of the object at `position`."""
+        names: list[str] = []
+        begins: array[int] = array("Q")
+        if self.text[position : position + 1] == "{":
+            position += 1
+            while (member := _MEMBER.match(self.text, position)) is not None:
+                name = member[1]
+                names.append(json.loads(name) if "\\" in name else name[1:-1])
+                begins.append(member.start(1))
+                position = member.end() if member.start(2) >= 0 else self._after_value(member.end())
+        return tuple(names), begins
 
     def _array(self, position: int) -> list[int]:
         """Where each element of the array at `position` begins; kept, since findings share long arrays."""

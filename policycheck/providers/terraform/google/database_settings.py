@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from policycheck.model.resource import Attribute, Attributes
@@ -29,9 +29,9 @@ def _on(text: str) -> bool:
     return text in ("on", "1", "true", "yes")
 
 
-def database_flag(settings: Block, *names: str) -> Flag:
-    """The first flag with one of the names."""
-    for flag in settings.blocks("database_flags"):
+def database_flag(settings: Block, *names: str, flags: Sequence[Block] | None = None) -> Flag:
+    """The first flag with one of the names; `flags` are those of the settings, where they are at hand."""
+    for flag in settings.blocks("database_flags") if flags is None else flags:
         if flag.reason is not None:
             return Flag(settings.derived(flag.reason, "database_flags"))
         if flag.read("name") in names:
@@ -86,8 +86,9 @@ _FLAGS: Final = {"POSTGRES": _POSTGRES, "MYSQL": _MYSQL, "SQLSERVER": _SQLSERVER
 def database_settings(instance: Block) -> Attributes:
     settings = instance.block("settings")
     name = engine(instance)
+    flags = settings.blocks("database_flags")
     attributes = {
-        attribute: database_flag(settings, flag).read(meaning, default)
+        attribute: database_flag(settings, flag, flags=flags).read(meaning, default)
         for attribute, (flag, meaning, default) in _FLAGS.get(name, {}).items()
     }
     if name == "POSTGRES":
