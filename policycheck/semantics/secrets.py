@@ -42,8 +42,9 @@ _STORES: Final = re.compile(
     r"\baws_(?:secretsmanager_secret|ssm_parameter)\.|\bazurerm_key_vault|\bgoogle_secret_manager_"
 )
 _SIGNS: Final = (
-    "akia", "asia", "-----begin", "eyj", "://", "password", "passwd", "pwd", "secret", "token", "accountkey",
-    "sharedaccesskey", "api_key", "apikey", "access_key", "accesskey", "private", "credential", "passw", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xox", "sk_live_", "aiza", "sg.",
+    "akia", "asia", "-----begin", "eyj", "://", "passw", "pwd", "secret", "token", "accountkey", "sharedaccesskey",
+    "api_key", "apikey", "access_key", "accesskey", "private", "credential", "ghp_", "gho_", "ghu_", "ghs_", "ghr_",
+    "xox", "sk_live_", "aiza", "sg.",
 )  # fmt: skip
 """One of these, in lower case, stands in every text that `_TEXTS` or `_NAMED` match; most texts have none."""
 
