@@ -285,7 +285,10 @@ class Block:
             return []
         found = self.entry.graph.targets(value, types)
         if value.__class__ is str and isinstance(found, list) and len(found) > 1:
-            return self.referenced(field, *types) or found
+            # The same name in several modules: whoever writes the bare name means the one beside it.
+            beside = [block for block in found if block.entry.module == self.entry.module]
+            elsewhere = sorted(found, key=lambda block: block.entry.address)
+            return self.referenced(field, *types) or beside or elsewhere
         return found
 
     def referenced(self, field: str, *types: str) -> list[Block]:
