@@ -182,7 +182,7 @@ class _Run:
         return om.PhysicalLocation(
             artifact_location=self._artifact(location.file),
             region=_region(location),
-            context_region=_region(location.context) if location.context else None,
+            context_region=_region(location.context()) if location.context else None,
         )
 
     def _artifact(self, file: str) -> Any:
