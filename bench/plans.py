@@ -109,7 +109,7 @@ _TEMPLATES = (
               "policy": json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
               "Action": ["s3:GetObject", "s3:ListBucket"], "Resource": "arn:aws:s3:::records/*"}]})},
              {"policy": json.dumps({"Version": "2012-10-17", "Statement": [
-              {"Effect": "Allow", "Action": "*", "Resource": "*"}]})},
+              {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]})},
              f"{_AWS} attachment_count policy_id name_prefix"),
     Template("azurerm_storage_account", {"name": "st{name}", "resource_group_name": "clinic", "location": "westeurope",
               "account_tier": "Standard", "account_replication_type": "GRS", "account_kind": "StorageV2",

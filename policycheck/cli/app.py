@@ -52,3 +52,6 @@ def main() -> None:
         raise SystemExit(2) from None
     except BrokenPipeError:
         raise SystemExit(2) from None
+    finally:
+        # Nor does the collection pay that Python makes as it ends.
+        gc.freeze()

@@ -18,7 +18,7 @@ class Location(NamedTuple):
     end_column: int
     snippet: Callable[[], str] | None = None
     """The text that stands there, without secrets; made only for the formats that show it."""
-    context: Location | None = None
+    context: Callable[[], Location] | None = None
     related: tuple[Location, ...] = ()
     """Where else to look: the module calls that lead to the place."""
 
@@ -125,6 +125,10 @@ class Resource:
                 reason = f"{self.type} could not be read: {type(error).__name__}"
                 self._attributes = _Unreadable(self.origin, Unknown(reason))
         return self._attributes
+
+    def forget(self) -> None:
+        """Frees the attributes, once every rule of the kind has read them; a later look derives them again."""
+        self._attributes = None
 
     def raw(self, path: str) -> Attribute:
         """The provider's own field at the dotted `path`, for what the model has no attribute for."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 import sys
 import zlib
 from collections.abc import Iterable
-from typing import Final
+from functools import partial
+from typing import Any, Final
 from urllib.parse import quote
 
 import sarif_om as om
@@ -17,7 +18,7 @@ from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Location
 from policycheck.reports.report import Report, as_text, by_severity, justification, place, shown
 from policycheck.reports.repository import Repository
-from policycheck.reports.sarif_document import dump, notification
+from policycheck.reports.sarif_document import Later, dump, notification, written
 from policycheck.reports.sarif_rules import driver, safeguard_references, taxonomy
 from policycheck.results.notice import Notice
 from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNDECIDED, Assessment, Result, Suppression
@@ -86,7 +87,8 @@ class _Run:
             rules.update((rule.id, rule) for rule in assessment.rules)
         self._rules = sorted(rules.values(), key=lambda rule: rule.id)
         self._index = {rule.id: index for index, rule in enumerate(self._rules)}
-        self._taxa = {rule.id: safeguard_references(rule) for rule in self._rules}
+        self._taxa = {rule.id: written(safeguard_references(rule)) for rule in self._rules}
+        self._artifacts: dict[str, Any] = {}
         self._repository = Repository.around(assessments[0].inventory.input)
 
     def build(self, results: list[Result], left_out: int) -> om.Run:
@@ -111,7 +113,7 @@ class _Run:
             },
             taxonomies=[taxonomy()],
             version_control_provenance=self._repository.provenance(),
-            results=[self._result(result) for result in results],
+            results=[Later(partial(self._result, result)) for result in results],
         )
 
     def _result(self, result: Result) -> om.Result:
@@ -174,19 +176,21 @@ class _Run:
         return said
 
     def _line(self, file: str, line: int) -> om.PhysicalLocation:
-        uri = quote(self._repository.relative(file))
-        return om.PhysicalLocation(
-            artifact_location=om.ArtifactLocation(uri=uri, uri_base_id="%SRCROOT%"),
-            region=om.Region(start_line=line),
-        )
+        return om.PhysicalLocation(artifact_location=self._artifact(file), region=om.Region(start_line=line))
 
     def _physical(self, location: Location) -> om.PhysicalLocation:
-        uri = quote(self._repository.relative(location.file))
         return om.PhysicalLocation(
-            artifact_location=om.ArtifactLocation(uri=uri, uri_base_id="%SRCROOT%"),
+            artifact_location=self._artifact(location.file),
             region=_region(location),
-            context_region=_region(location.context) if location.context else None,
+            context_region=_region(location.context()) if location.context else None,
         )
+
+    def _artifact(self, file: str) -> Any:
+        artifact = self._artifacts.get(file)
+        if artifact is None:
+            uri = quote(self._repository.relative(file))
+            artifact = self._artifacts[file] = written(om.ArtifactLocation(uri=uri, uri_base_id="%SRCROOT%"))
+        return artifact
 
 
 def _region(location: Location) -> om.Region:

@@ -150,6 +150,8 @@ def assess(
                 _count(assessment, rule, _assess_rule(rule.lowered(), outside, assessment.results, keep_passed))
             elif outside:
                 _count(assessment, rule, {NOT_APPLICABLE: len(outside)})
+        for resource in inventory.of_kind(kind):
+            resource.forget()
     return assessment
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from policycheck.model.values import COMPUTED, HOLE, Unknown
@@ -113,12 +114,20 @@ def parse(document: Any) -> Policy | Unknown:
             return document
         document = document.shape
     if isinstance(document, str):
-        try:
-            document = json.loads(document)
-        except (ValueError, RecursionError):
-            return Unknown("a policy document that is not valid JSON")
-    if isinstance(document, Unknown):
-        return document
+        return _parse_text(document)
+    return document if isinstance(document, Unknown) else _parse_tree(document)
+
+
+@lru_cache(maxsize=256)
+def _parse_text(text: str) -> Policy | Unknown:
+    """A policy from JSON text; several questions are asked of each, one after the other."""
+    try:
+        return _parse_tree(json.loads(text))
+    except (ValueError, RecursionError):
+        return Unknown("a policy document that is not valid JSON")
+
+
+def _parse_tree(document: Any) -> Policy | Unknown:
     if not isinstance(document, Mapping):
         return Unknown("not a policy document")
     statements = document.get("Statement")

@@ -160,13 +160,15 @@ class JsonText:
         first, last = self._point(begin), self._point(end)
         if begin <= header[0]:
             return Location(self.file, *first, *last, lambda: self._snippet(begin, end, hidden))
-        context = Location(
-            self.file,
-            *self._point(header[0]),
-            *last,
-            lambda: f"{self._snippet(*header, False)}, … {self._snippet(begin, end, hidden)}",
-        )
-        return Location(self.file, *first, *last, lambda: self._snippet(begin, end, hidden), context)
+
+        def said() -> str:
+            return self._snippet(begin, end, hidden)
+
+        def context() -> Location:
+            text = f"{self._snippet(*header, False)}, … {said()}"
+            return Location(self.file, *self._point(header[0]), *last, lambda: text)
+
+        return Location(self.file, *first, *last, said, context)
 
     def _snippet(self, begin: int, end: int, hidden: bool) -> str:
         text = self.text[begin : min(end, begin + _SNIPPET)]

@@ -57,17 +57,16 @@ class SourceFile:
         start = (row + 1, self._column(row, column), end_row + 1, self._column(end_row, end_column))
         if (row, column) <= header:
             return Location(self.path, *start, lambda: self._snippet(place, name, hidden))
-        context = Location(
-            self.path,
-            header[0] + 1,
-            self._column(*header),
-            *start[2:],
-            lambda: f"{self._head(header[0])} … {self._snippet(place, name, hidden)}",
-        )
-        return Location(self.path, *start, lambda: self._snippet(place, name, hidden), context)
 
-    def _head(self, row: int) -> str:
-        return mask(self.lines[row].decode("utf-8", "replace").strip())
+        def said() -> str:
+            return self._snippet(place, name, hidden)
+
+        def context() -> Location:
+            head = mask(self.lines[header[0]].decode("utf-8", "replace").strip())
+            begin = header[0] + 1, self._column(*header)
+            return Location(self.path, *begin, *start[2:], lambda: f"{head} … {said()}")
+
+        return Location(self.path, *start, said, context)
 
     def extent(self, place: tuple[int, int, int, int]) -> Location:
         """The region alone, without its text."""
