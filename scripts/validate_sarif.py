@@ -12,6 +12,8 @@ import sys
 from pathlib import Path
 
 EXAMPLES = sorted(Path("examples").glob("**/*plan.json"))
+SMALLEST = min(EXAMPLES, key=lambda path: path.stat().st_size, default=None)
+"""Passing results have the same form everywhere, and the validator is slow: one example's are enough."""
 ACCEPTED = {"SARIF2006", "SARIF2009"}
 
 
@@ -21,7 +23,7 @@ def main(policycheck: str, npm: Path) -> int:
     build.mkdir(parents=True, exist_ok=True)
     complaints = 0
     for example in EXAMPLES:
-        for options in ([], ["--show-passed"]):
+        for options in ([], ["--show-passed"]) if example == SMALLEST else ([],):
             name = "-".join([*example.with_suffix("").parts[1:], *(option.strip("-") for option in options)])
             log, found = build / f"{name}.sarif", build / f"{name}.validation.sarif"
             run = subprocess.run(
@@ -33,7 +35,7 @@ def main(policycheck: str, npm: Path) -> int:
             command = [str(validator), "validate", str(log), *rules, "--output", str(found), "--log", "ForceOverwrite"]
             subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
             complaints += _report(log, found)
-    print(f"{2 * len(EXAMPLES)} SARIF files validated, {complaints} complaints")
+    print(f"{len(EXAMPLES) + 1} SARIF files validated, {complaints} complaints")
     return 1 if complaints or not EXAMPLES else 0
 
 

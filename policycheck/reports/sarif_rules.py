@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from typing import Any, Final
 
@@ -86,7 +87,7 @@ def _descriptor(rule: Rule) -> om.ReportingDescriptor:
     }
     return om.ReportingDescriptor(
         id=rule.id,
-        name="".join(word.capitalize() for word in rule.id.split("-")),
+        name=_name(rule.id),
         short_description=om.MultiformatMessageString(text=f"{rule.title}."),
         full_description=om.MultiformatMessageString(text=f"{rule.title}. {rule.why}"),
         help=om.MultiformatMessageString(text=_help(rule, ""), markdown=_help(rule, "**")),
@@ -99,6 +100,11 @@ def _descriptor(rule: Rule) -> om.ReportingDescriptor:
         ],
         properties=properties,
     )
+
+
+def _name(id_: str) -> str:
+    """The id in Pascal case; a word of one letter begins the next one, so that no two capitals stand together."""
+    return "".join(word.capitalize() for word in re.sub(r"(?<=-)(\w)-", r"\1", id_).split("-"))
 
 
 def _message_strings(rule: Rule) -> dict[str, om.MultiformatMessageString]:

@@ -44,7 +44,7 @@ class PlanDocument:
         text = self._text.text
         begin = _CHANGES.search(text)
         # Terraform writes no spaces, and what begins with a constant is searched for much faster.
-        address = _COMPACT_ADDRESS if '{"address":' in text else _ADDRESS
+        address = _COMPACT_ADDRESS if '{"address":"' in text else _ADDRESS
         offsets: dict[str, list[tuple[int, tuple[int, int]]]] = {}
         for match in address.finditer(text, begin.end() if begin else 0):
             quoted = match[2]

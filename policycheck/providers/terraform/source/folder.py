@@ -5,7 +5,7 @@ Source: Terraform's documentation, "Files and Configuration Structure" and "Over
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -55,11 +55,13 @@ class SourceFile:
         """
         row, column, end_row, end_column = place
         start = (row + 1, self._column(row, column), end_row + 1, self._column(end_row, end_column))
-        if (row, column) <= header:
-            return Location(self.path, *start, lambda: self._snippet(place, name, hidden))
 
         def said() -> str:
             return self._snippet(place, name, hidden)
+
+        if (row, column) <= header:
+            # What is absent is told by the block around it, whose text may hold secrets and is left out.
+            return Location(self.path, *start, said, lambda: self._around(place, said))
 
         def context() -> Location:
             head = mask(self.lines[header[0]].decode("utf-8", "replace").strip())
@@ -67,6 +69,14 @@ class SourceFile:
             return Location(self.path, *begin, *start[2:], lambda: f"{head} … {said()}")
 
         return Location(self.path, *start, said, context)
+
+    def _around(self, place: tuple[int, int, int, int], said: Callable[[], str]) -> Location:
+        """From the line of a header to the end of the line after it."""
+        row, _, end_row, _ = place
+        last = min(end_row + 1, len(self.lines) - 1)
+        return Location(
+            self.path, row + 1, 1, last + 1, self._column(last, len(self.lines[last])), lambda: f"{said()} …"
+        )
 
     def extent(self, place: tuple[int, int, int, int]) -> Location:
         """The region alone, without its text."""
