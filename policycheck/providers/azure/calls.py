@@ -79,7 +79,8 @@ class Calls:
         """
         listed = self.listed(*call)
         if isinstance(listed, Unknown):
-            yield self.record(type_, row, _AllUnknown({field: ref(row.id)}, listed, translate), call[0])
+            values = _AllUnknown({field: ref(row.id)}, listed, translate)
+            yield Record(type_, call[1], values, self.subscription, row.location, call[0])
             return
         for one in listed:
             child = Row({**one, "location": row.location})
@@ -92,10 +93,11 @@ class Calls:
         listed = self.listed(DIAGNOSTICS, path, _DIAGNOSTICS_VERSION)
         if isinstance(listed, Unknown):
             values = {"target_resource_id": ref(row.id), "enabled_log": listed}
-            yield self.record(_SETTING, row, values, DIAGNOSTICS)
+            yield Record(_SETTING, path, values, self.subscription, row.location, DIAGNOSTICS)
             return
         for setting in map(Row, listed):
-            yield self.record(_SETTING, row, setting_values(setting, ref(row.id)), DIAGNOSTICS)
+            values = setting_values(setting, ref(row.id))
+            yield Record(_SETTING, setting.id, values, self.subscription, row.location, DIAGNOSTICS)
 
     def endpoints(self, row: Row) -> Iterator[Record]:
         """The private endpoints that lead to a resource, as the resource itself tells of them: one may stand in
