@@ -50,9 +50,14 @@ class Calls:
         except CallFailed as error:
             return error.failure.as_unknown()
 
-    def properties(self, action: str, path: str, version: str) -> Any:
-        """The properties of what stands at a path, of nothing none; unknown where the call fails."""
+    def properties(self, action: str, path: str, version: str, *, may_miss: bool = False) -> Any:
+        """The properties of what stands at a path; unknown where the call fails.
+
+        What every resource of a kind has is unknown too where it is not there, unless it `may_miss`: then it has none.
+        """
         answer = self.maybe(action, path, version)
+        if answer is None and not may_miss:
+            return Unknown(f"not there: {action}")
         return answer if isinstance(answer, Unknown) else (answer or {}).get("properties") or {}
 
     def pages(self, action: str, path: str, version: str) -> Iterator[dict[str, Any]]:
@@ -63,8 +68,6 @@ class Calls:
         """A whole list; unknown where any page of it fails, since what is missing may be what matters."""
         try:
             return list(self.pages(action, path, version))
-        except NotThere:
-            return []
         except CallFailed as error:
             return error.failure.as_unknown()
 
@@ -72,7 +75,9 @@ class Calls:
         """A record of this subscription: a resource, or with the call that told it a part of one."""
         return Record(type_, row.id, values, self.subscription, row.location, call or GRAPH_CALL)
 
-    def children(self, type_: str, row: Row, call: tuple[str, str, str], field: str, translate: Any) -> Iterator[Record]:
+    def children(
+        self, type_: str, row: Row, call: tuple[str, str, str], field: str, translate: Any
+    ) -> Iterator[Record]:
         """The records of resources below another, which their argument `field` names.
 
         Where they cannot be listed, one stands for them whose arguments are unknown: there may be any.

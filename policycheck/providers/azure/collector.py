@@ -55,7 +55,9 @@ def resources(
     return declare
 
 
-def of_subscription(*types: str, actions: tuple[str, ...], serves: tuple[str, ...] = ()) -> Callable[[Collect], Collect]:
+def of_subscription(
+    *types: str, actions: tuple[str, ...], serves: tuple[str, ...] = ()
+) -> Callable[[Collect], Collect]:
     """Declares that the decorated function lists resources of `types` of a whole subscription."""
 
     def declare(function: Collect) -> Collect:

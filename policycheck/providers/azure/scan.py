@@ -50,11 +50,7 @@ class Listing:
         collectors = [collector for collector in self.collectors if collector.resource]
         if not collectors:
             return
-        named = ", ".join(f"'{name}'" for name in sorted({collector.resource.lower() for collector in collectors}))
-        query = (
-            f"resources | where type in~ ({named}) "
-            "| project id, name, type, kind, location, sku, identity, tags, zones, properties | order by id asc"
-        )
+        query = _query({collector.resource.lower() for collector in collectors})
         types = tuple(dict.fromkeys(type_ for collector in collectors for type_ in collector.types))
         ids = self._tenant.ids
         for start in range(0, len(ids), _SUBSCRIPTIONS_A_QUERY):
@@ -72,6 +68,18 @@ class Listing:
         row = Row(data)
         if self._rows is not None:
             self._rows.setdefault((row.subscription, row.type), []).append(row)
+
+
+def _query(resources: Set[str]) -> str:
+    """One query for resources of every type; what backups hold stands in a table of its own."""
+    tables: dict[str, list[str]] = {}
+    for name in sorted(resources):
+        table = "recoveryservicesresources" if "/protecteditems" in name else "resources"
+        tables.setdefault(table, []).append(f"'{name}'")
+    first, *others = (f"{table} | where type in~ ({', '.join(names)})" for table, names in tables.items())
+    union = "".join(f" | union ({other})" for other in others)
+    columns = "id, name, type, kind, location, sku, identity, tags, zones, properties"
+    return f"{first}{union} | project {columns} | order by id asc"
 
 
 class Task(NamedTuple):

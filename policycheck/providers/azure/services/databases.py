@@ -73,7 +73,9 @@ def _below(row: Row, calls: Calls, resource: str, type_: str, field: str) -> Ite
         yield from calls.children(f"{type_}_firewall_rule", row, call, field, address_range)
     if calls.wants(*_READ):
         action = f"{resource}/configurations/read"
-        yield from _parameters(row, calls, (action, f"{row.id}/configurations", version), f"{type_}_configuration", field)
+        yield from _parameters(
+            row, calls, (action, f"{row.id}/configurations", version), f"{type_}_configuration", field
+        )
 
 
 def _parameters(

@@ -44,7 +44,9 @@ def sql_server(row: Row, calls: Calls) -> Iterator[Record]:
     yield from calls.endpoints(row)
     if calls.wants("database.audit_*"):
         yield from _auditing(row, calls)
-    if calls.wants("database.threat_detection", "database.vulnerability_assessed", "database.scan*", "database_alerts.*"):
+    if calls.wants(
+        "database.threat_detection", "database.vulnerability_assessed", "database.scan*", "database_alerts.*"
+    ):
         yield from _alerts(row, calls)
     if calls.wants("database.public", "database.network_restricted", "database_firewall.*"):
         call = (_FIREWALL, f"{row.id}/firewallRules", _VERSION)
@@ -87,7 +89,7 @@ def _alerts(row: Row, calls: Calls) -> Iterator[Record]:
     type_ = "azurerm_mssql_server_security_alert_policy"
     yield Record(type_, path, values, calls.subscription, row.location, _ALERTS)
     if calls.wants("database.vulnerability_assessed", "database.scan*"):
-        found = calls.properties(_ASSESSMENTS, f"{row.id}/vulnerabilityAssessments/default", _VERSION)
+        found = calls.properties(_ASSESSMENTS, f"{row.id}/vulnerabilityAssessments/default", _VERSION, may_miss=True)
         if isinstance(found, Unknown) or at(found, "storageContainerPath"):
             yield calls.record("azurerm_mssql_server_vulnerability_assessment", row, _scans(found, path), _ASSESSMENTS)
 
@@ -129,7 +131,8 @@ def sql_database(row: Row, calls: Calls) -> Iterator[Record]:
     values = {
         **row.base,
         "server_id": ref(row.id.rpartition("/databases/")[0]),
-        "storage_account_type": row.get("currentBackupStorageRedundancy") or row.get("requestedBackupStorageRedundancy"),
+        "storage_account_type": row.get("currentBackupStorageRedundancy")
+        or row.get("requestedBackupStorageRedundancy"),
         "zone_redundant": row.get("zoneRedundant", False),
         "ledger_enabled": row.get("isLedgerOn", False),
     }

@@ -93,7 +93,7 @@ def _services(row: Row, calls: Calls) -> dict[str, Any]:
 
 
 def _lifecycle(row: Row, calls: Calls) -> Iterator[Record]:
-    policy = calls.properties(_LIFECYCLE, f"{row.id}/managementPolicies/default", _VERSION)
+    policy = calls.properties(_LIFECYCLE, f"{row.id}/managementPolicies/default", _VERSION, may_miss=True)
     if policy or isinstance(policy, Unknown):
         rules: Any = policy
         if not isinstance(policy, Unknown):

@@ -88,7 +88,9 @@ def _rotation(key: Row) -> dict[str, Any]:
     return policy
 
 
-@resources("Microsoft.KeyVault/managedHSMs", "azurerm_key_vault_managed_hardware_security_module", actions=(DIAGNOSTICS,))
+@resources(
+    "Microsoft.KeyVault/managedHSMs", "azurerm_key_vault_managed_hardware_security_module", actions=(DIAGNOSTICS,)
+)
 def managed_hsm(row: Row, calls: Calls) -> Iterator[Record]:
     """A managed HSM."""
     values = {
