@@ -84,8 +84,8 @@ class Calls:
         """
         listed = self.listed(*call)
         if isinstance(listed, Unknown):
-            values = _AllUnknown({field: ref(row.id)}, listed, translate)
-            yield Record(type_, call[1], values, self.subscription, row.location, call[0])
+            unknown = _AllUnknown({field: ref(row.id)}, listed, translate)
+            yield Record(type_, call[1], unknown, self.subscription, row.location, call[0])
             return
         for one in listed:
             child = Row({**one, "location": row.location})

@@ -84,8 +84,8 @@ def _parameters(
     """The parameters that somebody changed; the others have the defaults that code which names none has."""
     listed = calls.listed(*call)
     if isinstance(listed, Unknown):
-        values = {"name": listed, "value": listed, field: listed}
-        yield Record(type_, call[1], values, calls.subscription, row.location, call[0])
+        unknown = {"name": listed, "value": listed, field: listed}
+        yield Record(type_, call[1], unknown, calls.subscription, row.location, call[0])
         return
     for parameter in map(Row, listed):
         if str(parameter.get("source", "")).lower() != "system-default":
