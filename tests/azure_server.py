@@ -109,9 +109,10 @@ def serving(azure: Azure) -> Iterator[dict[str, str]]:
         def _handle(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             if self.headers.get("Authorization") != f"Bearer {TOKEN}":
-                status, headers, raw = 401, {}, error(401, "InvalidAuthenticationToken")
+                answer: tuple[int, dict[str, str], bytes] = 401, {}, error(401, "InvalidAuthenticationToken")
             else:
-                status, headers, raw = azure.answer(self.command, self.path, body)
+                answer = azure.answer(self.command, self.path, body)
+            status, headers, raw = answer
             self.send_response(status)
             for name, value in {"Content-Type": "application/json", **headers}.items():
                 self.send_header(name, value)

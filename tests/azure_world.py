@@ -374,10 +374,13 @@ resource "azurerm_log_analytics_workspace" "logs" {{
   retention_in_days             = 400
   local_authentication_disabled = true
 }}
-resource "azurerm_security_center_subscription_pricing" "each" {{
-  for_each      = {{ VirtualMachines = "Standard", KeyVaults = "Free" }}
-  resource_type = each.key
-  tier          = each.value
+resource "azurerm_security_center_subscription_pricing" "VirtualMachines" {{
+  resource_type = "VirtualMachines"
+  tier          = "Standard"
+}}
+resource "azurerm_security_center_subscription_pricing" "KeyVaults" {{
+  resource_type = "KeyVaults"
+  tier          = "Free"
 }}
 resource "azurerm_role_assignment" "each" {{
   for_each           = {{ 0 = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", 1 = "acdd72a7-3385-48ef-bd42-f606fba81ae7" }}

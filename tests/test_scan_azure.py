@@ -73,7 +73,7 @@ def test_one_query_reads_all_subscriptions_in_pages(scan: Scan, azure: Azure) ->
     assert [body["options"].get("$skipToken") for body in queries[:2]] == [None, "2"]
     assert f"{ONE}: " in run.err
     assert " retries, " in run.err
-    assert one(run.json(), "object-store-private", "azurerm_storage_container", "letters")[0] == "pass"
+    assert one(run.json(), "object-store-not-public", "azurerm_storage_container", "letters")[0] == "pass"
 
 
 def test_only_the_calls_that_a_rule_needs(scan: Scan, azure: Azure) -> None:
@@ -138,12 +138,8 @@ def test_a_detail_that_fails_is_unknown(scan: Scan, azure: Azure, status: int, b
 def test_rules_of_a_firewall_that_cannot_be_listed(scan: Scan, azure: Azure) -> None:
     azure.fault("firewallRules$", 403)
     document = scan(*JSON, "--rule", "database-*").json()
-    told = {
-        r["resource"]["type"]: (r["verdict"], r["reason"])
-        for r in document["results"]
-        if r["attribute"] == "public" and r["resource"]["name"] in ("clinic-sql", "firewallRules")
-    }
-    assert told["azurerm_mssql_server"] == ("unknown", "permission denied: Microsoft.Sql/servers/firewallRules/read")
+    told = one(document, "database-not-public", "azurerm_mssql_server", "clinic-sql")
+    assert told == ("unknown", "permission denied: Microsoft.Sql/servers/firewallRules/read")
 
 
 def test_a_list_that_fails_makes_the_scan_incomplete(scan: Scan, azure: Azure) -> None:
