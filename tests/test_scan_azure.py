@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from azure_server import TOKEN, Azure, serving
-from azure_world import CODE, ONE, TWO, world
+from azure_world import CODE, ONE, TWO, row, world
 from conftest import Run
 
 pytest.importorskip("azure.identity")
@@ -212,3 +212,27 @@ def test_a_token_goes_over_tls_only(scan: Scan) -> None:
     run = scan(*JSON, AZURE_RESOURCE_MANAGER_ENDPOINT="http://example.invalid")
     assert (run.code, run.out) == (2, "")
     assert "https" in run.err
+
+
+def test_every_collector_copes_with_a_resource_that_tells_nothing(scan: Scan, azure: Azure) -> None:
+    from policycheck.providers.azure.collector import load_collectors
+
+    azure.page = 1000
+    named = {collector.resource for collector in load_collectors() if collector.resource}
+    azure.rows = [row(resource, "bare", {}) | {"properties": None} for resource in sorted(named)]
+    azure.rows += [row(resource, "null", {}, kind=None, sku=None, identity=None) for resource in sorted(named)]
+    run = scan(*JSON)
+    assert run.json()["errors"] == []
+    found = {(r["resource"]["type"], r["resource"]["name"]) for r in run.json()["results"]}
+    assert {type_ for type_, name in found if name == "bare"} == {type_ for type_, name in found if name == "null"}
+    assert len({type_ for type_, name in found if name == "bare"}) > 40
+
+
+def test_where_only_listing_is_allowed_everything_else_is_unknown(scan: Scan, azure: Azure) -> None:
+    azure.fault("GET /subscriptions/", 403)
+    run = scan(*JSON)
+    reasons = {r["reason"] for r in run.json()["results"] if r["verdict"] == "unknown"}
+    assert "permission denied: Microsoft.KeyVault/vaults/keys/read" in reasons
+    assert "permission denied: Microsoft.Web/sites/config/read" in reasons
+    assert all(" in 1111" in e["message"] or " in 2222" in e["message"] for e in run.json()["errors"])
+    assert one(run.json(), "firewall-ssh-closed", "azurerm_network_security_group", "front")[0] == "fail"

@@ -58,6 +58,40 @@ def _security(row: Row) -> dict[str, Any]:
     }
 
 
+@resources(
+    "Microsoft.Compute/virtualMachineScaleSets", "azurerm_linux_virtual_machine_scale_set",
+    "azurerm_windows_virtual_machine_scale_set",
+)  # fmt: skip
+def scale_set(row: Row, calls: Calls) -> Iterator[Record]:
+    """A scale set: the machines' profile, as of a machine."""
+    profile = Row({**row.data, "properties": row.get("virtualMachineProfile")})
+    linux, windows = profile.get("osProfile.linuxConfiguration"), profile.get("osProfile.windowsConfiguration")
+    disk = profile.get("storageProfile.osDisk.managedDisk")
+    values = {
+        **row.base,
+        **_security(profile),
+        "os_disk": [{"disk_encryption_set_id": ref(at(disk, "diskEncryptionSet.id"))}],
+        "network_interface": [
+            {"ip_configuration": [_scale_address(c) for c in objects(at(nic, "properties.ipConfigurations"))]}
+            for nic in profile.each("networkProfile.networkInterfaceConfigurations")
+        ],
+        "provision_vm_agent": at(linux or windows, "provisionVMAgent", True),
+        "custom_data": _UNTOLD,
+    }
+    if windows or is_(profile.get("storageProfile.osDisk.osType", ""), "Windows"):
+        values["automatic_updates_enabled"] = at(windows, "enableAutomaticUpdates", True)
+        yield calls.record("azurerm_windows_virtual_machine_scale_set", row, values)
+        return
+    keys = [{"public_key": key.get("keyData")} for key in objects(at(linux, "ssh.publicKeys"))]
+    values["disable_password_authentication"] = at(linux, "disablePasswordAuthentication", False)
+    yield calls.record("azurerm_linux_virtual_machine_scale_set", row, {**values, "admin_ssh_key": keys})
+
+
+def _scale_address(configuration: Mapping[str, Any]) -> dict[str, Any]:
+    public = at(configuration, "properties.publicIPAddressConfiguration")
+    return {"public_ip_address": block(public, name=at(public, "name"))}
+
+
 @resources(_EXTENSIONS, "azurerm_virtual_machine_extension")
 def extension(row: Row, calls: Calls) -> Iterator[Record]:
     """An extension of a machine; its settings, which may hold secrets, are left out."""
