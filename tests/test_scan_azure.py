@@ -192,6 +192,16 @@ def test_an_interrupted_scan_goes_on(scan: Scan, azure: Azure, tmp_path: Path) -
     assert {path for _, path in azure.requests} == {"/subscriptions", "/providers/Microsoft.ResourceGraph/resources"}
 
 
+def test_a_resumed_scan_repeats_what_failed(scan: Scan, azure: Azure, tmp_path: Path) -> None:
+    path = tmp_path / "azure.jsonl.gz"
+    azure.fault("Security/pricings", 403, times=2)
+    first = scan(*JSON, "--save", path)
+    assert [e["message"].partition(":")[0] for e in first.json()["errors"]] == ["permission denied"] * 2
+    again = scan(*JSON, "--save", path, "--resume")
+    assert again.json()["errors"] == []
+    assert verdicts(again.json()) == verdicts(scan(*JSON).json())
+
+
 def test_subscriptions_by_name_and_by_group(scan: Scan) -> None:
     document = scan(*JSON, "--subscription", TWO, "--rule", "volume-*").json()
     assert [entry["path"] for entry in document["inputs"]] == [TWO]

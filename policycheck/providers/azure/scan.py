@@ -17,8 +17,8 @@ from policycheck.providers.live.record import Failure, Record
 from policycheck.providers.terraform import agreements, registry
 from policycheck.rules.rule import Rule
 
-_AT_ONCE: Final = 12
-"""Resources whose calls run at the same time; each makes one call at a time."""
+_AT_ONCE: Final = 10
+"""Resources whose calls run at the same time; each makes one call at a time. As many connections are kept open."""
 
 _SUBSCRIPTIONS_A_QUERY: Final = 1000
 """The most that a query may name (Microsoft Learn, "Azure Resource Graph query", limits)."""
