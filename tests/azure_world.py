@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import azure_more
 from azure_server import Azure
 
 ONE = "11111111-1111-1111-1111-111111111111"
@@ -109,7 +110,9 @@ def world() -> Azure:
             {"retentionInDays": 400, "features": {"disableLocalAuth": True}},
         ),
     ]  # fmt: skip
-    azure.documents = {path.lower(): document for path, document in _documents().items()}
+    azure.rows += [row(resource, name, properties, **top) for resource, name, properties, top in azure_more.RESOURCES]
+    documents = {**_documents(), **azure_more.DOCUMENTS}
+    azure.documents = {path.lower(): document for path, document in documents.items()}
     return azure
 
 
@@ -390,3 +393,4 @@ resource "azurerm_role_assignment" "each" {{
   principal_type     = "User"
 }}
 """
+CODE += azure_more.CODE
