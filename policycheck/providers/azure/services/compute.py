@@ -106,21 +106,6 @@ def extension(row: Row, calls: Calls) -> Iterator[Record]:
     yield calls.record("azurerm_virtual_machine_extension", row, values)
 
 
-@resources(
-    "Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems",
-    "azurerm_backup_protected_vm", "azurerm_backup_protected_file_share",
-)  # fmt: skip
-def protected_item(row: Row, calls: Calls) -> Iterator[Record]:
-    """What a vault keeps copies of."""
-    source = ref(row.get("sourceResourceId"))
-    if is_(row.get("protectedItemType", ""), "Microsoft.Compute/virtualMachines"):
-        yield calls.record("azurerm_backup_protected_vm", row, {"source_vm_id": source})
-    elif is_(row.get("protectedItemType", ""), "AzureFileShareProtectedItem"):
-        yield calls.record(
-            "azurerm_backup_protected_file_share", row, {"source_file_share_name": row.get("friendlyName")}
-        )
-
-
 @resources("Microsoft.ContainerService/managedClusters", "azurerm_kubernetes_cluster", actions=(DIAGNOSTICS,))
 def kubernetes_cluster(row: Row, calls: Calls) -> Iterator[Record]:
     """A Kubernetes cluster."""

@@ -17,6 +17,7 @@ _INSTANCE: Final = "Microsoft.Sql/managedInstances"
 _AUDITING: Final = f"{_SERVER}/extendedAuditingSettings/read"
 _ALERTS: Final = f"{_SERVER}/securityAlertPolicies/read"
 _ASSESSMENTS: Final = f"{_SERVER}/vulnerabilityAssessments/read"
+_EXPRESS: Final = f"{_SERVER}/sqlVulnerabilityAssessments/read"
 _FIREWALL: Final = f"{_SERVER}/firewallRules/read"
 _ENCRYPTION: Final = f"{_DATABASE}/transparentDataEncryption/read"
 _SHORT: Final = f"{_DATABASE}/backupShortTermRetentionPolicies/read"
@@ -29,7 +30,7 @@ _VERSION: Final = "2021-11-01"
     _SERVER, "azurerm_mssql_server", "azurerm_mssql_server_extended_auditing_policy",
     "azurerm_mssql_server_security_alert_policy", "azurerm_mssql_server_vulnerability_assessment",
     "azurerm_mssql_firewall_rule",
-    actions=(_AUDITING, _ALERTS, _ASSESSMENTS, _FIREWALL),
+    actions=(_AUDITING, _ALERTS, _ASSESSMENTS, _EXPRESS, _FIREWALL),
 )  # fmt: skip
 def sql_server(row: Row, calls: Calls) -> Iterator[Record]:
     """A server, its auditing, its alerts and its firewall."""
@@ -89,9 +90,24 @@ def _alerts(row: Row, calls: Calls) -> Iterator[Record]:
     type_ = "azurerm_mssql_server_security_alert_policy"
     yield Record(type_, path, values, calls.subscription, row.location, _ALERTS)
     if calls.wants("database.vulnerability_assessed", "database.scan*"):
-        found = calls.properties(_ASSESSMENTS, f"{row.id}/vulnerabilityAssessments/default", _VERSION, may_miss=True)
-        if isinstance(found, Unknown) or at(found, "storageContainerPath"):
-            yield calls.record("azurerm_mssql_server_vulnerability_assessment", row, _scans(found, path), _ASSESSMENTS)
+        yield from _assessment(row, calls, path)
+
+
+def _assessment(row: Row, calls: Calls, policy: str) -> Iterator[Record]:
+    """Reports go into a storage account, or (the express configuration) stay with Defender, which scans every week."""
+    action, type_ = _ASSESSMENTS, "azurerm_mssql_server_vulnerability_assessment"
+    found = calls.properties(action, f"{row.id}/vulnerabilityAssessments/default", _VERSION, may_miss=True)
+    scans: Any = found if isinstance(found, Unknown) else [_scans(found)]
+    if not isinstance(found, Unknown) and not at(found, "storageContainerPath"):
+        action = _EXPRESS
+        found = calls.properties(
+            action, f"{row.id}/sqlVulnerabilityAssessments/default", "2022-11-01-preview", may_miss=True
+        )
+        scans = found if isinstance(found, Unknown) else [{"enabled": True}]
+        if not isinstance(found, Unknown) and at(found, "state") != "Enabled":
+            return
+    values = {"server_security_alert_policy_id": ref(policy), "recurring_scans": scans}
+    yield calls.record(type_, row, values, action)
 
 
 def _mails(policy: Any) -> dict[str, Any]:
@@ -107,15 +123,12 @@ def _listed(values: Any) -> Any:
     return values if isinstance(values, Unknown) else [value for value in values or () if value]
 
 
-def _scans(found: Any, policy: str) -> dict[str, Any]:
-    scans = found if isinstance(found, Unknown) else [
-        {
-            "enabled": at(found, "recurringScans.isEnabled", False),
-            "emails": _listed(at(found, "recurringScans.emails")),
-            "email_subscription_admins": at(found, "recurringScans.emailSubscriptionAdmins", False),
-        }
-    ]  # fmt: skip
-    return {"server_security_alert_policy_id": ref(policy), "recurring_scans": scans}
+def _scans(found: Any) -> dict[str, Any]:
+    return {
+        "enabled": at(found, "recurringScans.isEnabled", False),
+        "emails": _listed(at(found, "recurringScans.emails")),
+        "email_subscription_admins": at(found, "recurringScans.emailSubscriptionAdmins", False),
+    }
 
 
 def address_range(rule: Row) -> dict[str, Any]:

@@ -153,28 +153,6 @@ def storage_sync(row: Row, calls: Calls) -> Iterator[Record]:
     yield calls.record("azurerm_storage_sync", row, {**row.base, **values})
 
 
-@resources("Microsoft.RecoveryServices/vaults", "azurerm_recovery_services_vault")
-def recovery_vault(row: Row, calls: Calls) -> Iterator[Record]:
-    """A Recovery Services vault."""
-    soft = str(row.get("securitySettings.softDeleteSettings.softDeleteState", "Enabled")).lower()
-    values = {
-        "encryption": block(key := row.get("encryption.keyVaultProperties.keyUri"), key_id=key),
-        "soft_delete_enabled": soft != "disabled",
-        "immutability": row.get("securitySettings.immutabilitySettings.state", "Disabled"),
-    }
-    yield calls.record("azurerm_recovery_services_vault", row, {**row.base, **values})
-
-
-@resources("Microsoft.DataProtection/backupVaults", "azurerm_data_protection_backup_vault")
-def backup_vault(row: Row, calls: Calls) -> Iterator[Record]:
-    """A Backup vault."""
-    values = {
-        "soft_delete": row.get("securitySettings.softDeleteSettings.state", "On"),
-        "immutability": row.get("securitySettings.immutabilitySettings.state", "Disabled"),
-    }
-    yield calls.record("azurerm_data_protection_backup_vault", row, {**row.base, **values})
-
-
 @resources("Microsoft.NetApp/netAppAccounts/capacityPools/volumes", "azurerm_netapp_volume")
 def netapp_volume(row: Row, calls: Calls) -> Iterator[Record]:
     """A volume of NetApp Files."""
