@@ -172,10 +172,11 @@ def test_a_page_on_another_host_gets_no_token(scan: Scan, azure: Azure) -> None:
 
 
 def test_a_saved_scan_is_judged_alike_and_holds_no_token(
-    scan: Scan, policycheck: Callable[..., Run], tmp_path: Path
+    scan: Scan, azure: Azure, policycheck: Callable[..., Run], tmp_path: Path
 ) -> None:
     path = tmp_path / "azure.jsonl.gz"
-    live = scan(*JSON, "--save", path, "--subscription", ONE)
+    azure.fault(f"{TWO}/providers/Microsoft.Insights", 403)
+    live = scan(*JSON, "--save", path)
     offline = policycheck("check", path, *JSON)
     assert verdicts(offline.json()) == verdicts(live.json())
     import gzip
