@@ -61,9 +61,13 @@ class Inputs:
         else:
             name = "<stdin>" if path == "-" else path
             raw = _read(path, name)
-            yield self._saved(raw, name) if raw.startswith(_INVENTORY) else self._document(raw, name)
+            if raw.startswith(_INVENTORY):
+                yield from self._saved(raw, name)
+            else:
+                yield self._document(raw, name)
 
-    def _saved(self, raw: bytes, name: str) -> Inventory:
+    def _saved(self, raw: bytes, name: str) -> Iterator[Inventory]:
+        """An inventory for each account, as they were scanned: what one did not tell is known of the others."""
         from policycheck.providers.live.inventory import errors_of, live_inventory
         from policycheck.providers.live.saved import Saved
 
@@ -71,7 +75,10 @@ class Inputs:
         self.errors.extend(errors_of(saved.failures))
         if not saved.complete:
             self.errors.append(PolicycheckError("the scan was interrupted, so the inventory is not whole", name))
-        return live_inventory(name, saved.records, saved.failures, self._scope)
+        for account in dict.fromkeys(one.account for one in saved.found()) or ("",):
+            records = [record for record in saved.records if record.account == account]
+            failures = [failure for failure in saved.failures if failure.account == account]
+            yield live_inventory(name, records, failures, self._scope)
 
     def _document(self, raw: bytes, name: str) -> Inventory:
         document, text = _load(raw, name)

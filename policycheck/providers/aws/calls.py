@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from policycheck.model.values import Unknown
+from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure
 
 _DENIED: Final = frozenset(
@@ -20,39 +19,6 @@ _THROTTLED: Final = frozenset(
     {"Throttling", "ThrottlingException", "RequestLimitExceeded", "TooManyRequestsException", "SlowDown"}
 )
 _EXPIRED: Final = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired", "InvalidClientTokenId"})
-
-
-class CallFailed(Exception):
-    """A call that told nothing: the collector's other resources go on without it.
-
-    Attributes:
-        failure: what is missing because of it.
-    """
-
-    def __init__(self, failure: Failure) -> None:
-        super().__init__(str(failure))
-        self.failure = failure
-
-
-class Statistics:
-    """What a scan cost, counted from many threads.
-
-    Attributes:
-        calls: API requests by action, retries among them.
-    """
-
-    def __init__(self) -> None:
-        self.calls: Counter[str] = Counter()
-        self.retries = 0
-        self.bytes = 0
-        self._lock = threading.Lock()
-
-    def count(self, action: str, retries: int, size: int) -> None:
-        """Adds a call."""
-        with self._lock:
-            self.calls[action] += 1 + retries
-            self.retries += retries
-            self.bytes += size
 
 
 class Calls:

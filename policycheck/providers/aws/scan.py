@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence, Set
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Any, Final, NamedTuple
 
-from policycheck.providers.aws.calls import CallFailed, Calls, Statistics
+from policycheck.providers.aws.calls import Calls
 from policycheck.providers.aws.collector import Collector, load_collectors
 from policycheck.providers.aws.session import Account
+from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure, Record
 from policycheck.providers.terraform import registry
 from policycheck.rules.rule import Rule

@@ -63,6 +63,13 @@ class LiveGraph(Graph):
         except NotRead:
             return {}
 
+    def orphans(self, type_: str) -> list[Entry]:
+        """Parts of a type that could not be listed whole stand for themselves: what they complete says that."""
+        try:
+            return super().orphans(type_)
+        except NotRead:
+            return []
+
     def _address(self, record: Record) -> str:
         """The id; a part, or a second resource of the same id, is told apart by its type and a number."""
         own = record.type in registry.ADAPTERS or record.type not in registry.PARTS

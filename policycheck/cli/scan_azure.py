@@ -1,0 +1,87 @@
+"""``policycheck scan azure``: live subscriptions, read only."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from policycheck.cache import Cache
+from policycheck.cli.options import (
+    ColorOption,
+    FailOnOption,
+    FormatOption,
+    OutputOption,
+    PacksOption,
+    PassedOption,
+    QuietOption,
+    ResumeOption,
+    RuleOption,
+    SafeguardOption,
+    SaveOption,
+    SeverityOption,
+    SkipOption,
+    StatsOption,
+)
+from policycheck.cli.outputs import conclude, paired
+from policycheck.cli.scanning import LiveRun
+from policycheck.cli.selection import chosen
+from policycheck.cli.workflow import follow_up
+from policycheck.config.load import Config
+
+
+class Cloud(StrEnum):
+    """Azure and its sovereign clouds: the names of `policycheck.providers.azure.access.CLOUDS`."""
+
+    public = "public"
+    government = "government"
+    china = "china"
+
+
+def azure(  # noqa: PLR0913  # a command's parameters are its options
+    ctx: typer.Context,
+    subscription: Annotated[list[str] | None, typer.Option(help="Only these subscriptions, by id; repeatable.")] = None,
+    management_group: Annotated[str | None, typer.Option(help="Only the subscriptions below this group.")] = None,
+    cloud: Annotated[Cloud, typer.Option(help="Azure, or a sovereign cloud.")] = Cloud.public,
+    print_policy: Annotated[bool, typer.Option("--print-policy", help="Print the custom role that it needs.")] = False,
+    save: SaveOption = None,
+    resume: ResumeOption = False,
+    stats: StatsOption = False,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    fail_on: FailOnOption = None,
+    severity: SeverityOption = None,
+    rule: RuleOption = None,
+    skip_rule: SkipOption = None,
+    safeguard: SafeguardOption = None,
+    rules: PacksOption = None,
+    show_passed: PassedOption = False,
+    quiet: QuietOption = False,
+    no_color: ColorOption = False,
+) -> None:
+    """Scans Azure subscriptions: every one that the credentials reach, or those that are named."""
+    from policycheck.providers.azure.access import Access, open_tenant
+    from policycheck.providers.azure.scan import Listing, Scan, role
+
+    formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
+    settings = Config()
+    settings.override(
+        fail_on=fail_on and fail_on.value, severity=severity and severity.value, rule=rule, skip_rule=skip_rule,
+        safeguard=safeguard, rules=rules, show_passed=show_passed,
+    )  # fmt: skip
+    known, selected = chosen(settings, Cache())
+    selected = [rule_ for rule_ in selected if "azure" in rule_.providers]
+    if print_policy:
+        import orjson
+
+        document = role(selected, subscription or [])
+        sys.stdout.buffer.write(orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+        raise typer.Exit
+    tenant = open_tenant(Access(cloud.value, tuple(subscription or ()), management_group))
+    listing = Listing(tenant, selected)
+    run = LiveRun("azure", selected, save, resume, stats)
+    report = run.report(tenant.subscriptions, lambda one, done: Scan(one, listing, selected, done), show_passed)
+    follow_up(report, known, settings, None)
+    conclude(report, formats, quiet, no_color)

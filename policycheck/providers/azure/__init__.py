@@ -1,0 +1,1 @@
+"""Live inventories of Azure: Resource Graph in bulk, Azure Resource Manager for what it lacks."""

@@ -1,0 +1,132 @@
+"""Ways into Azure: the cloud, the credentials, and the subscriptions that they reach."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+from urllib.parse import urlsplit
+
+from policycheck.errors import PolicycheckError
+from policycheck.providers.azure.client import Client
+from policycheck.providers.live.calls import CallFailed, Statistics
+
+CLOUDS: Final = {
+    "public": ("https://management.azure.com", "https://login.microsoftonline.com"),
+    "government": ("https://management.usgovcloudapi.net", "https://login.microsoftonline.us"),
+    "china": ("https://management.chinacloudapi.cn", "https://login.chinacloudapi.cn"),
+}
+"""Resource Manager and the authority of each cloud (Microsoft Learn, "National clouds")."""
+
+_ENDPOINT: Final = "AZURE_RESOURCE_MANAGER_ENDPOINT"
+_TOKEN: Final = "POLICYCHECK_AZURE_TOKEN"
+_SUBSCRIPTIONS: Final = "Microsoft.Resources/subscriptions/read"
+GRAPH: Final = "Microsoft.ResourceGraph/resources/read"
+_BELOW: Final = "resourcecontainers | where type =~ 'microsoft.resources/subscriptions' | project id | order by id asc"
+
+
+class Access(NamedTuple):
+    """How Azure is reached.
+
+    Attributes:
+        cloud: a name of `CLOUDS`.
+        subscriptions: ids of the only ones to be read; every one that is reached where there are none.
+        management_group: the group whose subscriptions are read.
+    """
+
+    cloud: str = "public"
+    subscriptions: tuple[str, ...] = ()
+    management_group: str | None = None
+
+
+class Subscription:
+    """A subscription that a scan reads.
+
+    Attributes:
+        id: its GUID.
+        client: Resource Manager.
+    """
+
+    def __init__(self, id_: str, client: Client) -> None:
+        self.id = id_
+        self.client = client
+
+
+class Tenant(NamedTuple):
+    """What the credentials reach.
+
+    Attributes:
+        client: Resource Manager.
+        subscriptions: those that are to be read, and why others are not.
+    """
+
+    client: Client
+    subscriptions: Sequence[Subscription | PolicycheckError]
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the subscriptions that are reached."""
+        return [one.id for one in self.subscriptions if isinstance(one, Subscription)]
+
+
+class _StaticToken:
+    """A token that somebody else has got: a relay that stands between an isolated network and Azure."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def get_token(self, *_scopes: str, **_options: Any) -> Any:
+        """The token, as azure-core asks for it; how long it holds, only the server knows."""
+        from azure.core.credentials import AccessToken
+
+        return AccessToken(self._token, int(time.time()) + 86_400)
+
+
+def open_tenant(access: Access) -> Tenant:
+    """What `access` leads to. Raises PolicycheckError where Azure cannot be reached."""
+    manager, authority = CLOUDS[access.cloud]
+    endpoint = _checked(os.environ.get(_ENDPOINT) or manager)
+    client = Client(endpoint, _credential(authority), f"{manager}/.default")
+    try:
+        reached = _reached(client, access.management_group)
+    except CallFailed as error:
+        raise PolicycheckError(f"Azure's subscriptions cannot be listed: {error}") from None
+    wanted = [id_.lower() for id_ in access.subscriptions] or reached
+    return Tenant(
+        client,
+        [
+            Subscription(id_, client)
+            if id_ in reached
+            else PolicycheckError(f"the subscription {id_} is not one that the credentials reach")
+            for id_ in dict.fromkeys(wanted)
+        ],
+    )
+
+
+def _checked(endpoint: str) -> str:
+    """An endpoint that a token may be sent to: over TLS, or on this machine."""
+    parts = urlsplit(endpoint)
+    local = parts.hostname in ("localhost", "127.0.0.1", "::1")
+    if parts.scheme != "https" and not (local and parts.scheme == "http"):
+        raise PolicycheckError(f"{_ENDPOINT} is not an https address: {endpoint}")
+    return endpoint.rstrip("/")
+
+
+def _credential(authority: str) -> Any:
+    try:
+        from azure.identity import DefaultAzureCredential
+    except ImportError:
+        raise PolicycheckError("azure-identity is not installed: pip install 'policycheck[azure]'") from None
+    token = os.environ.get(_TOKEN)
+    return _StaticToken(token) if token else DefaultAzureCredential(authority=authority)
+
+
+def _reached(client: Client, group: str | None) -> list[str]:
+    """The subscriptions that the credentials reach, below a management group where one is named."""
+    statistics = Statistics()
+    if group is None:
+        listed = client.pages(_SUBSCRIPTIONS, "/subscriptions", "2022-12-01", "", statistics)
+        return sorted(one["subscriptionId"].lower() for one in listed if one.get("state") != "Disabled")
+    rows = client.query(GRAPH, _BELOW, {"managementGroups": [group]}, "", statistics)
+    return sorted(row["id"].rpartition("/")[2].lower() for row in rows)
