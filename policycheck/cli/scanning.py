@@ -1,0 +1,148 @@
+"""What the scans of every cloud share: accounts one after the other, kept in a file as they go, and judged."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from policycheck.errors import PolicycheckError
+from policycheck.reports.report import Report
+
+if TYPE_CHECKING:
+    from policycheck.providers.live.calls import Statistics
+    from policycheck.providers.live.record import Failure, Record
+    from policycheck.providers.live.saved import Saved, Writer
+    from policycheck.rules.rule import Rule
+
+
+class Account(Protocol):
+    """An account, subscription or project.
+
+    Attributes:
+        id: its number or name.
+    """
+
+    id: str
+
+
+class LiveScan(Protocol):
+    """What is to be read of an account.
+
+    Attributes:
+        statistics: what it cost so far.
+        tasks: what is left to run.
+    """
+
+    statistics: Statistics
+
+    @property
+    def tasks(self) -> Sequence[Any]: ...  # noqa: D102  # said above
+
+    def run(self) -> Iterator[tuple[Any, list[Record | Failure]]]:
+        """Each task with what it found, as they come to their ends."""
+
+
+_Account = TypeVar("_Account", bound=Account)
+
+
+class LiveRun:
+    """A scan of one or several accounts of a cloud, kept in a file as it goes."""
+
+    def __init__(self, provider: str, rules: Sequence[Rule], save: str | None, resume: bool, stats: bool) -> None:
+        self._provider = provider
+        self._rules = list(rules)
+        self._save = save
+        self._earlier = self._read_earlier(save) if resume else None
+        self._stats = stats
+        self._started = time.monotonic()
+
+    def report(
+        self,
+        accounts: Iterable[_Account | PolicycheckError],
+        scan_of: Callable[[_Account, Set[str]], LiveScan],
+        show_passed: bool,
+    ) -> Report:
+        """Scans each account, or lists why it is not reached, and judges it.
+
+        `scan_of` makes the scan of an account, given the tasks that an earlier one has done.
+        """
+        from policycheck.providers.live.inventory import errors_of, live_inventory
+        from policycheck.providers.live.record import Failure, Record
+        from policycheck.rules.evaluate import assess
+
+        assessments, errors = [], []
+        writer = self._writer()
+        try:
+            for account in accounts:
+                if isinstance(account, PolicycheckError):
+                    errors.append(account)
+                    continue
+                done = frozenset(self._earlier.done if self._earlier else ())
+                found = list(self._account(account, scan_of(account, done), writer))
+                records = [one for one in found if isinstance(one, Record)]
+                failures = [one for one in found if isinstance(one, Failure)]
+                errors.extend(errors_of(failures))
+                assessments.append(assess(live_inventory(account.id, records, failures), self._rules, show_passed))
+        except BaseException:
+            if writer is not None:
+                writer.close(complete=False)
+            raise
+        if writer is not None:
+            writer.close(complete=True)
+        return Report(assessments, errors)
+
+    def _account(self, account: Account, scan: LiveScan, writer: Writer | None) -> Iterator[Record | Failure]:
+        if self._earlier is not None:
+            yield from (one for one in self._earlier.found() if one.account == account.id)
+        total = len(scan.tasks)
+        for number, (task, found) in enumerate(scan.run(), 1):
+            if writer is not None:
+                for one in found:
+                    writer.add(one)
+                writer.done(str(task))
+            self._show(f"{account.id}: {number} of {total} reads, {sum(scan.statistics.calls.values())} calls")
+            yield from found
+        if self._stats:
+            self._print(account, scan.statistics)
+
+    def _writer(self) -> Writer | None:
+        from policycheck.providers.live.saved import Writer
+
+        if self._save is None:
+            return None
+        writer = Writer(self._save, self._provider, "")
+        for one in self._earlier.found() if self._earlier else ():
+            writer.add(one)
+        for task in sorted(self._earlier.done) if self._earlier else ():
+            writer.done(task)
+        return writer
+
+    @staticmethod
+    def _read_earlier(save: str | None) -> Saved:
+        from policycheck.providers.live.saved import read_saved
+
+        if save is None:
+            raise PolicycheckError("--resume goes on with the file of --save; name it")
+        saved = read_saved(save)
+        saved.forget_unfinished()
+        return saved
+
+    def _show(self, text: str) -> None:
+        if sys.stderr.isatty():
+            width = os.get_terminal_size(sys.stderr.fileno()).columns
+            sys.stderr.write(f"\r{text[: width - 1]:{width - 1}}\r")
+
+    def _print(self, account: Account, statistics: Statistics) -> None:
+        seconds = time.monotonic() - self._started
+        services: dict[str, int] = {}
+        for action, number in statistics.calls.items():
+            service = action.partition(":")[0].partition("/")[0]
+            services[service] = services.get(service, 0) + number
+        each = ", ".join(f"{service} {number}" for service, number in sorted(services.items()))
+        sys.stderr.write(
+            f"policycheck: {account.id}: {sum(services.values())} calls ({each}), {statistics.retries} retries, "
+            f"{statistics.bytes} bytes, {seconds:.1f} s\n"
+        )
