@@ -28,6 +28,7 @@ from policycheck.cli.options import (
     StatsOption,
 )
 from policycheck.cli.outputs import CheckCommand, conclude, paired
+from policycheck.cli.scan_gcp import gcp
 from policycheck.cli.selection import chosen
 from policycheck.cli.workflow import follow_up
 from policycheck.config.load import Config
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from policycheck.rules.rule import Rule
 
 app = typer.Typer(help="Inventories a live account and checks it; nothing is ever written to it.", no_args_is_help=True)
+app.command("gcp", cls=CheckCommand, epilog="Example: policycheck scan gcp --project clinic -f sarif -o out.sarif")(gcp)
 
 
 @app.callback()

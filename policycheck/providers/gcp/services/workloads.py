@@ -194,4 +194,3 @@ def data_fusion(asset: Asset) -> Iterator[Found]:
         "google_data_fusion_instance",
         asset.taken("cryptoKeyConfig", "privateInstance", "enableStackdriverLogging", "enableStackdriverMonitoring"),
     )
-
