@@ -65,7 +65,7 @@ def test_live_resources_have_the_verdicts_of_their_code(policycheck: Callable[..
     assert {request.parent for request in running.requests} == {"organizations/42"}
 
 
-def test_every_asset_is_of_a_supported_type_and_every_type_is_read(of_source: Verdicts) -> None:
+def test_every_asset_is_of_a_supported_type_and_every_type_is_read() -> None:
     registry.load("gcp")
     understood = {type_ for types, _ in load_translators().values() for type_ in types}
     looked_up = {
@@ -90,14 +90,12 @@ def test_no_secret_is_kept_and_a_saved_scan_has_the_same_verdicts(
 
 
 def test_a_throttled_page_is_asked_again(policycheck: Callable[..., Run], of_source: Verdicts) -> None:
-    import_or_skip = server  # skips where the library is missing, before its status codes are needed
-
     def throttled(_request: Any, number: int) -> Any:
         import grpc
 
         return grpc.StatusCode.RESOURCE_EXHAUSTED if number in (2, 4, 5) else None
 
-    with import_or_skip(fault=throttled).running() as running:
+    with server(fault=throttled).running() as running:
         run = scan(policycheck, running.endpoint, "--stats")
     assert run.code == 1
     assert "3 retries" in run.err
@@ -138,7 +136,7 @@ def test_a_listing_that_breaks_off_is_unknown_and_the_run_incomplete(
     assert (public["verdict"], public["reason"]) == ("unknown", f"{reason}: {call}")
 
 
-def test_an_interrupted_scan_goes_on(policycheck: Callable[..., Run], tmp_path: Path, of_source: Verdicts) -> None:
+def test_an_interrupted_scan_goes_on(policycheck: Callable[..., Run], tmp_path: Path) -> None:
     path = tmp_path / "clinic.jsonl.gz"
     with server().running() as running:
         whole = verdicts(scan(policycheck, running.endpoint, "--save", path).json())

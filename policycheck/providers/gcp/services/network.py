@@ -10,9 +10,6 @@ from policycheck.providers.gcp.translators import Found, asset_type, plain
 
 plain("compute.googleapis.com/ServiceAttachment", "google_compute_service_attachment", "connectionPreference")
 plain("compute.googleapis.com/VpnTunnel", "google_compute_vpn_tunnel", "ikeVersion")
-plain(
-    "dns.googleapis.com/ManagedZone", "google_dns_managed_zone", "visibility", "dnssecConfig", "cloudLoggingConfig"
-)  # fmt: skip
 
 
 @asset_type("compute.googleapis.com/Network", "google_compute_network")
@@ -79,6 +76,28 @@ _RANGES = {"src_ip_ranges": "srcIpRanges", "dest_ip_ranges": "destIpRanges"}
 def dns_policy(asset: Asset) -> Iterator[Found]:
     networks = [{"network_url": bare(one.get("networkUrl"))} for one in asset.get("networks") or ()]
     yield "google_dns_policy", {**asset.taken("enableLogging"), "networks": networks}
+
+
+@asset_type("dns.googleapis.com/ManagedZone", "google_dns_managed_zone")
+def managed_zone(asset: Asset) -> Iterator[Found]:
+    """The inventory has the service's names in capitals, the provider in small letters."""
+    specs = [
+        {"algorithm": _small(spec.get("algorithm")), "key_type": _small(spec.get("keyType"))}
+        for spec in asset.get("dnssecConfig", "defaultKeySpecs") or ()
+    ]
+    signing = {"state": _small(asset.get("dnssecConfig", "state")), "default_key_specs": specs}
+    yield (
+        "google_dns_managed_zone",
+        {
+            **asset.taken("cloudLoggingConfig"),
+            "visibility": _small(asset.get("visibility")),
+            "dnssec_config": signing,
+        },
+    )
+
+
+def _small(value: Any) -> str | None:
+    return value.lower() if isinstance(value, str) else None
 
 
 # -- load balancers --------------------------------------------------------------------------------------------
