@@ -42,17 +42,17 @@ def _absent(documents: Iterable[Mapping[str, Any]]) -> list[Failure]:
 
 
 def _documents(text: bytes | str, name: str) -> list[Mapping[str, Any]]:
-    stripped = text.strip()
-    if stripped[:1] in (b"[", "["):
-        return _checked(_parsed(stripped, name, 0), name)
+    raw = text.encode("utf-8", "replace") if isinstance(text, str) else text
+    if raw.lstrip().startswith(b"["):
+        return _checked(_parsed(raw, name, 0), name)
     found: list[Any] = []
-    for number, line in enumerate(text.splitlines()):
+    for number, line in enumerate(raw.splitlines()):
         if line.strip():
             found.append(_parsed(line, name, number))
     return _checked(found, name)
 
 
-def _parsed(text: bytes | str, name: str, before: int) -> Any:
+def _parsed(text: bytes, name: str, before: int) -> Any:
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError as error:

@@ -18,7 +18,7 @@ _NETWORK: Final = "compute.googleapis.com/Network"
 
 def project_ids(documents: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     """The ids of the projects among assets, by their numbers."""
-    found = {}
+    found: dict[str, str] = {}
     for document in documents:
         if PROJECT in (document.get("assetType"), document.get("asset_type")):
             data = dig(document, "resource", "data") or {}

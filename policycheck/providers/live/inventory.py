@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable
 from typing import Any, Final
@@ -62,6 +63,11 @@ class LiveGraph(Graph):
             return super()._identified(type_)
         except NotRead:
             return {}
+
+    def _add_orphans(self, inventory: Inventory, type_: str) -> None:
+        """Of a type that was listed in part only, nothing is said of what it may belong to."""
+        with contextlib.suppress(NotRead):
+            super()._add_orphans(inventory, type_)
 
     def _address(self, record: Record) -> str:
         """The id; a part, or a second resource of the same id, is told apart by its type and a number."""
