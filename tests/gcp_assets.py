@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from gcp_more_assets import MORE
+
 _COMPUTE = "https://www.googleapis.com/compute/v1/projects/clinic-prod"
 _KEYS = "projects/clinic-prod/locations/us-east1/keyRings/phi/cryptoKeys"
 ANCESTORS = ["projects/123456789012", "organizations/42"]
@@ -264,8 +266,8 @@ WORKLOADS = {
     ),
 }  # fmt: skip
 
-ASSETS = {**STORAGE, **DATABASES, **COMPUTE, **SECURITY, **WORKLOADS}
-"""By the address of the same resource in main.tf."""
+ASSETS = {**STORAGE, **DATABASES, **COMPUTE, **SECURITY, **WORKLOADS, **MORE}
+"""By the address of the same resource in main.tf or more.tf."""
 
 GRANTS = {
     "google_storage_bucket_iam_binding.intake": "//storage.googleapis.com/clinic-intake#roles/storage.objectViewer",

@@ -55,7 +55,10 @@ class Assets:
                     raise
                 asked = []
                 continue
-            yield [one for one in page.get("assets", ()) if one.get("assetType") in wanted]
+            assets = page.get("assets", ())
+            if not all(one.get("name") for one in assets):
+                raise CallFailed(Failure(permission(content), "an answer with nameless assets", scope, ""))
+            yield [one for one in assets if one.get("assetType") in wanted]
             before, token = token, str(page.get("nextPageToken", ""))
             if not token:
                 return

@@ -25,7 +25,10 @@ def read_export(text: bytes | str, name: str) -> tuple[list[Record], list[Failur
     """
     documents = _documents(text, name)
     projects = project_ids(documents)
-    assets = [asset_from(document, projects) for document in documents]
+    try:
+        assets = [asset_from(document, projects) for document in documents]
+    except (AttributeError, KeyError, TypeError) as error:
+        raise PolicycheckError(f"not an export of assets: {error}", name) from None
     found = list(records(assets, scope_of(documents)))
     whole = [one for one in found if isinstance(one, Record)]
     return whole, [one for one in found if isinstance(one, Failure)], _absent(documents)

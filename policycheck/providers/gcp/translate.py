@@ -8,7 +8,7 @@ from typing import Any, Final
 from policycheck.model.values import Unknown
 from policycheck.providers.gcp.asset import Asset, dig, snake
 from policycheck.providers.gcp.policies import enforced, granted
-from policycheck.providers.gcp.translators import load_translators
+from policycheck.providers.gcp.translators import Found, load_translators
 from policycheck.providers.live.record import Failure, Record
 
 CALL: Final = "cloudasset:ListAssets"
@@ -39,7 +39,7 @@ def records(assets: Iterable[Asset], within: Set[str]) -> Iterator[Record | Fail
     provided = {asset.project for asset in listed if asset.type == _NETWORK and asset.short == "default"}
     for asset in listed:
         try:
-            found = []
+            found: list[Found] = []
             if asset.data is not None and asset.type in translators:
                 found.extend(translators[asset.type][1](asset))
             found.extend(granted(asset))
