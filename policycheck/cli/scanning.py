@@ -58,6 +58,7 @@ class LiveRun:
         self._earlier = self._read_earlier(save) if resume else None
         self._stats = stats
         self._started = time.monotonic()
+        self._held: list[Record | Failure] = []
 
     def report(
         self,
@@ -87,11 +88,9 @@ class LiveRun:
                 errors.extend(errors_of(failures))
                 assessments.append(assess(live_inventory(account.id, records, failures), self._rules, show_passed))
         except BaseException:
-            if writer is not None:
-                writer.close(complete=False)
+            self._close(writer, complete=False)
             raise
-        if writer is not None:
-            writer.close(complete=True)
+        self._close(writer, complete=True)
         return Report(assessments, errors)
 
     def _account(self, account: Account, scan: LiveScan, writer: Writer | None) -> Iterator[Record | Failure]:
@@ -99,14 +98,30 @@ class LiveRun:
             yield from (one for one in self._earlier.found() if one.account == account.id)
         total = len(scan.tasks)
         for number, (task, found) in enumerate(scan.run(), 1):
-            if writer is not None:
-                for one in found:
-                    writer.add(one)
-                writer.done(str(task))
+            self._keep(writer, str(task), found)
             self._show(f"{account.id}: {number} of {total} reads, {sum(scan.statistics.calls.values())} calls")
             yield from found
         if self._stats:
             self._print(account, scan.statistics)
+
+    def _keep(self, writer: Writer | None, task: str, found: list[Record | Failure]) -> None:
+        """Writes what a task found. That of one that failed stands last, as unfinished: a resumed scan repeats it."""
+        from policycheck.providers.live.record import Failure
+
+        if writer is None:
+            return
+        if any(isinstance(one, Failure) for one in found):
+            self._held.extend(found)
+            return
+        for one in found:
+            writer.add(one)
+        writer.done(task)
+
+    def _close(self, writer: Writer | None, complete: bool) -> None:
+        if writer is not None:
+            for one in self._held:
+                writer.add(one)
+            writer.close(complete)
 
     def _writer(self) -> Writer | None:
         from policycheck.providers.live.saved import Writer

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 from collections.abc import Iterable
 from typing import Any, Final
@@ -64,10 +63,12 @@ class LiveGraph(Graph):
         except NotRead:
             return {}
 
-    def _add_orphans(self, inventory: Inventory, type_: str) -> None:
-        """Of a type that was listed in part only, nothing is said of what it may belong to."""
-        with contextlib.suppress(NotRead):
-            super()._add_orphans(inventory, type_)
+    def orphans(self, type_: str) -> list[Entry]:
+        """Parts of a type that could not be listed whole stand for themselves: what they complete says that."""
+        try:
+            return super().orphans(type_)
+        except NotRead:
+            return []
 
     def _address(self, record: Record) -> str:
         """The id; a part, or a second resource of the same id, is told apart by its type and a number."""

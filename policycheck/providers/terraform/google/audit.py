@@ -58,7 +58,7 @@ def project_audit(project: Block) -> Attributes:
         *(c for c in graph.of_type("google_folder_iam_audit_config") if _in_folder(project, c)),
         *graph.of_type("google_organization_iam_audit_config"),
     ]
-    above: Answer = project.flag("audited_above", default=False).value  # unknown to a scan of the project alone
+    above: Truth = project.flag("audited_above", default=False).value  # unknown to a scan of the project alone
     return {"complete": project.fact(either([*map(_audits_everything, configs), above]))}
 
 
