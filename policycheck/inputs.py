@@ -27,6 +27,8 @@ _REPEATED: Final = b'"planned_values":{'
 _CHANGES: Final = b',"resource_changes":['
 _INVENTORY: Final = (b"\x1f\x8b", b'{"schema":"policycheck/inventory/')
 """How a saved inventory begins, packed or not."""
+_EXPORT: Final = (b"asset_type", b"assetType", "assetType".encode("utf-16-le"), "assetType".encode("utf-16-be"))
+"""What every export of Google's asset inventory has in it."""
 _ZIP: Final = b"PK\x03\x04"
 _SHOW: Final = "run `terraform show -json {name} > plan.json` and check plan.json"
 
@@ -59,10 +61,14 @@ class Inputs:
         if path != "-" and (os.path.isdir(path) or path.endswith((".tf", ".tofu", ".tf.json", ".tofu.json"))):
             yield from self._source(path)
         else:
+            from policycheck.providers.gcp.form import is_export
+
             name = "<stdin>" if path == "-" else path
             raw = _read(path, name)
             if raw.startswith(_INVENTORY):
                 yield from self._saved(raw, name)
+            elif any(mark in raw for mark in _EXPORT) and is_export(text := _decode(raw, name)):
+                yield self._exported(text, name)
             else:
                 yield self._document(raw, name)
 
@@ -79,6 +85,15 @@ class Inputs:
             records = [record for record in saved.records if record.account == account]
             failures = [failure for failure in saved.failures if failure.account == account]
             yield live_inventory(name, records, failures, self._scope)
+
+    def _exported(self, text: bytes | str, name: str) -> Inventory:
+        """An export of Google's asset inventory. What it was not made to hold is unknown, but no error."""
+        from policycheck.providers.gcp.export import read_export
+        from policycheck.providers.live.inventory import errors_of, live_inventory
+
+        records, broken, absent = read_export(text, name)
+        self.errors.extend(errors_of(broken))
+        return live_inventory(name, records, [*broken, *absent], self._scope)
 
     def _document(self, raw: bytes, name: str) -> Inventory:
         document, text = _load(raw, name)

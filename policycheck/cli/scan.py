@@ -26,6 +26,7 @@ from policycheck.cli.options import (
 )
 from policycheck.cli.outputs import CheckCommand, conclude, paired
 from policycheck.cli.scan_azure import azure
+from policycheck.cli.scan_gcp import gcp
 from policycheck.cli.scanning import LiveRun
 from policycheck.cli.selection import chosen
 from policycheck.cli.workflow import follow_up
@@ -35,6 +36,7 @@ app = typer.Typer(help="Inventories a live account and checks it; nothing is eve
 app.command(
     "azure", cls=CheckCommand, epilog="Example: policycheck scan azure --subscription ID -f sarif -o out.sarif"
 )(azure)
+app.command("gcp", cls=CheckCommand, epilog="Example: policycheck scan gcp --project clinic -f sarif -o out.sarif")(gcp)
 
 
 @app.callback()

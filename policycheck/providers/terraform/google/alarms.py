@@ -8,11 +8,13 @@ from typing import Any, Final
 from policycheck.model.resource import Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.graph import Graph
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics.truth import Truth, both, either, negated
 from policycheck.semantics.watched_events import GOOGLE_EVENTS, google_query_finds
 
 _POLICY: Final = "google_monitoring_alert_policy"
+_METRIC: Final = "google_logging_metric"
 _CONDITIONS: Final = ("condition_threshold", "condition_absent", "condition_monitoring_query_language")
 
 
@@ -26,9 +28,7 @@ def alert_policy(policy: Block) -> Attributes:
 
 def query_alarms(trail: Block) -> Attributes:
     """For each event, whether an alert policy watches a log-based metric of it, or the log itself."""
-    graph = trail.entry.graph
-    policies = [policy for policy in graph.of_type(_POLICY) if _same_project(trail, policy)]
-    metrics = [metric for metric in graph.of_type("google_logging_metric") if _same_project(trail, metric)]
+    policies, metrics = _same_project(trail, _POLICY), _same_project(trail, _METRIC)
     heard = [(metric, either(_watches(policy, metric) for policy in policies)) for metric in metrics]
     heard += [
         (condition.block("condition_matched_log"), _on(policy))
@@ -42,13 +42,25 @@ def query_alarms(trail: Block) -> Attributes:
     }
 
 
-def _same_project(trail: Block, other: Block) -> bool:
-    """Whether two resources may belong to one project; those whose projects cannot be compared may."""
-    mine, theirs = (
-        value.removeprefix("projects/") if isinstance(value, str) else None
-        for value in (trail.read("project"), other.read("project"))
-    )
-    return mine is None or theirs is None or mine == theirs
+def _same_project(trail: Block, type_: str) -> list[Block]:
+    """The resources of a type that may belong to one project with `trail`; those of no known project may."""
+    mine = _project(trail)
+    if mine is None:
+        return trail.entry.graph.of_type(type_)
+    projects = trail.entry.graph.once(_by_project)
+    return [*projects.get((type_, mine), ()), *projects.get((type_, None), ())]
+
+
+def _by_project(graph: Graph) -> dict[tuple[str, str | None], list[Block]]:
+    found: dict[tuple[str, str | None], list[Block]] = {}
+    for block in graph.of_type(_POLICY, _METRIC):
+        found.setdefault((block.entry.type, _project(block)), []).append(block)
+    return found
+
+
+def _project(block: Block) -> str | None:
+    project = block.read("project")
+    return project.removeprefix("projects/") if isinstance(project, str) else None
 
 
 def _finds(source: Block, event: str) -> Truth:

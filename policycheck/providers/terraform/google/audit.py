@@ -9,6 +9,7 @@ from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.google.alarms import query_alarms
 from policycheck.providers.terraform.google.storage import bucket_public, storage_bucket
+from policycheck.providers.terraform.graph import Graph
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics.truth import Truth, both, either, negated
 
@@ -16,6 +17,7 @@ _SCOPES: Final = ("project", "folder", "org_id", "organization")
 _SINKS: Final = tuple(
     f"google_logging_{scope}_sink" for scope in ("project", "folder", "organization", "billing_account")
 )
+_CONFIGS: Final = tuple(f"google_{scope}_iam_audit_config" for scope in ("project", "folder", "organization"))
 _EVERYTHING: Final = "allServices"
 
 
@@ -56,7 +58,8 @@ def project_audit(project: Block) -> Attributes:
         *(c for c in graph.of_type("google_folder_iam_audit_config") if _in_folder(project, c)),
         *graph.of_type("google_organization_iam_audit_config"),
     ]
-    return {"complete": project.fact(either(_audits_everything(config) for config in configs))}
+    above: Truth = project.flag("audited_above", default=False).value  # unknown to a scan of the project alone
+    return {"complete": project.fact(either([*map(_audits_everything, configs), above]))}
 
 
 def _in_folder(project: Block, config: Block) -> bool:
@@ -83,8 +86,15 @@ def _exempts(config: Block) -> Truth:
 
 def _of_scope(block: Block, *types: str) -> list[Block]:
     """The resources of some types that belong to the same project, folder or organisation."""
-    scope = _scope(block)
-    return [other for other in block.entry.graph.of_type(*types) if _scope(other) == scope]
+    scopes = block.entry.graph.once(_by_scope)
+    return [other for type_ in types for other in scopes.get((type_, _scope(block)), ())]
+
+
+def _by_scope(graph: Graph) -> dict[tuple[str, Any], list[Block]]:
+    found: dict[tuple[str, Any], list[Block]] = {}
+    for block in graph.of_type(*_SINKS, *_CONFIGS):
+        found.setdefault((block.entry.type, _scope(block)), []).append(block)
+    return found
 
 
 def _scope(block: Block) -> Any:
@@ -123,19 +133,20 @@ def _filtered(sink: Block) -> Truth:
 @terraform_type("google_storage_bucket", "audit_store")
 def audit_bucket(bucket: Block) -> Attributes:
     """A bucket that a sink routes log records to."""
-    if not any(_delivers(sink, bucket) for sink in bucket.entry.graph.of_type(*_SINKS)):
+    if not {bucket.entry.address, f"storage.googleapis.com/{bucket.read('name')}"} & bucket.entry.graph.once(_stores):
         return {}
     attributes = storage_bucket(bucket)
     kept = {name: attributes[name] for name in ("access_logged", "customer_managed_key")}
     return {**kept, "public": bucket_public(bucket), "retention_locked": _locked(bucket)}
 
 
-def _delivers(sink: Block, bucket: Block) -> bool:
-    destination = sink.read("destination")
-    if isinstance(destination, Unknown):
-        return bucket.entry.address in destination.references
-    name = bucket.read("name")
-    return isinstance(name, str) and str(destination) == f"storage.googleapis.com/{name}"
+def _stores(graph: Graph) -> set[str]:
+    """The destinations of sinks: known ones as they are, others by what they refer to."""
+    found: set[str] = set()
+    for sink in graph.of_type(*_SINKS):
+        destination = sink.read("destination")
+        found.update(destination.references if isinstance(destination, Unknown) else {str(destination)})
+    return found
 
 
 def _locked(bucket: Block) -> Attribute:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final, NamedTuple
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.values import NotRead, Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import data_source, terraform_type
 
@@ -156,7 +156,10 @@ def _member(value: Any) -> Any:
 
 def public_grant(resource: Block, prefix: str) -> Attribute:
     """Whether an IAM grant of the resource (of a type that begins with `prefix`) is for everyone."""
-    parts = [part for suffix in ("member", "binding", "policy") for part in resource.parts(f"{prefix}_{suffix}")]
+    try:
+        parts = [part for suffix in ("member", "binding", "policy") for part in resource.parts(f"{prefix}_{suffix}")]
+    except NotRead as error:
+        return resource.fact(error.unknown)
     return _any(resource, (to_everyone(part) for part in parts))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.values import NotRead, Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.google.iam import EVERYONE, to_everyone
@@ -95,8 +95,11 @@ def _logs_to_itself(bucket: Block, logging: Block) -> Attribute:
 
 def private_unless_granted(resource: Block, *grants: str) -> Attributes:
     """Private where nothing is granted; where something is, each grant is judged by itself and not the resource."""
-    if any(resource.parts(grant) for grant in grants):
-        return {}
+    try:
+        if any(resource.parts(grant) for grant in grants):
+            return {}
+    except NotRead as error:
+        return {"public": resource.fact(error.unknown)}
     reasons = [reason for grant in grants if (reason := resource.part(grant).reason) is not None]
     return {"public": resource.fact(reasons[0] if reasons else False)}
 

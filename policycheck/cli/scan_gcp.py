@@ -1,0 +1,101 @@
+"""``policycheck scan gcp``: live projects, read only."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from policycheck.cache import Cache
+from policycheck.cli.options import (
+    ColorOption,
+    FailOnOption,
+    FormatOption,
+    OutputOption,
+    PacksOption,
+    PassedOption,
+    QuietOption,
+    ResumeOption,
+    RuleOption,
+    SafeguardOption,
+    SaveOption,
+    SeverityOption,
+    SkipOption,
+    StatsOption,
+)
+from policycheck.cli.outputs import conclude, paired
+from policycheck.cli.scanning import Account, LiveRun, LiveScan
+from policycheck.cli.selection import chosen
+from policycheck.cli.workflow import follow_up
+from policycheck.config.load import Config
+from policycheck.errors import PolicycheckError
+
+if TYPE_CHECKING:
+    from policycheck.providers.live.record import Failure, Record
+    from policycheck.providers.live.saved import Writer
+
+
+def gcp(  # noqa: PLR0913  # a command's parameters are its options
+    ctx: typer.Context,
+    project: Annotated[str | None, typer.Option(help="A project, by its id or number.")] = None,
+    folder: Annotated[str | None, typer.Option(help="Every project in a folder, by its number.")] = None,
+    organization: Annotated[str | None, typer.Option(help="Every project of an organisation, by its number.")] = None,
+    endpoint: Annotated[str | None, typer.Option(hidden=True)] = None,
+    patience: Annotated[float, typer.Option(hidden=True)] = 180.0,
+    print_policy: Annotated[bool, typer.Option("--print-policy", help="Print the custom role that it needs.")] = False,
+    save: SaveOption = None,
+    resume: ResumeOption = False,
+    stats: StatsOption = False,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    fail_on: FailOnOption = None,
+    severity: SeverityOption = None,
+    rule: RuleOption = None,
+    skip_rule: SkipOption = None,
+    safeguard: SafeguardOption = None,
+    rules: PacksOption = None,
+    show_passed: PassedOption = False,
+    quiet: QuietOption = False,
+    no_color: ColorOption = False,
+) -> None:
+    """Scans a Google Cloud project, or every project of a folder or organisation."""
+    from policycheck.providers.gcp.client import Access
+    from policycheck.providers.gcp.scan import Scan, Scope, role
+
+    formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
+    settings = Config()
+    settings.override(
+        fail_on=fail_on and fail_on.value, severity=severity and severity.value, rule=rule, skip_rule=skip_rule,
+        safeguard=safeguard, rules=rules, show_passed=show_passed,
+    )  # fmt: skip
+    known, selected = chosen(settings, Cache())
+    selected = [rule_ for rule_ in selected if "gcp" in rule_.providers]
+    if print_policy:
+        import orjson
+
+        sys.stdout.buffer.write(orjson.dumps(role(selected), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+        raise typer.Exit
+    scope = Scope(_scope({"projects": project, "folders": folder, "organizations": organization}))
+    access = Access(endpoint, patience)
+    run = _GcpRun("gcp", selected, save, resume, stats)
+    report = run.report([scope], lambda one, done: Scan(one, access, selected, done), show_passed)
+    follow_up(report, known, settings, None)
+    conclude(report, formats, quiet, no_color)
+
+
+def _scope(given: dict[str, str | None]) -> str:
+    named = [f"{kind}/{value.removeprefix(f'{kind}/')}" for kind, value in given.items() if value]
+    if len(named) != 1:
+        raise PolicycheckError("name one of --project, --folder and --organization")
+    return named[0]
+
+
+class _GcpRun(LiveRun):
+    """A scan of one scope, whose records are of all the projects in it."""
+
+    def _account(self, account: Account, scan: LiveScan, writer: Writer | None) -> Iterator[Record | Failure]:
+        if self._earlier is not None:
+            yield from (one for one in self._earlier.found() if one.account != account.id)
+        yield from super()._account(account, scan, writer)

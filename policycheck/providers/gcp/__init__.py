@@ -1,0 +1,1 @@
+"""Live inventories of Google Cloud, through Cloud Asset Inventory."""

@@ -1,0 +1,1 @@
+"""The translators of each service's assets."""
