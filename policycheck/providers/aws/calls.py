@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import fnmatch
 import threading
-from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import Any, Final
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future
+from typing import Any, Final, TypeVar
 
 from policycheck.model.values import Unknown
-from policycheck.providers.live.record import Failure
+from policycheck.providers.aws.session import Account
+from policycheck.providers.live.record import Failure, Record
 
 _DENIED: Final = frozenset(
     {
@@ -20,6 +23,13 @@ _THROTTLED: Final = frozenset(
     {"Throttling", "ThrottlingException", "RequestLimitExceeded", "TooManyRequestsException", "SlowDown"}
 )
 _EXPIRED: Final = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired", "InvalidClientTokenId"})
+
+
+_AHEAD: Final = 32
+"""Detail calls of one collector that are under way, or waiting to be."""
+
+_Thing = TypeVar("_Thing")
+_Found = TypeVar("_Found")
 
 
 class CallFailed(Exception):
@@ -61,19 +71,28 @@ class Calls:
     Attributes:
         account: the account's number.
         region: ``us-east-1``; where a global service is asked, the partition's home region.
+        regions: all that the scan reads.
         partition: ``aws``, ``aws-us-gov`` or ``aws-cn``.
         wanted: the attributes that selected rules read, as ``kind.attribute``.
     """
 
-    def __init__(
-        self, client: Any, account: str, region: str, partition: str, wanted: frozenset[str], statistics: Statistics
+    def __init__(  # made in one place only
+        self,
+        client: Any,
+        account: Account,
+        region: str,
+        wanted: frozenset[str],
+        statistics: Statistics,
+        details: Executor,
     ) -> None:
-        self.account = account
+        self.account = account.id
         self.region = region
-        self.partition = partition
+        self.regions = account.regions
+        self.partition = account.partition
         self.wanted = wanted
         self._client = client
         self._statistics = statistics
+        self._details = details
 
     def arn(self, service: str, resource: str, *, regional: bool = True) -> str:
         """The ARN of a resource of this account."""
@@ -83,15 +102,43 @@ class Calls:
         """Whether a selected rule reads one of the attributes (``object_store.tls_required``)."""
         return any(attribute in self.wanted for attribute in attributes)
 
+    def wants_some(self, *patterns: str) -> bool:
+        """Whether a selected rule reads an attribute that fits one of the patterns (``*.customer_managed_key``)."""
+        return any(fnmatch.filter(self.wanted, pattern) for pattern in patterns)
+
+    def each(self, things: Iterable[_Thing], detail: Callable[[_Thing], Iterable[_Found]]) -> Iterator[_Found]:
+        """What `detail` finds of each thing, in order; a bounded number of them at the same time, and no more of the
+        list read ahead than those. Raises CallFailed where `detail` does."""
+        running: deque[Future[list[_Found]]] = deque()
+        try:
+            for thing in things:
+                running.append(self._details.submit(lambda thing=thing: list(detail(thing))))
+                if len(running) >= _AHEAD:
+                    yield from running.popleft().result()
+            while running:
+                yield from running.popleft().result()
+        finally:
+            for future in running:
+                future.cancel()
+
+    def record(self, type_: str, id_: str, values: dict[str, Any], operation: str) -> Record:
+        """A record of this account and region, told by an operation of this client."""
+        return Record(type_, id_, values, self.account, self.region, self.action(operation))
+
     def pages(self, operation: str, key: str, **arguments: Any) -> Iterator[Any]:
         """The elements under `key` of every page of a list. Raises CallFailed."""
+        for page in self.answers(operation, **arguments):
+            yield from _elements(page, key)
+
+    def answers(self, operation: str, **arguments: Any) -> Iterator[dict[str, Any]]:
+        """Every page of a list. Raises CallFailed."""
         client = self._client
         if not client.can_paginate(operation):
-            yield from _elements(self.get(operation, **arguments), key)
+            yield self.get(operation, **arguments)
             return
         pages = iter(client.get_paginator(operation).paginate(**arguments))
         while (page := self._guarded(operation, lambda: next(pages, None))) is not None:
-            yield from _elements(page, key)
+            yield page
 
     def get(self, operation: str, **arguments: Any) -> dict[str, Any]:
         """The answer of one call. Raises CallFailed."""

@@ -47,11 +47,19 @@ class Account:
         self.partition = partition
         self.regions: tuple[str, ...] = ()
         self._session = session
+        self._offered: dict[str, frozenset[str]] = {}
 
     @property
     def home(self) -> str:
         """The region of the partition's global services."""
         return _HOME.get(self.partition, "us-east-1")
+
+    def offers(self, service: str, region: str) -> bool:
+        """Whether a region has a service, as far as boto3 knows; what it does not know of is tried."""
+        offered = self._offered.get(service)
+        if offered is None:
+            offered = self._offered[service] = frozenset(self._session.get_available_regions(service, self.partition))
+        return not offered or region in offered or (service != "ec2" and not self.offers("ec2", region))
 
     def client(self, service: str, region: str) -> Any:
         """A client with adaptive retries; boto3's own environment variables name other endpoints."""

@@ -10,7 +10,7 @@ from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Inventory, Location
 from policycheck.model.scope import PhiScope
 from policycheck.model.values import NotRead, Unknown
-from policycheck.providers.live.record import Failure, Record
+from policycheck.providers.live.record import PROVIDED, Failure, Record
 from policycheck.providers.terraform import registry
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.graph import Entry, Graph
@@ -31,6 +31,8 @@ class LiveEntry(Entry):
         self.region = record.region
         self.call = record.call
         self.id = record.id
+        # What belongs to the cloud itself is there to be referred to, not to be judged.
+        self.managed = values.pop(PROVIDED, False) is not True
         self.block = Block(self, values)
 
     def locate(self, _path: tuple[str | int, ...]) -> Location:
@@ -51,6 +53,7 @@ class LiveGraph(Graph):
 
     def __init__(self, records: Iterable[Record], failures: Iterable[Failure]) -> None:
         super().__init__()
+        self.is_live = True
         failed = {type_: failure.as_unknown() for failure in failures for type_ in failure.types}
         self.by_type = _ByType(failed)
         for record in records:

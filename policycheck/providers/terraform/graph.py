@@ -119,6 +119,7 @@ class Graph:
     Attributes:
         source: the source that a plan was made from, where it is at hand.
         scope: what holds PHI; everything where it is None.
+        is_live: whether the resources are really there, so that the account's defaults have been applied to them.
         is_used: whether something of the document refers to a data source. Without it (a state tells nothing of
             that), data sources are never judged by themselves.
     """
@@ -126,6 +127,7 @@ class Graph:
     def __init__(self, resolver: Resolver | None = None, is_used: Usage | None = None) -> None:
         self.source: PlanSource | None = None
         self.scope: PhiScope | None = None
+        self.is_live = False
         self.entries: dict[str, Entry] = {}
         self.by_type: dict[str, list[Entry]] = {}
         self._resolver = resolver
