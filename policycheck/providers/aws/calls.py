@@ -25,6 +25,21 @@ _THROTTLED: Final = frozenset(
 _EXPIRED: Final = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired", "InvalidClientTokenId"})
 
 
+_PREFIXES: Final = {"monitoring": "cloudwatch"}
+_ACTIONS: Final = {
+    "s3": {
+        "ListBuckets": "s3:ListAllMyBuckets",
+        "GetBucketEncryption": "s3:GetEncryptionConfiguration",
+        "GetPublicAccessBlock": "s3:GetBucketPublicAccessBlock",
+        "GetObjectLockConfiguration": "s3:GetBucketObjectLockConfiguration",
+        "GetBucketReplication": "s3:GetReplicationConfiguration",
+        "GetBucketLifecycleConfiguration": "s3:GetLifecycleConfiguration",
+        "GetBucketNotificationConfiguration": "s3:GetBucketNotification",
+    },
+    "s3control": {"GetPublicAccessBlock": "s3:GetAccountPublicAccessBlock"},
+}
+"""Actions that have another name than the call (Service Authorization Reference)."""
+
 _AHEAD: Final = 32
 """Detail calls of one collector that are under way, or waiting to be."""
 
@@ -112,7 +127,7 @@ class Calls:
         running: deque[Future[list[_Found]]] = deque()
         try:
             for thing in things:
-                running.append(self._details.submit(lambda thing=thing: list(detail(thing))))
+                running.append(self._details.submit(_listed, detail, thing))
                 if len(running) >= _AHEAD:
                     yield from running.popleft().result()
             while running:
@@ -175,9 +190,16 @@ class Calls:
         return answer
 
     def action(self, operation: str) -> str:
-        """The call as it is named in reports: ``s3:GetBucketPolicy``."""
-        name = self._client.meta.method_to_api_mapping.get(operation, operation)
-        return f"{self._client.meta.service_model.signing_name}:{name}"
+        """The call by the action that a policy must allow for it: ``s3:GetBucketPolicy``."""
+        meta = self._client.meta
+        name = meta.method_to_api_mapping.get(operation, operation)
+        service = meta.service_model.signing_name
+        own = _ACTIONS.get(meta.service_model.service_name, {})
+        return own.get(name) or f"{_PREFIXES.get(service, service)}:{name}"
+
+
+def _listed(detail: Callable[[_Thing], Iterable[_Found]], thing: _Thing) -> list[_Found]:
+    return list(detail(thing))
 
 
 def _elements(page: dict[str, Any], key: str) -> Any:

@@ -28,7 +28,7 @@ class Collector(NamedTuple):
         types: the Terraform types of its records.
         actions: the IAM actions of its calls: ``s3:GetBucketPolicy``.
         regional: whether it runs in each region; else once for the account.
-        serves: attributes of other kinds that its records help to tell: ``database.scales``, ``*.customer_managed_key``.
+        serves: attributes of other kinds that its records help to tell: ``database.scales``, ``*.public``.
         collect: the function.
     """
 

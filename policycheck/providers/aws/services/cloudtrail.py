@@ -92,6 +92,6 @@ def _store(calls: Calls, arn: str) -> Record:
         names = ("multi_region_enabled", "kms_key_id", "retention_period", "termination_protection_enabled")
         values = {**dict.fromkeys(names, answer), "event_selector": answer}
     else:
-        names = ("Name", "MultiRegionEnabled", "KmsKeyId", "RetentionPeriod", "TerminationProtectionEnabled")
-        values = {**same(answer or {}, *names), "advanced_event_selector": _advanced(answer or {})}
+        members = ("Name", "MultiRegionEnabled", "KmsKeyId", "RetentionPeriod", "TerminationProtectionEnabled")
+        values = {**same(answer or {}, *members), "advanced_event_selector": _advanced(answer or {})}
     return calls.record("aws_cloudtrail_event_data_store", arn, {"arn": arn, **values}, operation)

@@ -46,7 +46,8 @@ def snapshots(calls: Calls) -> Iterator[Record | Failure]:
             yield calls.record("aws_ebs_snapshot_copy", arn, values, "describe_snapshots")
     if calls.wants("snapshot.public"):
         arguments = {"OwnerIds": ["self"], "RestorableByUserIds": ["all"]}
-        public = calls.pages("describe_snapshots", "Snapshots", **arguments)
+        listed = calls.pages("describe_snapshots", "Snapshots", **arguments)
+        public = (snapshot for snapshot in listed if snapshot.get("OwnerId", calls.account) == calls.account)
         yield from calls.each(public, lambda snapshot: _permissions(calls, snapshot["SnapshotId"]))
 
 

@@ -70,7 +70,7 @@ def buckets(calls: Calls) -> Iterator[Record]:
 def _bucket(calls: Calls, bucket: dict[str, Any], settings: list[_Setting]) -> Iterator[Record]:
     name, region = bucket["Name"], bucket.get("BucketRegion", "")
     arn = f"arn:{calls.partition}:s3:::{name}"
-    yield Record("aws_s3_bucket", arn, {"bucket": name, "arn": arn}, calls.account, region, "s3:ListBuckets")
+    yield Record("aws_s3_bucket", arn, {"bucket": name, "arn": arn}, calls.account, region, "s3:ListAllMyBuckets")
     for setting in settings:
         answer = calls.maybe(setting.operation, setting.absent, Bucket=name)
         if answer is None:
