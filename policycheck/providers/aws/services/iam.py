@@ -93,7 +93,8 @@ def _policy(calls: Calls, policy: dict[str, Any]) -> Iterator[Record]:
     versions = policy.get("PolicyVersionList", ())
     default = next((version for version in versions if version.get("IsDefaultVersion")), None)
     if default is not None:
-        values = {"name": policy["PolicyName"], "arn": policy["Arn"], "policy": _text(default["Document"])}
+        name = policy["Arn"].rpartition("/")[2]
+        values = {"name": name, "arn": policy["Arn"], "policy": _text(default["Document"])}
         yield calls.record("aws_iam_policy", policy["Arn"], values, _BULK)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -76,8 +77,23 @@ def _own(calls: Calls, values: dict[str, Any], described: dict[str, Any]) -> Rec
         values |= _rotation(calls, values["key_id"])
     if calls.wants(*_POLICY):
         answer = calls.maybe("get_key_policy", KeyId=values["key_id"], PolicyName="default")
-        values["policy"] = answer if isinstance(answer, Unknown) else at(answer, "Policy")
+        values["policy"] = answer if isinstance(answer, Unknown) else _written(calls, at(answer, "Policy"))
     return calls.record(type_, values["arn"], values, "describe_key")
+
+
+def _written(calls: Calls, policy: str | None) -> str | None:
+    """A key's policy, unless it is what KMS writes where nobody wrote one: all to the account, which leaves it to IAM
+    (KMS Developer Guide, "Default key policy")."""
+    try:
+        statements = json.loads(policy or "{}").get("Statement", [])
+    except (ValueError, AttributeError):
+        return policy
+    if len(statements) != 1 or not isinstance(statements[0], dict):
+        return policy
+    kept = {name: statements[0].get(name) for name in ("Effect", "Principal", "Action", "Condition")}
+    root = calls.arn("iam", "root", regional=False)
+    default = {"Effect": "Allow", "Principal": {"AWS": root}, "Action": "kms:*", "Condition": None}
+    return None if kept == default else policy
 
 
 def _rotation(calls: Calls, id_: str) -> dict[str, Any]:
