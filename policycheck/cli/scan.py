@@ -138,6 +138,7 @@ class _AwsRun:
 
     def _account(self, account: Account, writer: Writer | None) -> Iterator[Any]:
         from policycheck.providers.aws.scan import Scan
+        from policycheck.providers.live.record import Failure
 
         earlier = self._earlier
         scan = Scan(account, self._rules, frozenset(earlier.done if earlier else ()))
@@ -148,7 +149,8 @@ class _AwsRun:
             if writer is not None:
                 for one in found:
                     writer.add(one)
-                writer.done(str(task))
+                failed = any(isinstance(one, Failure) for one in found)
+                (writer.failed if failed else writer.done)(str(task))
             self._show(f"{account.id}: {number} of {total} reads, {sum(scan.statistics.calls.values())} calls")
             yield from found
         if self._stats:
