@@ -37,6 +37,7 @@ pytestmark = pytest.mark.skipif(bool(unavailable()), reason=unavailable())
 
 TARGETS = (
     "module.keys", "module.logs", "module.trail", "module.records", "module.network",
+    "module.database.aws_db_instance.records", "module.database.aws_dynamodb_table.sessions",
     "module.identity", "module.messaging", "module.audit.aws_cloudwatch_log_group.this", "aws_backup_vault.this",
     "aws_backup_plan.daily", "module.portal.aws_instance.worker", "module.portal.aws_ebs_volume.scans",
     "module.portal.aws_efs_file_system.documents", "module.portal.aws_lambda_function.intake",
