@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
+import re
 import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
@@ -24,6 +25,9 @@ _THROTTLED: Final = frozenset(
 )
 _EXPIRED: Final = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired", "InvalidClientTokenId"})
 
+
+_READING: Final = re.compile(r"(list|get|describe|batch_get)_\w+|generate_credential_report")
+"""The operations that there are for a scan."""
 
 _PREFIXES: Final = {"monitoring": "cloudwatch"}
 _ACTIONS: Final = {
@@ -172,14 +176,17 @@ class Calls:
 
     def _guarded(self, operation: str, call: Callable[[], Any]) -> Any:
         from botocore.exceptions import BotoCoreError, ClientError
+        from botocore.parsers import ResponseParserError
 
+        if not _READING.fullmatch(operation):
+            raise ValueError(f"{operation} may write: a scan only reads")
         action = self.action(operation)
         try:
             answer = call()
         except ClientError as error:
             self._statistics.count(action, error.response.get("ResponseMetadata", {}).get("RetryAttempts", 0), 0)
             raise CallFailed(Failure(action, _reason(error), self.account, self.region)) from error
-        except (BotoCoreError, OSError, ValueError) as error:
+        except (BotoCoreError, ResponseParserError, OSError, ValueError) as error:
             self._statistics.count(action, 0, 0)
             reason = f"no usable answer ({type(error).__name__})"
             raise CallFailed(Failure(action, reason, self.account, self.region)) from error

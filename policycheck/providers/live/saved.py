@@ -42,6 +42,7 @@ class Writer:
         except OSError as error:
             raise PolicycheckError(f"cannot be written: {error.strerror}", path) from None
         self._line({"schema": SCHEMA, "version": __version__, "provider": provider, "account": account})
+        self._file.flush()
 
     def add(self, found: Record | Failure) -> None:
         """Adds a record or a failure."""
