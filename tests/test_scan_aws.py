@@ -69,10 +69,12 @@ class Clinic(NamedTuple):
 
     Attributes:
         address: where the server answers.
+        folder: the root module, with its state.
         state: what terraform knows of it, as ``terraform show -json`` has it.
     """
 
     address: str
+    folder: Path
     state: dict[str, Any]
 
 
@@ -86,7 +88,7 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
         targets = [f"-target={target}" for target in TARGETS]
         options = ("-auto-approve", "-input=false", "-no-color", "-parallelism=30")
         terraform(folder / "bad", "apply", *options, f"-var=endpoint={address}", *targets)
-        yield Clinic(address, json.loads(terraform(folder / "bad", "show", "-json")))
+        yield Clinic(address, folder / "bad", json.loads(terraform(folder / "bad", "show", "-json")))
 
 
 @pytest.fixture
@@ -131,7 +133,7 @@ def test_verdicts_are_those_of_the_plan(
             wrong.append((rule, address, expected, found))
     assert wrong == []
     assert unread(live.json()) == MOTO_FAILS
-    assert live.code == 3
+    assert live.code == 1  # findings come first (contract)
 
     offline = policycheck("check", saved, "--show-passed", "-f", "json")
     kept = [("rule", "verdict", "reason", "actual", "location", "fingerprint")]
@@ -236,6 +238,50 @@ def test_a_read_that_failed_is_tried_again(scan: Scanner, before: Proxy, tmp_pat
     before.refused = set()
     again = scan(*arguments, "--resume", address=before.address)
     assert (again.code, len(again.json()["results"]), again.json()["errors"]) == (1, 4, [])
+
+
+# -- code meets cloud ------------------------------------------------------------------------------------------
+
+
+def test_findings_point_at_the_code_that_made_them(scan: Scanner, clinic: Clinic) -> None:
+    """The folder knows names only; its state knows ids too, so that what has no name is found as well."""
+    rules = ("--rule", "object-store-tls-required", "--rule", "volume-encrypted-at-rest", "-f", "json")
+    extra = boto3.client("s3", endpoint_url=clinic.address, aws_access_key_id="t", aws_secret_access_key="t",
+                         region_name="us-east-1")  # fmt: skip
+    extra.create_bucket(Bucket="by-hand")
+    try:
+        found = {}
+        for code in (clinic.folder, clinic.folder / "terraform.tfstate"):
+            results = scan(*rules, "--terraform", code).json()["results"]
+            found[code.name] = {r["resource"]["address"].rpartition("/")[2]: r for r in results}
+    finally:
+        extra.delete_bucket(Bucket="by-hand")
+    for results in found.values():
+        patients = results["arn:aws:s3:::clinic-patients"]
+        assert patients["resource"]["managed_by"] == 'module.records["patients"].aws_s3_bucket.this'
+        assert results["arn:aws:s3:::by-hand"]["resource"]["managed_by"] is None
+        assert results["arn:aws:s3:::by-hand"]["location"]["file"].startswith("live/aws/")
+    location = found["bad"]["arn:aws:s3:::clinic-patients"]["location"]
+    assert location["file"].endswith("modules/records/main.tf")
+    assert location["line"] > 1
+    volumes = [r for name, r in found["terraform.tfstate"].items() if name.startswith("vol-")]
+    managed = {r["resource"]["managed_by"] for r in volumes}
+    assert {f'module.portal.aws_ebs_volume.scans["{name}"]' for name in ("laboratory", "radiology")} <= managed
+    assert all("managed_by" not in r["resource"] for n, r in found["bad"].items() if n.startswith("vol-"))
+
+
+def test_what_differs_from_the_code_is_drift(scan: Scanner, clinic: Clinic) -> None:
+    tables = boto3.client("dynamodb", endpoint_url=clinic.address, aws_access_key_id="t", aws_secret_access_key="t",
+                          region_name="us-east-1")  # fmt: skip
+    arguments = ("--rule", "database-deletion-protected", "--terraform", clinic.folder / "terraform.tfstate")
+    told = []
+    for protected in (True, False):
+        tables.update_table(TableName="clinic-sessions", DeletionProtectionEnabled=protected)
+        told.append([notice["message"] for notice in scan(*arguments, "-f", "json").json()["notices"]])
+    assert told[0] == [
+        "drift: module.database.aws_dynamodb_table.sessions: deletion_protection_enabled is True, in the code False"
+    ]
+    assert told[1] == []
 
 
 # -- least privilege -------------------------------------------------------------------------------------------

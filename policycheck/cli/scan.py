@@ -26,6 +26,7 @@ from policycheck.cli.options import (
     SeverityOption,
     SkipOption,
     StatsOption,
+    TerraformOption,
 )
 from policycheck.cli.outputs import CheckCommand, conclude, paired
 from policycheck.cli.selection import chosen
@@ -33,10 +34,12 @@ from policycheck.cli.workflow import follow_up
 from policycheck.config.load import Config
 from policycheck.errors import PolicycheckError
 from policycheck.reports.report import Report
+from policycheck.results.notice import Notice
 
 if TYPE_CHECKING:
     from policycheck.providers.aws.scan import Scan
     from policycheck.providers.aws.session import Access, Account
+    from policycheck.providers.live.code import Code
     from policycheck.providers.live.saved import Saved, Writer
     from policycheck.rules.rule import Rule
 
@@ -62,6 +65,7 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
     save: SaveOption = None,
     resume: ResumeOption = False,
     stats: StatsOption = False,
+    terraform: TerraformOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     fail_on: FailOnOption = None,
@@ -92,31 +96,46 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
         sys.stdout.buffer.write(orjson.dumps(policy(selected), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         raise typer.Exit
     access = Access(profile, role_arn, external_id, session_name, tuple(region or ()))
-    run = _AwsRun(selected, save, resume, stats)
+    run = _AwsRun(selected, save, resume, stats, terraform)
     report = run.report(access, role_name if organization else None, show_passed)
     follow_up(report, known, settings, None)
     conclude(report, formats, quiet, no_color)
 
 
+def _code_of(path: str) -> Code:
+    """The code that manages an account. Raises PolicycheckError where it cannot be read."""
+    from policycheck.inputs import Inputs
+    from policycheck.providers.live.code import Code
+
+    inputs = Inputs(Cache())
+    code = Code(inputs.read(path))
+    if inputs.errors:
+        raise inputs.errors[0]
+    return code
+
+
 class _AwsRun:
     """A scan of one or several accounts, kept in a file as it goes."""
 
-    def __init__(self, rules: Sequence[Rule], save: str | None, resume: bool, stats: bool) -> None:
+    def __init__(
+        self, rules: Sequence[Rule], save: str | None, resume: bool, stats: bool, terraform: str | None
+    ) -> None:
         self._rules = list(rules)
         self._save = save
         self._earlier = self._read_earlier(save) if resume else None
         self._stats = stats
+        self._code = _code_of(terraform) if terraform is not None else None
         self._started = time.monotonic()
 
     def report(self, access: Access, role_name: str | None, show_passed: bool) -> Report:
         """Scans what `access` leads to, and judges it."""
         from policycheck.providers.aws.session import open_account, open_organisation
-        from policycheck.providers.live.inventory import errors_of, live_inventory
+        from policycheck.providers.live.inventory import drift_of, errors_of, live_inventory
         from policycheck.providers.live.record import Failure, Record
         from policycheck.rules.evaluate import assess
 
         accounts = [open_account(access)] if role_name is None else open_organisation(access, role_name)
-        assessments, errors = [], []
+        assessments, errors, notices = [], [], []
         writer = self._writer()
         try:
             for account in accounts:
@@ -127,14 +146,20 @@ class _AwsRun:
                 records = [one for one in found if isinstance(one, Record)]
                 failures = [one for one in found if isinstance(one, Failure)]
                 errors.extend(errors_of(failures))
-                assessments.append(assess(live_inventory(account.id, records, failures), self._rules, show_passed))
+                inventory = live_inventory(account.id, records, failures, code=self._code)
+                assessments.append(assess(inventory, self._rules, show_passed))
+                for drift in drift_of(records, self._code) if self._code else ():
+                    place = drift.entry.locate((drift.field,))
+                    notices.append(Notice(str(drift), place.file, place.line))
         except BaseException:
             if writer is not None:
                 writer.close(complete=False)
             raise
         if writer is not None:
             writer.close(complete=True)
-        return Report(assessments, errors)
+        report = Report(assessments, errors)
+        report.notices.extend(notices)
+        return report
 
     def _account(self, account: Account, writer: Writer | None) -> Iterator[Any]:
         from policycheck.providers.aws.scan import Scan

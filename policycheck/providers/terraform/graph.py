@@ -63,6 +63,11 @@ class Entry:
         self.block: Block
         self.document: Document
 
+    @property
+    def managed_by(self) -> str | None:
+        """For what a scan found, the address in the code that made it (`policycheck.providers.live`)."""
+        return None
+
     def locate(self, path: tuple[str | int, ...]) -> Location:
         written = self.graph.source.locate(self, path) if self.graph.source is not None else None
         if written is not None:
@@ -313,6 +318,7 @@ def _add_all(inventory: Inventory, kind: str, entries: Iterable[Entry], adapter:
         resource.name = _text(values.get("name")) or _text(values.get("bucket")) or entry.name
         resource.region = entry.region or _text(values.get("region")) or _text(values.get("location"))
         resource.account = entry.account or _account(values)
+        resource.managed_by = entry.managed_by
         inventory.add(resource)
         resources.append(resource)
     return resources

@@ -26,7 +26,7 @@ def replication_groups(calls: Calls) -> Iterator[Record]:
         member = members.get(group["ReplicationGroupId"], {})
         values = {
             "id": group["ReplicationGroupId"],
-            "name": group["ReplicationGroupId"],
+            "replication_group_id": group["ReplicationGroupId"],
             "arn": group.get("ARN"),
             "at_rest_encryption_enabled": group.get("AtRestEncryptionEnabled", False),
             "transit_encryption_enabled": group.get("TransitEncryptionEnabled", False),
