@@ -79,7 +79,9 @@ def differences(
         owner = _owner(resource, made)
         if owner is not resource and result["resource"]["kind"] == "network":
             continue  # the part stands in for a network that the account has itself
-        key, verdict = (result["rule"], owner["address"]), (result["verdict"], result["reason"])
+        # An exception that the code has in a comment is one of the code alone.
+        said = "fail" if result["verdict"] == "suppressed" else result["verdict"]
+        key, verdict = (result["rule"], owner["address"]), (said, result["reason"])
         expected[key] = max(expected.get(key, verdict), verdict, key=lambda one: _WORST[one[0]])
     scanned = _live(live)
     for (rule, address), verdict in expected.items():

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from policycheck.errors import PolicycheckError
 
-_RETRIES: Final = {"mode": "adaptive", "max_attempts": 8}
+_RETRIES: Final = {"mode": "adaptive", "max_attempts": 5}
 _CONNECT_SECONDS: Final = 10
 _READ_SECONDS: Final = 60
 _ACCOUNT_DIGITS: Final = 12
