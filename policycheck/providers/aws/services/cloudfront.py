@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from policycheck.model.values import Unknown
 from policycheck.providers.aws.calls import Calls
 from policycheck.providers.aws.collector import collector
 from policycheck.providers.aws.shapes import at, other
 from policycheck.providers.live.record import Record
+
+_READ: Final = (
+    "logging_config", "default_root_object", "web_acl_id", "restrictions", "viewer_certificate",
+    "default_cache_behavior", "ordered_cache_behavior", "origin",
+)  # fmt: skip
+"""Arguments of a distribution that rules read."""
 
 
 @collector(
@@ -25,7 +32,14 @@ def distributions(calls: Calls) -> Iterator[Record]:
 
 
 def _distribution(calls: Calls, listed: dict[str, Any]) -> Record:
-    config = calls.get("get_distribution_config", Id=listed["Id"])["DistributionConfig"]
+    operation = "get_distribution_config"
+    answer = calls.maybe(operation, Id=listed["Id"])
+    if isinstance(answer, Unknown):
+        names = {"id": listed["Id"], "arn": listed["ARN"]}
+        return calls.record(
+            "aws_cloudfront_distribution", listed["ARN"], dict.fromkeys(_READ, answer) | names, operation
+        )
+    config = at(answer, "DistributionConfig") or {}
     behaviors = [_behavior(one) for one in at(config, "CacheBehaviors.Items") or []]
     values = {
         "id": listed["Id"],
@@ -47,7 +61,7 @@ def _distribution(calls: Calls, listed: dict[str, Any]) -> Record:
         "ordered_cache_behavior": behaviors,
         "origin": [_origin(one) for one in at(config, "Origins.Items") or []],
     }  # fmt: skip
-    return calls.record("aws_cloudfront_distribution", listed["ARN"], values, "get_distribution_config")
+    return calls.record("aws_cloudfront_distribution", listed["ARN"], values, operation)
 
 
 def _behavior(behavior: dict[str, Any]) -> dict[str, Any]:
@@ -85,9 +99,14 @@ def certificates(calls: Calls) -> Iterator[Record]:
 
 def _certificate(calls: Calls, listed: dict[str, Any]) -> Record:
     arn, ends = listed["CertificateArn"], listed.get("NotAfter")
-    described = {}
+    described: dict[str, Any] = {}
     if ends is None or calls.wants("certificate.transparency_logged", "certificate.wildcard"):
-        described = calls.get("describe_certificate", CertificateArn=arn)["Certificate"]
+        answer = calls.maybe("describe_certificate", CertificateArn=arn)
+        if isinstance(answer, Unknown):
+            values = {"domain_name": listed.get("DomainName"), "arn": arn}
+            unread = dict.fromkeys(("subject_alternative_names", "options"), answer)
+            return calls.record("aws_acm_certificate", arn, {**values, **unread}, "describe_certificate")
+        described = at(answer, "Certificate") or {}
         ends = described.get("NotAfter", ends)
     values = {
         "domain_name": listed.get("DomainName"),

@@ -9,7 +9,7 @@ from typing import Any
 from policycheck.model.values import Unknown
 from policycheck.providers.aws.calls import CallFailed, Calls
 from policycheck.providers.aws.collector import collector
-from policycheck.providers.aws.shapes import at, other, same, variables
+from policycheck.providers.aws.shapes import at, other, variables
 from policycheck.providers.live.record import Record
 
 
@@ -25,16 +25,18 @@ def repositories(calls: Calls) -> Iterator[Record]:
     yield from calls.each(listed, lambda one: _repository(calls, one, scanned))
 
 
-def _scans_all(calls: Calls) -> bool:
+def _scans_all(calls: Calls) -> bool | Unknown:
     answer = calls.maybe("get_registry_scanning_configuration")
-    rules = [] if isinstance(answer, Unknown) else at(answer, "scanningConfiguration.rules") or []
+    if isinstance(answer, Unknown):
+        return answer
+    rules = at(answer, "scanningConfiguration.rules") or []
     return any(
         rule.get("scanFrequency") != "MANUAL" and any(one.get("filter") == "*" for one in rule["repositoryFilters"])
         for rule in rules
     )
 
 
-def _repository(calls: Calls, repository: dict[str, Any], scanned: bool) -> Iterator[Record]:
+def _repository(calls: Calls, repository: dict[str, Any], scanned: bool | Unknown) -> Iterator[Record]:
     arn, name = repository["repositoryArn"], repository["repositoryName"]
     encryption = other(
         repository, encryption_type="encryptionConfiguration.encryptionType", kms_key="encryptionConfiguration.kmsKey"
@@ -45,7 +47,7 @@ def _repository(calls: Calls, repository: dict[str, Any], scanned: bool) -> Iter
         "arn": arn,
         **other(repository, image_tag_mutability="imageTagMutability"),
         "encryption_configuration": [encryption],
-        "image_scanning_configuration": [{"scan_on_push": scanned or own}],
+        "image_scanning_configuration": [{"scan_on_push": own or scanned}],
     }
     yield calls.record("aws_ecr_repository", arn, values, "describe_repositories")
     if calls.wants("registry.public"):
@@ -187,16 +189,18 @@ def node_groups(calls: Calls) -> Iterator[Record]:
     """Groups of machines that clusters run on."""
     for cluster in calls.pages("list_clusters", "clusters"):
         for name in calls.pages("list_nodegroups", "nodegroups", clusterName=cluster):
-            group = calls.get("describe_nodegroup", clusterName=cluster, nodegroupName=name)["nodegroup"]
-            access = group.get("remoteAccess") or {}
-            values = {
-                "node_group_name": name,
-                "arn": group["nodegroupArn"],
-                "remote_access": [
-                    other(access, ec2_ssh_key="ec2SshKey", source_security_group_ids="sourceSecurityGroups")
-                ]
-                if access
-                else [],
-                **same(group, "version"),
-            }
-            yield calls.record("aws_eks_node_group", group["nodegroupArn"], values, "describe_nodegroup")
+            yield _node_group(calls, cluster, name)
+
+
+def _node_group(calls: Calls, cluster: str, name: str) -> Record:
+    operation = "describe_nodegroup"
+    answer = calls.maybe(operation, clusterName=cluster, nodegroupName=name)
+    arn = calls.arn("eks", f"nodegroup/{cluster}/{name}")
+    remote: Any = answer
+    if not isinstance(answer, Unknown):
+        access = at(answer, "nodegroup.remoteAccess")
+        remote = [other(access, ec2_ssh_key="ec2SshKey", source_security_group_ids="sourceSecurityGroups")]
+        arn = at(answer, "nodegroup.nodegroupArn") or arn
+        remote = remote if access else []
+    values = {"node_group_name": name, "arn": arn, "remote_access": remote}
+    return calls.record("aws_eks_node_group", arn, values, operation)

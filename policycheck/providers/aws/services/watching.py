@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from policycheck.model.values import Unknown
-from policycheck.providers.aws.calls import Calls
+from policycheck.providers.aws.calls import CallFailed, Calls
 from policycheck.providers.aws.collector import collector
 from policycheck.providers.aws.shapes import at, other
 from policycheck.providers.live.record import Failure, Record
@@ -154,9 +154,16 @@ def inspector(calls: Calls) -> Iterator[Record]:
 
 @collector("macie2", types=("aws_macie2_account",), actions=("macie2:GetMacieSession",))
 def macie(calls: Calls) -> Iterator[Record]:
-    """Macie, which answers that access is denied where it is off: that it is off cannot be told from the outside."""
-    status = calls.get("get_macie_session").get("status", "PAUSED")
-    yield calls.record("aws_macie2_account", calls.arn("macie2", "session"), {"status": status}, "get_macie_session")
+    """Macie, which refuses every call where it is off, and says so in words only."""
+    operation = "get_macie_session"
+    try:
+        status = calls.get(operation).get("status", "PAUSED")
+    except CallFailed as error:
+        told = getattr(error.__cause__, "response", {}).get("Error", {}).get("Message", "")
+        if "not enabled" not in told:
+            raise
+        status = "PAUSED"
+    yield calls.record("aws_macie2_account", calls.arn("macie2", "session"), {"status": status}, operation)
 
 
 @collector(
