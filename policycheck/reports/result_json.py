@@ -59,6 +59,7 @@ def _result(result: Result) -> dict[str, Any]:
             "account": resource.account,
             "region": resource.region,
             "name": resource.name,
+            **({} if resource.managed_by is None else {"managed_by": resource.managed_by or None}),
         },
         "attribute": result.field,
         "actual": shown(result),

@@ -149,6 +149,7 @@ class _Run:
                 "actual": value,
                 "expected": result.wanted,
                 **({"reason": result.reason} if result.reason else {}),
+                **_managed(resource.managed_by),
             },
         )
 
@@ -211,3 +212,10 @@ def _message(result: Result, value: str) -> om.Message:
         return om.Message(id="unknown", arguments=[address, field, result.reason], text=text)
     text = f"'{address}': '{field}' is '{value}'; wanted is '{result.wanted}'. {title}."
     return om.Message(id="judged", arguments=[address, field, value, result.wanted], text=text)
+
+
+def _managed(address: str | None) -> dict[str, str | bool]:
+    """Which code made a live resource, if any; nothing where no code is given."""
+    if address is None:
+        return {}
+    return {"managedBy": address} if address else {"unmanaged": True}
