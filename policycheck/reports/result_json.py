@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from policycheck import __version__
-from policycheck.reports.report import Report, place, shown
+from policycheck.reports.report import Report, place, requirements, shown
 from policycheck.rules.evaluate import Result
 
 
@@ -66,6 +66,7 @@ def _result(result: Result) -> dict[str, Any]:
         "expected": result.wanted,
         "reason": result.reason,
         "safeguards": rule.safeguards,
+        "requirements": requirements(rule),
         "location": {
             "file": location.file,
             "line": location.line,

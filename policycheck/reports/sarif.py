@@ -16,7 +16,7 @@ import sarif_om as om
 
 from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Location
-from policycheck.reports.report import Report, as_text, by_severity, justification, place, shown
+from policycheck.reports.report import Report, as_text, by_severity, justification, place, requirements, shown
 from policycheck.reports.repository import Repository
 from policycheck.reports.sarif_document import Later, dump, notification, written
 from policycheck.reports.sarif_rules import driver, safeguard_references, taxonomy
@@ -148,6 +148,7 @@ class _Run:
                 "attribute": result.field,
                 "actual": value,
                 "expected": result.wanted,
+                "requirements": requirements(rule),
                 **({"reason": result.reason} if result.reason else {}),
                 **_managed(resource.managed_by),
             },
