@@ -84,7 +84,8 @@ class LiveRun:
         from policycheck.providers.live.record import Failure, Record
         from policycheck.rules.evaluate import assess
 
-        assessments, errors, notices = [], [], []
+        assessments, errors = [], []
+        notices: list[Notice] = []
         writer = self._writer()
         try:
             for account in accounts:

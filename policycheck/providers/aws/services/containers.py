@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from policycheck.model.values import Unknown
-from policycheck.providers.aws.calls import CallFailed, Calls
+from policycheck.providers.aws.calls import Calls
 from policycheck.providers.aws.collector import collector
 from policycheck.providers.aws.shapes import at, other, variables
+from policycheck.providers.live.calls import CallFailed
 from policycheck.providers.live.record import Record
 
 

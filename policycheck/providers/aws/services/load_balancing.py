@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from policycheck.model.values import Unknown
-from policycheck.providers.aws.calls import CallFailed, Calls
+from policycheck.providers.aws.calls import Calls
 from policycheck.providers.aws.collector import collector
 from policycheck.providers.aws.shapes import at, other, same
+from policycheck.providers.live.calls import CallFailed
 from policycheck.providers.live.record import Record
 
 _ATTRIBUTES: Final = {

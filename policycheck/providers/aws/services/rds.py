@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from policycheck.model.values import Unknown
-from policycheck.providers.aws.calls import CallFailed, Calls
+from policycheck.providers.aws.calls import Calls
 from policycheck.providers.aws.collector import collector
 from policycheck.providers.aws.shapes import other, same, tags
+from policycheck.providers.live.calls import CallFailed
 from policycheck.providers.live.record import Failure, Record
 
 _INSTANCES: Final = {"docdb": "aws_docdb_cluster_instance", "neptune": "aws_neptune_cluster_instance"}
