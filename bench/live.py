@@ -57,7 +57,7 @@ def measured(name: str, command: list[str], address: str, log: Path, folder: Pat
 
 def requests(log: Path) -> int:
     """How many requests the server has answered."""
-    return sum(b'HTTP/1.1"' in line for line in log.read_bytes().splitlines())
+    return sum(b"HTTP/1.1" in line for line in log.read_bytes().splitlines())
 
 
 def main() -> None:
