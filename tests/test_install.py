@@ -1,0 +1,119 @@
+"""The wheel, in an environment that has nothing but it and what the lock file names."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import re
+import subprocess
+import sys
+import venv
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from conftest import CLINIC, EXAMPLES, ROOT, Run
+
+LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==", re.M)
+
+
+def locked() -> list[str]:
+    return LOCKED.findall((ROOT / "requirements.txt").read_text(encoding="utf-8"))
+
+
+def top_level(name: str) -> Iterator[Path]:
+    """The files and folders that a distribution put into the site-packages of this environment."""
+    distribution = importlib.metadata.distribution(name)
+    for part in sorted({file.parts[0] for file in distribution.files or () if file.parts[0] != ".."}):
+        found = Path(str(distribution.locate_file(part)))
+        if found.exists() and part != "__pycache__":
+            yield found
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built as `pip install .` builds it."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(folder), str(ROOT)]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    if done.returncode and "hatchling" in done.stderr and "No matching distribution" in done.stderr:
+        pytest.skip("hatchling, which builds the wheel, cannot be fetched here")
+    assert done.returncode == 0, done.stderr
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The environment's folder of commands. The locked packages are linked, not downloaded once more."""
+    environment = tmp_path_factory.mktemp("environment")
+    venv.create(environment, symlinks=True)
+    packages = next(environment.glob("lib*/python*/site-packages"))
+    for name in locked():
+        try:
+            found = list(top_level(name))
+        except importlib.metadata.PackageNotFoundError:
+            continue  # for another system or another Python
+        for path in found:
+            if not (packages / path.name).exists():
+                (packages / path.name).symlink_to(path)
+    commands = environment / "bin"
+    install = ["--python", str(commands / "python"), "install", "-q", "--no-deps", "--no-index", str(wheel)]
+    subprocess.run([sys.executable, "-m", "pip", *install], check=True, capture_output=True, cwd=environment)
+    return commands
+
+
+def run(commands: Path, folder: Path, *arguments: str | Path) -> Run:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "POLICYCHECK"))}
+    environment["POLICYCHECK_CACHE_DIR"] = str(folder / "cache")
+    command = [str(commands / "policycheck"), *map(str, arguments)]
+    return Run(subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, timeout=300))
+
+
+def test_rules_and_licence_are_inside(wheel: Path) -> None:
+    inside = set(zipfile.ZipFile(wheel).namelist())
+    rules = {
+        f"policycheck/packs/hipaa/{path.relative_to(ROOT / 'rules/hipaa')}"
+        for path in ROOT.glob("rules/hipaa/**/*.yaml")
+    }
+    assert rules <= inside
+    assert any(name.endswith("licenses/LICENSE") for name in inside)
+    assert not [name for name in inside if name.startswith(("tests", "bench", "scripts", "examples"))]
+
+
+def test_a_plan_is_checked_from_another_folder(
+    installed: Path, tmp_path: Path, policycheck: Callable[..., Run]
+) -> None:
+    here = run(installed, tmp_path, "check", CLINIC, "-f", "json")
+    assert here.code == 1, here.err
+    from_source = policycheck("check", CLINIC, "-f", "json")
+    # Where a file is named, it is so from the folder that the command runs in.
+    verdicts = [
+        [(result["rule"], result["resource"]["address"], result["verdict"], result["actual"]) for result in results]
+        for results in (here.json()["results"], from_source.json()["results"])
+    ]
+    assert verdicts[0]
+    assert verdicts[0] == verdicts[1]
+
+
+@pytest.mark.parametrize("format_", ["text", "sarif", "markdown", "junit", "csv", "github"])
+def test_every_format_is_written(installed: Path, tmp_path: Path, format_: str) -> None:
+    done = run(installed, tmp_path, "check", CLINIC, "-f", format_)
+    assert done.code == 1, done.err
+    assert done.raw
+
+
+def test_source_is_checked(installed: Path, tmp_path: Path) -> None:
+    done = run(installed, tmp_path, "check", EXAMPLES / "clinic" / "bad", "-f", "json")
+    assert done.code in (1, 3), done.err
+    assert done.json()["results"]
+
+
+def test_version_and_rules(installed: Path, tmp_path: Path) -> None:
+    assert re.fullmatch(r"policycheck \d+\.\d+\.\d+\S*\n", run(installed, tmp_path, "--version").out)
+    assert len(run(installed, tmp_path, "rules", "list").out.splitlines()) >= 40
+    where = subprocess.run(
+        [installed / "python", "-c", "import policycheck; print(policycheck.__file__)"],
+        cwd=tmp_path, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert Path(where.stdout.strip()).is_relative_to(installed.parent)
