@@ -210,7 +210,15 @@ def test_an_interrupted_scan_goes_on(scan: Scanner, before: Proxy, tmp_path: Pat
     options = ("--region", "us-east-1", *rules, "--save", str(saved))
     command = [sys.executable, "-m", "policycheck", "scan", "aws", *options]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **credentials(before.address)}
-    process = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        command,
+        env=environment,
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        # Where the tests run in the background, SIGINT is ignored, and so it would be in the scan.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
+    )
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and not begun(saved):
         time.sleep(0.1)
