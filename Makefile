@@ -4,7 +4,7 @@ RUN := .venv/bin
 DEV := .venv-dev/bin
 SARIF_MULTITOOL := 5.7.0
 
-.PHONY: demo test lint types sarif bench docs lock clean
+.PHONY: demo test lint types sarif bench bench-live docs lock clean
 
 demo: .venv/installed
 	@mkdir -p build
@@ -27,6 +27,9 @@ sarif: .venv/installed build/npm/installed
 
 bench: .venv/installed
 	$(PYTHON) bench/run.py $(RUN)/policycheck $(if $(PEERS),--peers)
+
+bench-live: .venv/installed .venv-dev/installed
+	$(DEV)/python bench/live.py $(abspath $(RUN)/policycheck) $(if $(PEERS),--peers)
 
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

@@ -21,6 +21,9 @@ SafeguardOption = Annotated[list[str] | None, typer.Option(help="Only rules for 
 PacksOption = Annotated[list[Path] | None, typer.Option(help="A folder of further rules; repeatable.")]
 SaveOption = Annotated[str | None, typer.Option(help="Keep the inventory in a file, for `policycheck check`.")]
 ResumeOption = Annotated[bool, typer.Option("--resume", help="Go on with the interrupted scan in the file of --save.")]
+TerraformOption = Annotated[
+    str | None, typer.Option("--terraform", help="The code, plan or state that manages what is there.")
+]
 PassedOption = Annotated[bool, typer.Option("--show-passed", help="List passing results too.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard output.")]
 ColorOption = Annotated[bool, typer.Option("--no-color", help="No colours.")]

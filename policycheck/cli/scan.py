@@ -23,11 +23,12 @@ from policycheck.cli.options import (
     SeverityOption,
     SkipOption,
     StatsOption,
+    TerraformOption,
 )
 from policycheck.cli.outputs import CheckCommand, conclude, paired
 from policycheck.cli.scan_azure import azure
 from policycheck.cli.scan_gcp import gcp
-from policycheck.cli.scanning import LiveRun
+from policycheck.cli.scanning import LiveRun, code_of
 from policycheck.cli.selection import chosen
 from policycheck.cli.workflow import follow_up
 from policycheck.config.load import Config
@@ -58,6 +59,7 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
     save: SaveOption = None,
     resume: ResumeOption = False,
     stats: StatsOption = False,
+    terraform: TerraformOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     fail_on: FailOnOption = None,
@@ -89,7 +91,7 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
         raise typer.Exit
     access = Access(profile, role_arn, external_id, session_name, tuple(region or ()))
     accounts = open_organisation(access, role_name) if organization else [open_account(access)]
-    run = LiveRun("aws", selected, save, resume, stats)
+    run = LiveRun("aws", selected, save, resume, stats, code_of(terraform) if terraform is not None else None)
     report = run.report(accounts, lambda account, done: Scan(account, selected, done), show_passed)
     follow_up(report, known, settings, None)
     conclude(report, formats, quiet, no_color)

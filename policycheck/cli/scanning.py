@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from policycheck.errors import PolicycheckError
 from policycheck.reports.report import Report
+from policycheck.results.notice import Notice
 
 if TYPE_CHECKING:
     from policycheck.providers.live.calls import Statistics
+    from policycheck.providers.live.code import Code
     from policycheck.providers.live.record import Failure, Record
     from policycheck.providers.live.saved import Saved, Writer
     from policycheck.rules.rule import Rule
@@ -51,14 +53,22 @@ _Account = TypeVar("_Account", bound=Account)
 class LiveRun:
     """A scan of one or several accounts of a cloud, kept in a file as it goes."""
 
-    def __init__(self, provider: str, rules: Sequence[Rule], save: str | None, resume: bool, stats: bool) -> None:
+    def __init__(
+        self,
+        provider: str,
+        rules: Sequence[Rule],
+        save: str | None,
+        resume: bool,
+        stats: bool,
+        code: Code | None = None,
+    ) -> None:
         self._provider = provider
         self._rules = list(rules)
         self._save = save
         self._earlier = self._read_earlier(save) if resume else None
         self._stats = stats
         self._started = time.monotonic()
-        self._held: list[Record | Failure] = []
+        self._code = code
 
     def report(
         self,
@@ -75,6 +85,7 @@ class LiveRun:
         from policycheck.rules.evaluate import assess
 
         assessments, errors = [], []
+        notices: list[Notice] = []
         writer = self._writer()
         try:
             for account in accounts:
@@ -86,12 +97,26 @@ class LiveRun:
                 records = [one for one in found if isinstance(one, Record)]
                 failures = [one for one in found if isinstance(one, Failure)]
                 errors.extend(errors_of(failures))
-                assessments.append(assess(live_inventory(account.id, records, failures), self._rules, show_passed))
+                inventory = live_inventory(account.id, records, failures, code=self._code)
+                assessments.append(assess(inventory, self._rules, show_passed))
+                notices.extend(self._drift(records))
         except BaseException:
-            self._close(writer, complete=False)
+            if writer is not None:
+                writer.close(complete=False)
             raise
-        self._close(writer, complete=True)
-        return Report(assessments, errors)
+        if writer is not None:
+            writer.close(complete=True)
+        report = Report(assessments, errors)
+        report.notices.extend(notices)
+        return report
+
+    def _drift(self, records: list[Record]) -> Iterator[Notice]:
+        """Where the account differs from the code that made it."""
+        from policycheck.providers.live.inventory import drift_of
+
+        for drift in drift_of(records, self._code) if self._code is not None else ():
+            place = drift.entry.locate((drift.field,))
+            yield Notice(str(drift), place.file, place.line)
 
     def _account(self, account: Account, scan: LiveScan, writer: Writer | None) -> Iterator[Record | Failure]:
         if self._earlier is not None:
@@ -104,24 +129,16 @@ class LiveRun:
         if self._stats:
             self._print(account, scan.statistics)
 
-    def _keep(self, writer: Writer | None, task: str, found: list[Record | Failure]) -> None:
-        """Writes what a task found. That of one that failed stands last, as unfinished: a resumed scan repeats it."""
+    @staticmethod
+    def _keep(writer: Writer | None, task: str, found: list[Record | Failure]) -> None:
+        """Writes what a task found, and whether a resumed scan must repeat it."""
         from policycheck.providers.live.record import Failure
 
-        if writer is None:
-            return
-        if any(isinstance(one, Failure) for one in found):
-            self._held.extend(found)
-            return
-        for one in found:
-            writer.add(one)
-        writer.done(task)
-
-    def _close(self, writer: Writer | None, complete: bool) -> None:
         if writer is not None:
-            for one in self._held:
+            for one in found:
                 writer.add(one)
-            writer.close(complete)
+            failed = any(isinstance(one, Failure) for one in found)
+            (writer.failed if failed else writer.done)(task)
 
     def _writer(self) -> Writer | None:
         from policycheck.providers.live.saved import Writer
@@ -161,3 +178,16 @@ class LiveRun:
             f"policycheck: {account.id}: {sum(services.values())} calls ({each}), {statistics.retries} retries, "
             f"{statistics.bytes} bytes, {seconds:.1f} s\n"
         )
+
+
+def code_of(path: str) -> Code:
+    """The code that manages an account. Raises PolicycheckError where it cannot be read."""
+    from policycheck.cache import Cache
+    from policycheck.inputs import Inputs
+    from policycheck.providers.live.code import Code
+
+    inputs = Inputs(Cache())
+    code = Code(inputs.read(path))
+    if inputs.errors:
+        raise inputs.errors[0]
+    return code

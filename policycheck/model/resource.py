@@ -83,11 +83,12 @@ class Resource:
         scope: what tells it apart from a resource of the same address elsewhere: the root module's folder.
         partial: whether the input holds only a part of it (a bucket policy without its bucket): what the
             part tells is judged, what it leaves open is no finding of this input.
+        managed_by: the address in the code that made a live resource; empty for none, None where no code is given.
     """
 
     __slots__ = (
-        "_attributes", "_derive", "account", "address", "kind", "name", "origin", "partial", "provider", "region",
-        "scope", "type",
+        "_attributes", "_derive", "account", "address", "kind", "managed_by", "name", "origin", "partial", "provider",
+        "region", "scope", "type",
     )  # fmt: skip
 
     def __init__(
@@ -109,6 +110,7 @@ class Resource:
         self.account = ""
         self.region = ""
         self.scope = ""
+        self.managed_by: str | None = None
         self._derive = derive
         self._attributes: Attributes | None = None
 

@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from policycheck import __version__
-from policycheck.reports.report import Report, place, shown
+from policycheck.reports.report import Report, place, requirements, shown
 from policycheck.rules.evaluate import Result
 
 
@@ -59,12 +59,14 @@ def _result(result: Result) -> dict[str, Any]:
             "account": resource.account,
             "region": resource.region,
             "name": resource.name,
+            **({} if resource.managed_by is None else {"managed_by": resource.managed_by or None}),
         },
         "attribute": result.field,
         "actual": shown(result),
         "expected": result.wanted,
         "reason": result.reason,
         "safeguards": rule.safeguards,
+        "requirements": requirements(rule),
         "location": {
             "file": location.file,
             "line": location.line,

@@ -16,7 +16,7 @@ import sarif_om as om
 
 from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Location
-from policycheck.reports.report import Report, as_text, by_severity, justification, place, shown
+from policycheck.reports.report import Report, as_text, by_severity, justification, place, requirements, shown
 from policycheck.reports.repository import Repository
 from policycheck.reports.sarif_document import Later, dump, notification, written
 from policycheck.reports.sarif_rules import driver, safeguard_references, taxonomy
@@ -148,7 +148,9 @@ class _Run:
                 "attribute": result.field,
                 "actual": value,
                 "expected": result.wanted,
+                "requirements": requirements(rule),
                 **({"reason": result.reason} if result.reason else {}),
+                **_managed(resource.managed_by),
             },
         )
 
@@ -211,3 +213,10 @@ def _message(result: Result, value: str) -> om.Message:
         return om.Message(id="unknown", arguments=[address, field, result.reason], text=text)
     text = f"'{address}': '{field}' is '{value}'; wanted is '{result.wanted}'. {title}."
     return om.Message(id="judged", arguments=[address, field, value, result.wanted], text=text)
+
+
+def _managed(address: str | None) -> dict[str, str | bool]:
+    """Which code made a live resource, if any; nothing where no code is given."""
+    if address is None:
+        return {}
+    return {"managedBy": address} if address else {"unmanaged": True}

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, Final
+import fnmatch
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future
+from typing import Any, Final, TypeVar
 
 from policycheck.model.values import Unknown
+from policycheck.providers.aws.session import Account
 from policycheck.providers.live.calls import CallFailed, Statistics
-from policycheck.providers.live.record import Failure
+from policycheck.providers.live.record import Failure, Record
 
 _DENIED: Final = frozenset(
     {
@@ -21,25 +26,59 @@ _THROTTLED: Final = frozenset(
 _EXPIRED: Final = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired", "InvalidClientTokenId"})
 
 
+_READING: Final = re.compile(r"(list|get|describe|batch_get)_\w+|generate_credential_report")
+"""The operations that there are for a scan."""
+
+_PREFIXES: Final = {"monitoring": "cloudwatch"}
+_ACTIONS: Final = {
+    "s3": {
+        "ListBuckets": "s3:ListAllMyBuckets",
+        "GetBucketEncryption": "s3:GetEncryptionConfiguration",
+        "GetPublicAccessBlock": "s3:GetBucketPublicAccessBlock",
+        "GetObjectLockConfiguration": "s3:GetBucketObjectLockConfiguration",
+        "GetBucketReplication": "s3:GetReplicationConfiguration",
+        "GetBucketLifecycleConfiguration": "s3:GetLifecycleConfiguration",
+        "GetBucketNotificationConfiguration": "s3:GetBucketNotification",
+    },
+    "s3control": {"GetPublicAccessBlock": "s3:GetAccountPublicAccessBlock"},
+}
+"""Actions that have another name than the call (Service Authorization Reference)."""
+
+_AHEAD: Final = 32
+"""Detail calls of one collector that are under way, or waiting to be."""
+
+_Thing = TypeVar("_Thing")
+_Found = TypeVar("_Found")
+
+
 class Calls:
     """A service's client in a region of an account.
 
     Attributes:
         account: the account's number.
         region: ``us-east-1``; where a global service is asked, the partition's home region.
+        regions: all that the scan reads.
         partition: ``aws``, ``aws-us-gov`` or ``aws-cn``.
         wanted: the attributes that selected rules read, as ``kind.attribute``.
     """
 
-    def __init__(
-        self, client: Any, account: str, region: str, partition: str, wanted: frozenset[str], statistics: Statistics
+    def __init__(  # made in one place only
+        self,
+        client: Any,
+        account: Account,
+        region: str,
+        wanted: frozenset[str],
+        statistics: Statistics,
+        details: Executor,
     ) -> None:
-        self.account = account
+        self.account = account.id
         self.region = region
-        self.partition = partition
+        self.regions = account.regions
+        self.partition = account.partition
         self.wanted = wanted
         self._client = client
         self._statistics = statistics
+        self._details = details
 
     def arn(self, service: str, resource: str, *, regional: bool = True) -> str:
         """The ARN of a resource of this account."""
@@ -49,15 +88,43 @@ class Calls:
         """Whether a selected rule reads one of the attributes (``object_store.tls_required``)."""
         return any(attribute in self.wanted for attribute in attributes)
 
+    def wants_some(self, *patterns: str) -> bool:
+        """Whether a selected rule reads an attribute that fits one of the patterns (``*.customer_managed_key``)."""
+        return any(fnmatch.filter(self.wanted, pattern) for pattern in patterns)
+
+    def each(self, things: Iterable[_Thing], detail: Callable[[_Thing], Iterable[_Found]]) -> Iterator[_Found]:
+        """What `detail` finds of each thing, in order; a bounded number of them at the same time, and no more of the
+        list read ahead than those. Raises CallFailed where `detail` does."""
+        running: deque[Future[list[_Found]]] = deque()
+        try:
+            for thing in things:
+                running.append(self._details.submit(_listed, detail, thing))
+                if len(running) >= _AHEAD:
+                    yield from running.popleft().result()
+            while running:
+                yield from running.popleft().result()
+        finally:
+            for future in running:
+                future.cancel()
+
+    def record(self, type_: str, id_: str, values: dict[str, Any], operation: str) -> Record:
+        """A record of this account and region, told by an operation of this client."""
+        return Record(type_, id_, values, self.account, self.region, self.action(operation))
+
     def pages(self, operation: str, key: str, **arguments: Any) -> Iterator[Any]:
         """The elements under `key` of every page of a list. Raises CallFailed."""
+        for page in self.answers(operation, **arguments):
+            yield from _elements(page, key)
+
+    def answers(self, operation: str, **arguments: Any) -> Iterator[dict[str, Any]]:
+        """Every page of a list. Raises CallFailed."""
         client = self._client
         if not client.can_paginate(operation):
-            yield from _elements(self.get(operation, **arguments), key)
+            yield self.get(operation, **arguments)
             return
         pages = iter(client.get_paginator(operation).paginate(**arguments))
         while (page := self._guarded(operation, lambda: next(pages, None))) is not None:
-            yield from _elements(page, key)
+            yield page
 
     def get(self, operation: str, **arguments: Any) -> dict[str, Any]:
         """The answer of one call. Raises CallFailed."""
@@ -76,14 +143,17 @@ class Calls:
 
     def _guarded(self, operation: str, call: Callable[[], Any]) -> Any:
         from botocore.exceptions import BotoCoreError, ClientError
+        from botocore.parsers import ResponseParserError
 
+        if not _READING.fullmatch(operation):
+            raise ValueError(f"{operation} may write: a scan only reads")
         action = self.action(operation)
         try:
             answer = call()
         except ClientError as error:
             self._statistics.count(action, error.response.get("ResponseMetadata", {}).get("RetryAttempts", 0), 0)
             raise CallFailed(Failure(action, _reason(error), self.account, self.region)) from error
-        except (BotoCoreError, OSError, ValueError) as error:
+        except (BotoCoreError, ResponseParserError, OSError, ValueError) as error:
             self._statistics.count(action, 0, 0)
             reason = f"no usable answer ({type(error).__name__})"
             raise CallFailed(Failure(action, reason, self.account, self.region)) from error
@@ -94,9 +164,16 @@ class Calls:
         return answer
 
     def action(self, operation: str) -> str:
-        """The call as it is named in reports: ``s3:GetBucketPolicy``."""
-        name = self._client.meta.method_to_api_mapping.get(operation, operation)
-        return f"{self._client.meta.service_model.signing_name}:{name}"
+        """The call by the action that a policy must allow for it: ``s3:GetBucketPolicy``."""
+        meta = self._client.meta
+        name = meta.method_to_api_mapping.get(operation, operation)
+        service = meta.service_model.signing_name
+        own = _ACTIONS.get(meta.service_model.service_name, {})
+        return own.get(name) or f"{_PREFIXES.get(service, service)}:{name}"
+
+
+def _listed(detail: Callable[[_Thing], Iterable[_Found]], thing: _Thing) -> list[_Found]:
+    return list(detail(thing))
 
 
 def _elements(page: dict[str, Any], key: str) -> Any:

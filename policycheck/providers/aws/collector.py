@@ -2,7 +2,7 @@
 
 A collector is declared, not called: the decorator names the service, the Terraform types that it yields, and the IAM
 actions that it needs, from which ``scan aws --print-policy`` is made. It runs where a selected rule reads one of
-its types.
+its types, or one of the attributes that resources of other collectors get from them (`serves`).
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from policycheck.providers.live.record import Record
+from policycheck.providers.live.record import Failure, Record
 
 if TYPE_CHECKING:
     from policycheck.providers.aws.calls import Calls
 
-    Collect = Callable[[Calls], Iterator[Record]]
+    Collect = Callable[[Calls], Iterator[Record | Failure]]
 
 
 class Collector(NamedTuple):
@@ -28,6 +28,7 @@ class Collector(NamedTuple):
         types: the Terraform types of its records.
         actions: the IAM actions of its calls: ``s3:GetBucketPolicy``.
         regional: whether it runs in each region; else once for the account.
+        serves: attributes of other kinds that its records help to tell: ``database.scales``, ``*.public``.
         collect: the function.
     """
 
@@ -35,6 +36,7 @@ class Collector(NamedTuple):
     types: tuple[str, ...]
     actions: tuple[str, ...]
     regional: bool
+    serves: tuple[str, ...]
     collect: Collect
 
 
@@ -42,12 +44,17 @@ COLLECTORS: Final[list[Collector]] = []
 
 
 def collector(
-    service: str, *, types: tuple[str, ...], actions: tuple[str, ...], regional: bool = True
+    service: str,
+    *,
+    types: tuple[str, ...],
+    actions: tuple[str, ...],
+    regional: bool = True,
+    serves: tuple[str, ...] = (),
 ) -> Callable[[Collect], Collect]:
     """Declares that the decorated function reads resources of `types` from `service`."""
 
     def declare(function: Collect) -> Collect:
-        COLLECTORS.append(Collector(service, types, actions, regional, function))
+        COLLECTORS.append(Collector(service, types, actions, regional, serves, function))
         return function
 
     return declare

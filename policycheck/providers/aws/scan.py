@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import fnmatch
 import threading
 from collections.abc import Iterator, Sequence, Set
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
 from typing import Any, Final, NamedTuple
 
 from policycheck.providers.aws.calls import Calls
@@ -16,7 +17,10 @@ from policycheck.providers.terraform import registry
 from policycheck.rules.rule import Rule
 
 _AT_ONCE: Final = 16
-"""Collectors that run at the same time; each makes one call at a time."""
+"""Collectors that run at the same time."""
+
+_DETAILS_AT_ONCE: Final = 16
+"""Detail calls that run at the same time, of all collectors together."""
 
 
 class Task(NamedTuple):
@@ -44,16 +48,21 @@ class Scan:
         self._wanted = frozenset(name for rule in rules for name in rule.reads)
         self._clients: dict[tuple[str, str], Any] = {}
         self._lock = threading.Lock()
+        self._details: Executor
         self.tasks = [task for task in self._all(rules) if str(task) not in done]
 
     def _all(self, rules: Sequence[Rule]) -> Iterator[Task]:
         for collector in needed(rules):
             for region in self.account.regions if collector.regional else (self.account.home,):
-                yield Task(collector, self.account.id, region)
+                if self.account.offers(collector.service, region):
+                    yield Task(collector, self.account.id, region)
 
     def run(self) -> Iterator[tuple[Task, list[Record | Failure]]]:
         """Each task with what it found, as they come to their ends."""
-        with ThreadPoolExecutor(_AT_ONCE, "collect") as pool:
+        with (
+            ThreadPoolExecutor(_DETAILS_AT_ONCE, "detail") as self._details,
+            ThreadPoolExecutor(_AT_ONCE, "collect") as pool,
+        ):
             pending: dict[Future[list[Record | Failure]], Task] = {pool.submit(self._run, t): t for t in self.tasks}
             try:
                 while pending:
@@ -61,7 +70,8 @@ class Scan:
                     for future in finished:
                         yield pending.pop(future), future.result()
             finally:
-                pool.shutdown(wait=False, cancel_futures=True)
+                for one in (pool, self._details):
+                    one.shutdown(wait=False, cancel_futures=True)
 
     def _run(self, task: Task) -> list[Record | Failure]:
         found: list[Record | Failure] = []
@@ -84,7 +94,7 @@ class Scan:
             client = self._clients.get((service, task.region))
             if client is None:
                 client = self._clients[service, task.region] = account.client(service, task.region)
-        return Calls(client, account.id, task.region, account.partition, self._wanted, self.statistics)
+        return Calls(client, account, task.region, self._wanted, self.statistics, self._details)
 
 
 def needed(rules: Sequence[Rule]) -> list[Collector]:
@@ -95,7 +105,12 @@ def needed(rules: Sequence[Rule]) -> list[Collector]:
     types |= {
         type_ for type_, of in registry.PARTS.items() if any(main in types for mains in of.values() for main in mains)
     }
-    return [collector for collector in load_collectors() if types.intersection(collector.types)]
+    read = {name for rule in rules for name in rule.reads}
+    return [
+        collector
+        for collector in load_collectors()
+        if types.intersection(collector.types) or any(fnmatch.filter(read, attribute) for attribute in collector.serves)
+    ]
 
 
 def policy(rules: Sequence[Rule]) -> dict[str, Any]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
+from urllib.parse import urlsplit, urlunsplit
 
 from policycheck.errors import PolicycheckError
 
-_RETRIES: Final = {"mode": "adaptive", "max_attempts": 8}
+_RETRIES: Final = {"mode": "adaptive", "max_attempts": 5}
 _CONNECT_SECONDS: Final = 10
 _READ_SECONDS: Final = 60
+_ACCOUNT_DIGITS: Final = 12
 _HOME: Final = {"aws": "us-east-1", "aws-us-gov": "us-gov-west-1", "aws-cn": "cn-north-1"}
 """Where a partition's global services are asked."""
 
@@ -47,11 +50,19 @@ class Account:
         self.partition = partition
         self.regions: tuple[str, ...] = ()
         self._session = session
+        self._offered: dict[str, frozenset[str]] = {}
 
     @property
     def home(self) -> str:
         """The region of the partition's global services."""
         return _HOME.get(self.partition, "us-east-1")
+
+    def offers(self, service: str, region: str) -> bool:
+        """Whether a region has a service, as far as boto3 knows; what it does not know of is tried."""
+        offered = self._offered.get(service)
+        if offered is None:
+            offered = self._offered[service] = frozenset(self._session.get_available_regions(service, self.partition))
+        return not offered or region in offered or (service != "ec2" and not self.offers("ec2", region))
 
     def client(self, service: str, region: str) -> Any:
         """A client with adaptive retries; boto3's own environment variables name other endpoints."""
@@ -64,7 +75,10 @@ class Account:
             max_pool_connections=32,
             user_agent_extra="policycheck",
         )
-        return self._session.client(service, region_name=region, config=config)
+        client = self._session.client(service, region_name=region, config=config)
+        if service == "s3control":
+            client.meta.events.register("before-sign.s3-control", _without_account)
+        return client
 
 
 def open_account(access: Access) -> Account:
@@ -130,6 +144,19 @@ def open_organisation(access: Access, role_name: str) -> Iterator[Account | Poli
             yield identify(assume(session, role, access.external_id, access.session_name), access.regions)
         except PolicycheckError as error:
             yield error
+
+
+def _without_account(request: Any, **_: Any) -> None:
+    """Takes the account away that S3 Control puts in front of the host, where that is an IP address: one that an
+    environment variable names. Such a host has no names below it."""
+    parts = urlsplit(request.url)
+    account, _, host = parts.netloc.partition(".")
+    try:
+        ipaddress.ip_address(urlsplit(f"//{host}").hostname or "")
+    except ValueError:
+        return
+    if account.isdecimal() and len(account) == _ACCOUNT_DIGITS:
+        request.url = urlunsplit(parts._replace(netloc=host))
 
 
 def _session(access: Access) -> Any:

@@ -41,7 +41,7 @@ class Client:
             raise PolicycheckError("azure-core is not installed: pip install 'policycheck[azure]'") from None
         retry = RetryPolicy(retry_total=_RETRIES, retry_status=_RETRIES, retry_backoff_max=60)
         # No policy that follows redirects: Resource Manager has none, and a token goes to its own host only.
-        policies = [
+        policies: list[Any] = [
             UserAgentPolicy(f"policycheck/{__version__}"),
             retry,
             BearerTokenCredentialPolicy(credential, scope),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Inventory, Location
 from policycheck.model.scope import PhiScope
 from policycheck.model.values import NotRead, Unknown
-from policycheck.providers.live.record import Failure, Record
+from policycheck.providers.live.code import Code, Drift, drifts
+from policycheck.providers.live.record import PROVIDED, Failure, Record
 from policycheck.providers.terraform import registry
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.graph import Entry, Graph
@@ -21,7 +22,7 @@ _UNSAFE: Final = re.compile(r"[^\w.+=,@-]+")
 class LiveEntry(Entry):
     """A resource that is really there."""
 
-    __slots__ = ("call", "id")
+    __slots__ = ("call", "id", "maker")
 
     def __init__(self, graph: Graph, address: str, record: Record) -> None:
         values = dict(record.values)
@@ -31,10 +32,28 @@ class LiveEntry(Entry):
         self.region = record.region
         self.call = record.call
         self.id = record.id
+        # What belongs to the cloud itself is there to be referred to, not to be judged.
+        self.managed = values.pop(PROVIDED, False) is not True
         self.block = Block(self, values)
+        self.maker = graph.code.maker(record.type, values) if isinstance(graph, LiveGraph) and graph.code else None
 
-    def locate(self, _path: tuple[str | int, ...]) -> Location:
-        """A stable path, as the contract has it for live resources; the call stands where a file has its text."""
+    @property
+    def managed_by(self) -> str | None:
+        """The address in the code that made it; empty where none did, None where that cannot be told."""
+        if self.maker is not None:
+            return self.maker.address
+        code = self.graph.code if isinstance(self.graph, LiveGraph) else None
+        return "" if code is not None and code.tells(self.type, self.block.values) else None
+
+    def span(self) -> Location | None:
+        """The block in the code that made it."""
+        return self.maker.span() if self.maker is not None else None
+
+    def locate(self, path: tuple[str | int, ...]) -> Location:
+        """Where the code says it that made it. Else a stable path, as the contract has it for live resources; the
+        call stands where a file has its text."""
+        if self.maker is not None:
+            return self.maker.locate(path)
         cloud = registry.cloud_of(self.type) or "cloud"
         mains = [main for of in registry.PARTS.get(self.type, {}).values() for main in of]
         type_ = self.type if self.type in registry.ADAPTERS or not mains else mains[0]
@@ -47,10 +66,16 @@ class LiveEntry(Entry):
 
 
 class LiveGraph(Graph):
-    """The resources of a scan."""
+    """The resources of a scan.
 
-    def __init__(self, records: Iterable[Record], failures: Iterable[Failure]) -> None:
+    Attributes:
+        code: what is said to manage them.
+    """
+
+    def __init__(self, records: Iterable[Record], failures: Iterable[Failure], code: Code | None = None) -> None:
         super().__init__()
+        self.code = code
+        self.is_live = True
         failed = {type_: failure.as_unknown() for failure in failures for type_ in failure.types}
         self.by_type = _ByType(failed)
         for record in records:
@@ -103,14 +128,26 @@ class _ByType(dict[str, list[Entry]]):
 
 
 def live_inventory(
-    input_: str, records: Iterable[Record], failures: Iterable[Failure], scope: PhiScope | None = None
+    input_: str,
+    records: Iterable[Record],
+    failures: Iterable[Failure],
+    scope: PhiScope | None = None,
+    code: Code | None = None,
 ) -> Inventory:
     """The inventory of a scan. Kinds that rules read are derived from it as from Terraform's own files."""
     for cloud in ("aws", "azure", "gcp"):
         registry.load(cloud)
-    graph = LiveGraph(records, list(failures))
+    graph = LiveGraph(records, list(failures), code)
     graph.scope = scope
     return graph.inventory(input_, "live")
+
+
+def drift_of(records: Iterable[Record], code: Code) -> Iterator[Drift]:
+    """How the account differs from the code, for what the code made."""
+    for record in records:
+        maker = code.maker(record.type, record.values)
+        if maker is not None:
+            yield from drifts(maker, record.values)
 
 
 def errors_of(failures: Iterable[Failure]) -> list[PolicycheckError]:

@@ -13,6 +13,9 @@ from policycheck.model.values import Unknown
 
 _UNKNOWN: Final = "$unknown"
 
+PROVIDED: Final = "$provided"
+"""Stands in the values, as true, where a resource belongs to the cloud itself (a key that AWS manages)."""
+
 
 class Record(NamedTuple):
     """One resource, or a part of one.

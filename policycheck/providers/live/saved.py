@@ -1,9 +1,9 @@
 """Saved inventories: JSON Lines, compressed with gzip.
 
 The first line is the header (``{"schema": "policycheck/inventory/v1", "provider": ..., "account": ...}``), then a line
-for each record (`Record`), failure (``{"failure": ...}``) or finished task (``{"done": ...}``), at last
-``{"end": number of records}``. A file without its last line is of a scan that was interrupted: what it holds is used,
-and the report says that it is not whole.
+for each record (`Record`), failure (``{"failure": ...}``) and, after its records and failures, task: ``{"done": ...}``,
+or ``{"failed": ...}`` where it could not read all; at last ``{"end": number of records}``. A file without its last line
+is of a scan that was interrupted: what it holds is used, and the report says that it is not whole.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _LARGEST: Final = 4_000_000_000
 
 
 class Writer:
-    """Writes an inventory line by line, readable by its owner only; each line is on disk before the next one.
+    """Writes an inventory line by line, readable by its owner only; what a task found is on disk when it is done.
 
     Raises PolicycheckError where the file cannot be written.
     """
@@ -42,6 +42,7 @@ class Writer:
         except OSError as error:
             raise PolicycheckError(f"cannot be written: {error.strerror}", path) from None
         self._line({"schema": SCHEMA, "version": __version__, "provider": provider, "account": account})
+        self._file.flush()
 
     def add(self, found: Record | Failure) -> None:
         """Adds a record or a failure."""
@@ -54,6 +55,12 @@ class Writer:
     def done(self, task: str) -> None:
         """Marks that all of a task has been written, so that a resumed scan leaves it out."""
         self._line({"done": task})
+        self._file.flush()
+
+    def failed(self, task: str) -> None:
+        """Marks that a task has been written, but could not read all: a resumed scan runs it again."""
+        self._line({"failed": task})
+        self._file.flush()
 
     def close(self, complete: bool) -> None:
         """Ends the file; without `complete` it stays one of an interrupted scan."""
@@ -82,7 +89,8 @@ class Saved:
         self.failures: list[Failure] = []
         self.complete = False
         self.done: set[str] = set()
-        self._kept = (0, 0)
+        self._read: tuple[list[Record], list[Failure]] = ([], [])
+        self._marks = (0, 0)
         self.provider = ""
         self.account = ""
         self._name = name
@@ -97,9 +105,8 @@ class Saved:
         yield from self.failures
 
     def forget_unfinished(self) -> None:
-        """Drops what was written of tasks that did not come to their end: a resumed scan runs those again."""
-        records, failures = self._kept
-        del self.records[records:], self.failures[failures:]
+        """Drops what was written of tasks that failed or did not come to their end: a resumed scan runs those again."""
+        self.records, self.failures = self._read
 
     def _lines(self, raw: bytes) -> Iterator[bytes]:
         reader: gzip.GzipFile | io.BytesIO = (
@@ -130,13 +137,23 @@ class Saved:
                 self.complete = data["end"] == len(self.records)
             elif "done" in data:
                 self.done.add(str(data["done"]))
-                self._kept = (len(self.records), len(self.failures))
+                self._mark(keep=True)
+            elif "failed" in data:
+                self._mark(keep=False)
             elif "failure" in data:
                 self.failures.append(failure_from(data["failure"]))
             else:
                 self.records.append(record_from(data))
         except (KeyError, TypeError) as error:
             raise PolicycheckError(f"not a record of an inventory: {error}", self._name, number) from None
+
+    def _mark(self, keep: bool) -> None:
+        """The end of a task's lines, which stand together."""
+        records, failures = self._marks
+        if keep:
+            self._read[0].extend(self.records[records:])
+            self._read[1].extend(self.failures[failures:])
+        self._marks = (len(self.records), len(self.failures))
 
     def _parsed(self, line: bytes, number: int) -> dict[str, Any]:
         try:

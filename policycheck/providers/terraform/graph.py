@@ -63,6 +63,11 @@ class Entry:
         self.block: Block
         self.document: Document
 
+    @property
+    def managed_by(self) -> str | None:
+        """For what a scan found, the address in the code that made it (`policycheck.providers.live`)."""
+        return None
+
     def locate(self, path: tuple[str | int, ...]) -> Location:
         written = self.graph.source.locate(self, path) if self.graph.source is not None else None
         if written is not None:
@@ -119,6 +124,7 @@ class Graph:
     Attributes:
         source: the source that a plan was made from, where it is at hand.
         scope: what holds PHI; everything where it is None.
+        is_live: whether the resources are really there, so that the account's defaults have been applied to them.
         is_used: whether something of the document refers to a data source. Without it (a state tells nothing of
             that), data sources are never judged by themselves.
     """
@@ -126,6 +132,7 @@ class Graph:
     def __init__(self, resolver: Resolver | None = None, is_used: Usage | None = None) -> None:
         self.source: PlanSource | None = None
         self.scope: PhiScope | None = None
+        self.is_live = False
         self.entries: dict[str, Entry] = {}
         self.by_type: dict[str, list[Entry]] = {}
         self._resolver = resolver
@@ -311,6 +318,7 @@ def _add_all(inventory: Inventory, kind: str, entries: Iterable[Entry], adapter:
         resource.name = _text(values.get("name")) or _text(values.get("bucket")) or entry.name
         resource.region = entry.region or _text(values.get("region")) or _text(values.get("location"))
         resource.account = entry.account or _account(values)
+        resource.managed_by = entry.managed_by
         inventory.add(resource)
         resources.append(resource)
     return resources

@@ -43,6 +43,8 @@ def _of_snapshot(device: Block, field: str) -> Attribute | None:
 
 def _by_default(volume: Block) -> bool:
     """``aws_ebs_encryption_by_default`` in the same input encrypts every new volume of the region."""
+    if volume.entry.graph.is_live:
+        return False  # what it was made with is known; a default that came later does not change it
     settings = volume.entry.graph.by_type.get("aws_ebs_encryption_by_default", ())
     return any(setting.block.flag("enabled", default=True).value is True for setting in settings)
 
@@ -50,7 +52,7 @@ def _by_default(volume: Block) -> bool:
 def _volume_key(volume: Block) -> Attribute:
     """Its own key, or the region's default one where the input sets that."""
     defaults = volume.entry.graph.by_type.get("aws_ebs_default_kms_key", ())
-    if volume.is_set("kms_key_id").value is False and defaults:
+    if volume.is_set("kms_key_id").value is False and defaults and not volume.entry.graph.is_live:
         return customer_managed(defaults[0].block, "key_arn")
     return customer_managed(volume, "kms_key_id")
 

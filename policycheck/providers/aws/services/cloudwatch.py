@@ -1,0 +1,77 @@
+"""Amazon CloudWatch: log groups, what is found in them, and alarms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policycheck.providers.aws.calls import Calls
+from policycheck.providers.aws.collector import collector
+from policycheck.providers.aws.shapes import other, same
+from policycheck.providers.live.record import Record
+
+
+@collector(
+    "logs",
+    types=("aws_cloudwatch_log_group",),
+    actions=("logs:DescribeLogGroups",),
+    serves=("audit_trail.alarms_on_*",),
+)
+def log_groups(calls: Calls) -> Iterator[Record]:
+    """Log groups."""
+    for group in calls.pages("describe_log_groups", "logGroups"):
+        arn = group["arn"].removesuffix(":*")
+        values = {"name": group["logGroupName"], "arn": arn}
+        values |= other(group, retention_in_days="retentionInDays", kms_key_id="kmsKeyId")
+        yield calls.record("aws_cloudwatch_log_group", arn, values, "describe_log_groups")
+
+
+@collector(
+    "logs",
+    types=("aws_cloudwatch_log_metric_filter",),
+    actions=("logs:DescribeMetricFilters",),
+    serves=("audit_trail.alarms_on_*",),
+)
+def metric_filters(calls: Calls) -> Iterator[Record]:
+    """What is looked for in logs."""
+    for filter_ in calls.pages("describe_metric_filters", "metricFilters"):
+        group = calls.arn("logs", f"log-group:{filter_['logGroupName']}")
+        metrics = [
+            other(one, name="metricName", namespace="metricNamespace")
+            for one in filter_.get("metricTransformations", ())
+        ]
+        values = {
+            "log_group_name": group,
+            "name": filter_["filterName"],
+            "pattern": filter_.get("filterPattern", ""),
+            "metric_transformation": metrics,
+        }
+        id_ = f"{group}:metric-filter:{filter_['filterName']}"
+        yield calls.record("aws_cloudwatch_log_metric_filter", id_, values, "describe_metric_filters")
+
+
+@collector(
+    "cloudwatch",
+    types=("aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"),
+    actions=("cloudwatch:DescribeAlarms",),
+    serves=("audit_trail.alarms_on_*",),
+)
+def alarms(calls: Calls) -> Iterator[Record]:
+    """Alarms of both sorts."""
+    for page in calls.answers("describe_alarms", AlarmTypes=["MetricAlarm", "CompositeAlarm"]):
+        for key, type_ in (
+            ("MetricAlarms", "aws_cloudwatch_metric_alarm"), ("CompositeAlarms", "aws_cloudwatch_composite_alarm"),
+        ):  # fmt: skip
+            for alarm in page.get(key, ()):
+                values = {
+                    "name": alarm["AlarmName"],
+                    **other(alarm, arn="AlarmArn", ok_actions="OKActions"),
+                    **same(alarm, "ActionsEnabled", "AlarmActions", "InsufficientDataActions"),
+                    **same(alarm, "MetricName", "Namespace"),
+                    "metric_query": [
+                        {"metric": [other(query, metric_name="MetricStat.Metric.MetricName",
+                                          namespace="MetricStat.Metric.Namespace")]}
+                        for query in alarm.get("Metrics", ())
+                        if "MetricStat" in query
+                    ],
+                }  # fmt: skip
+                yield calls.record(type_, alarm["AlarmArn"], values, "describe_alarms")
