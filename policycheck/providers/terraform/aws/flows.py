@@ -24,7 +24,7 @@ def bucket_logging(logging: Block) -> Attributes:
 @terraform_type("aws_db_instance", "data_flow")
 def read_replica(db: Block) -> Attributes:
     source = first_target(db, "replicate_source_db", "aws_db_instance")
-    return {} if db.read("replicate_source_db") is None else _copied(source, db)
+    return {} if db.is_set("replicate_source_db").value is False else _copied(source, db)
 
 
 @terraform_type("aws_db_snapshot_copy", "data_flow")

@@ -95,9 +95,11 @@ def permission_set_attachment(attachment: Block) -> Attributes:
 def _managed(block: Block, field: str) -> Attributes:
     """What the policy that an argument names allows, where it is one of AWS; others are judged where they stand."""
     value = block.read(field)
+    targets = block.targets(field, "aws_iam_policy")
+    if isinstance(targets, list) and any(target.entry.managed for target in targets):
+        return {}
     if isinstance(value, Unknown):
-        targets = block.targets(field, "aws_iam_policy")
-        sources = [target for target in targets if not target.entry.managed] if isinstance(targets, list) else []
+        sources = targets if isinstance(targets, list) else []
         if sources:
             value = _policy_name(sources[0])
         elif value.references:

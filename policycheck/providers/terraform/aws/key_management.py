@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from typing import Any, Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
@@ -11,6 +13,8 @@ from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.facts import facts
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import iam_policy, key_policy
+
+_DEFAULT_POLICY: Final = re.compile(r'"Id"\s*:\s*"key-default-1"')
 
 part("aws_kms_key_policy", "key_id", "aws_kms_key", "aws_kms_external_key", "aws_kms_replica_key")
 
@@ -39,7 +43,7 @@ def _held(key: Block) -> Attributes:
     holder = own if own.present else key
     attributes = {
         "deletion_delay_days": key.number("deletion_window_in_days", default=30),
-        "policy_defined": holder.is_set("policy"),
+        "policy_defined": _defined(holder),
         **ask_all(holder, "policy", {"public": iam_policy.is_public}),
     }
     known = document(holder, "policy")
@@ -48,6 +52,16 @@ def _held(key: Block) -> Attributes:
         attributes["attestation_enforced"] = holder.derived(key_policy.attestation_enforced(policy), "policy")
         attributes["attests_debug_enclaves"] = holder.derived(key_policy.attests_debug_enclaves(policy), "policy")
     return attributes
+
+
+def _defined(holder: Block) -> Attribute:
+    """Whether the policy is one of the key's own: KMS gives a key without one a policy with this id."""
+    policy = holder.read("policy")
+    return holder.derived(False, "policy") if _is_default(policy) else holder.is_set("policy")
+
+
+def _is_default(policy: Any) -> bool:
+    return isinstance(policy, str) and _DEFAULT_POLICY.search(policy) is not None
 
 
 def _rotation(key: Block) -> Attribute:

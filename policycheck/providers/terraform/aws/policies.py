@@ -24,7 +24,10 @@ def document(block: Block, field: str) -> Any:
     put together from its ``aws_iam_policy_document``: what is constant in it is known before the first apply.
     """
     value = block.read(field)
-    return _resolve(block, value, 0) if isinstance(value, Unknown) else value
+    if isinstance(value, Unknown):
+        return _resolve(block, value, 0)
+    # Providers keep the empty text where a resource has no policy.
+    return None if value == "" else value
 
 
 def _resolve(block: Block, value: Unknown, depth: int) -> Any:

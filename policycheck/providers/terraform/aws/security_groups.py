@@ -37,9 +37,22 @@ def security_group(group: Block) -> Attributes:
 @terraform_type("aws_default_security_group", "firewall")
 def default_security_group(group: Block) -> Attributes:
     return {
-        **firewalls.ingress(group, [_inline(rule) for rule in group.blocks("ingress")], "ingress"),
-        **firewalls.egress(group, [_inline(rule) for rule in group.blocks("egress")], "egress"),
+        **firewalls.ingress(group, [_inline(rule) for rule in _own_rules(group, "ingress")], "ingress"),
+        **firewalls.egress(group, [_inline(rule) for rule in _own_rules(group, "egress")], "egress"),
     }
+
+
+def _own_rules(group: Block, direction: str) -> list[Block]:
+    """The rules within the block of a group.
+
+    After apply the provider lists there what resources of their own have added too. Those are judged where they
+    stand, as they are before.
+    """
+    written = group.expressions is not None and direction in group.expressions
+    separate = ("aws_security_group_rule", f"aws_vpc_security_group_{direction}_rule")
+    if not written and any(group.referrers(type_, "security_group_id") for type_ in separate):
+        return []
+    return group.blocks(direction)
 
 
 @terraform_type("aws_security_group_rule", "firewall")
@@ -67,7 +80,7 @@ def _described(block: Block) -> Attribute:
 
 
 def _rules_described(group: Block) -> Attribute:
-    rules = [*group.blocks("ingress"), *group.blocks("egress")]
+    rules = [*_own_rules(group, "ingress"), *_own_rules(group, "egress")]
     return every(map(_described, rules), group.derived(True, "ingress"))
 
 
