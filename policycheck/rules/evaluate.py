@@ -89,7 +89,10 @@ class Result:
     @property
     def sensitive(self) -> bool:
         attribute = self.attribute
-        return attribute is not None and attribute.origin.is_sensitive(attribute.field)
+        if attribute is None or (not attribute.field and isinstance(attribute.value, bool)):
+            # Nothing was read, or the answer follows from the resource as a whole and shows no value of it.
+            return False
+        return attribute.origin.is_sensitive(attribute.field)
 
     @property
     def fingerprint(self) -> str:

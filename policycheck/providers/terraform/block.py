@@ -209,8 +209,9 @@ class Block:
             expression = [expression]
         if expression.__class__ is not list or len(expression) != len(values):
             return [None] * len(values)
-        if all(map(_agrees, values, expression)):
-            return list(expression)
+        if len(values) == 1 or all(map(_agrees, values, expression)):
+            # A single one is that of the configuration although the provider may have rewritten its constants.
+            return [candidate if candidate.__class__ is dict else None for candidate in expression]
         left = [candidate for candidate in expression if candidate.__class__ is dict]
         matched: list[Mapping[str, Any] | None] = []
         for element in values:

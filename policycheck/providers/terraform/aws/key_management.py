@@ -70,8 +70,9 @@ def _rotation(key: Block) -> Attribute:
         return enabled
     if enabled.value is not True:
         return key.derived(math.inf, "enable_key_rotation")
-    period = key.number("rotation_period_in_days", default=365)
-    return period if key.read("rotation_period_in_days") is not None else key.derived(365, "enable_key_rotation")
+    if key.read("rotation_period_in_days") in (None, 0):
+        return key.derived(365, "enable_key_rotation")
+    return key.number("rotation_period_in_days", default=365)
 
 
 @terraform_type("aws_acmpca_certificate_authority", "certificate_authority")
