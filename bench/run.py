@@ -22,8 +22,10 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bench.plans import write_plan
+from bench.sources import write_source
 
 SIZES = (1_000, 10_000, 50_000)
+SOURCE_SIZES = (1_000, 5_000)
 RUNS = 5
 JSON_TIMES_FLOOR = 4.0
 SARIF_TIMES_FLOOR = 6.0
@@ -117,6 +119,30 @@ class Bench:
             print(f"{times_json:>7} {as_sarif.seconds:>6.2f} s {times_sarif:>7} {peak / 1e6:>5.0f} MB", end=" ")
             print(f"{times_file:>8} {each * 1e6:>8.0f} µs", flush=True)
 
+    def sources(self) -> dict[int, Cost]:
+        """Terraform source: without the cache, and unchanged since the last run."""
+        cold: dict[int, Cost] = {}
+        print(f"\n{'source':>9} {'cold':>8} {'cached':>8}")
+        for size in SOURCE_SIZES:
+            folder = self.folder / f"source-{size}"
+            write_source(folder, size)
+            command = [self.policycheck, "check", str(folder), "-f", "json", "-o", str(self.folder / "out.json")]
+            # The rules are kept as after any first run; only the files are new.
+            cold[size] = self.cold(command, folder)
+            cached = self.median(command, codes=(1,))
+            print(f"{size:>9} {cold[size].seconds:>6.2f} s {cached.seconds:>6.2f} s", flush=True)
+        return cold
+
+    def cold(self, command: Sequence[str], folder: Path) -> Cost:
+        """Runs on files that no run has seen: each time another comment stands at their end."""
+        costs = []
+        for number in range(RUNS):
+            for path in folder.glob("*.tf"):
+                with path.open("a", encoding="utf-8") as file:
+                    file.write(f"# {number}\n")
+            costs.append(self.once(command, codes=(1,)))
+        return Cost(statistics.median(cost.seconds for cost in costs), max(cost.peak for cost in costs))
+
     def plan(self, size: int) -> Path:
         path = self.folder / f"plan-{size}.json"
         if not path.exists():
@@ -143,6 +169,14 @@ class Bench:
         print(f"policycheck: {own.seconds:.2f} s, {own.peak / 1e6:.0f} MB", end="; ")
         print(f"{theirs.seconds / own.seconds:.0f} times faster")
 
+    def source_peer(self, own: Cost) -> None:
+        """Checkov on the smaller source, one run."""
+        folder = self.folder / f"source-{SOURCE_SIZES[0]}"
+        command = [str(PEERS.absolute() / "bin" / PEER), "-d", str(folder), "-o", "json", "--quiet", "--compact"]
+        theirs = self.once(command, codes=(0, 1))
+        print(f"{PEER} on source: {theirs.seconds:.1f} s; policycheck: {own.seconds:.2f} s", end="; ")
+        print(self.bound("source beside Checkov", own.seconds / theirs.seconds, 0.1, ""))
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
@@ -154,8 +188,10 @@ def main() -> int:
         bench = Bench(options.policycheck, Path(folder), options.cpu)
         bench.commands()
         bench.plans()
+        cold = bench.sources()
         if options.peers:
             bench.peer()
+            bench.source_peer(cold[SOURCE_SIZES[0]])
     for line in bench.broken:
         print(f"BROKEN {line}")
     return 1 if bench.broken else 0
