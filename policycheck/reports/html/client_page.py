@@ -15,6 +15,7 @@ from policycheck.rules.safeguards import safeguards
 
 SCRIPTS: Final = ("static/dom.js", "static/page.js", "static/findings.js")
 _CHART: Final = ("vendor/uPlot.iife.min.js", "static/trend.js")
+CLOUDS: Final = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud", "organisation": "Organisation"}
 _FIRST: Final = 5
 """How many rules the summary names as those to see to first."""
 
@@ -42,6 +43,7 @@ def client_page(report: ClientReport) -> bytes:
         first=fixes[:_FIRST],
         later=fixes[_FIRST:],
         severities=SEVERITIES,
+        clouds=CLOUDS,
         titles={section: safeguard.title for section, safeguard in safeguards().items()},
     )
 
@@ -79,7 +81,7 @@ def _rule(rule: str, record: Record) -> dict[str, Any]:
 
 def _row(rule: int, record: Record, result: Mapping[str, Any], ages: Mapping[str, str]) -> list[Any]:
     resource = result["resource"]
-    place = " / ".join(filter(None, (resource["provider"], resource["account"], resource["region"])))
+    place = " / ".join(filter(None, (CLOUDS.get(resource["provider"], resource["provider"]), resource["account"], resource["region"])))
     return [
         rule,
         SEVERITIES.index(result["severity"]),

@@ -84,6 +84,12 @@
     }
   };
 
+  /* Long names break where their parts end. */
+  const code = (text) => {
+    const parts = text.split(/(?<=[./_:-])(?=\w)/);
+    return make("code", {}, ...parts.flatMap((part, index) => (index ? [make("wbr"), part] : [part])));
+  };
+
   const under = (...content) => make("span", { class: "under" }, ...content);
 
   const entry = (row, index, opened) => {
@@ -98,9 +104,9 @@
     const line = make("tr", { role: "row" },
       make("td", { role: "cell" }, chip(severities[row[SEVERITY]])),
       make("th", { role: "rowheader", scope: "row" }, button, under(...about(row, rule))),
-      make("td", { role: "cell" }, make("code", {}, row[ADDRESS]), under(row[PLACE])),
+      make("td", { role: "cell" }, code(row[ADDRESS]), under(row[PLACE])),
       make("td", { role: "cell" }, row[FOUND], under(row[WANTED] ? `wanted: ${row[WANTED]}` : "")),
-      make("td", { role: "cell" }, make("code", {}, row[WHERE])),
+      make("td", { role: "cell" }, code(row[WHERE])),
     );
     if (aged) line.append(make("td", { role: "cell" }, row[SINCE] || "not known"));
     const detail = make("tr", { role: "row", class: "detail", id });
