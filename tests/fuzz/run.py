@@ -23,7 +23,6 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 with atheris.instrument_imports(include=["policycheck"], enable_loader_override=False):
     from fuzz.forms import SEEDS, survives
-
     from policycheck.providers.terraform import registry
 
     for cloud in ("aws", "azure", "gcp"):
