@@ -56,7 +56,7 @@ def faults(directory: Path) -> Iterator[PolicycheckError]:
     except PolicycheckError as error:
         prefix = ""
         yield error
-    for path in _files(directory):
+    for path in map(Path, _files(directory)):
         try:
             load_rule(path, path.relative_to(directory).as_posix(), prefix)
         except PolicycheckError as error:
@@ -76,26 +76,28 @@ def _ready(directory: Path, cache: Cache) -> dict[str, Any]:
     """The rules and overrides of a folder, from the cache if exactly these files were validated before."""
     files = _files(directory)
     source = bytearray()
-    manifest = directory / MANIFEST
-    for path in (*files, *([manifest] if manifest.is_file() else ()), *_vocabulary()):
+    manifest = str(directory / MANIFEST)
+    for path in (*files, *([manifest] if os.path.isfile(manifest) else ()), *_vocabulary()):
         try:
-            source += b"\0%s\0%s" % (path.name.encode(), path.read_bytes())
+            # Hundreds of small files at every start: opened without the objects that Path and a buffer would be.
+            with open(path, "rb", buffering=0) as file:
+                source += b"\0%s\0%s" % (os.path.basename(path).encode(), file.readall())
         except OSError as error:
-            raise PolicycheckError(f"cannot be read: {error.strerror}", str(path)) from None
+            raise PolicycheckError(f"cannot be read: {error.strerror}", path) from None
     kept: dict[str, Any] | None = cache.load("pack", bytes(source))
     if kept is None:
         from policycheck.rules.load import load_manifest, load_rules
 
         found = load_manifest(directory)
-        rules = load_rules(directory, files, found.get("prefix", ""))
+        rules = load_rules(directory, [Path(path) for path in files], found.get("prefix", ""))
         kept = {"rules": rules, "override": found.get("override", {})}
         cache.store("pack", bytes(source), kept)
     return kept
 
 
-def _files(directory: Path) -> list[Path]:
+def _files(directory: Path) -> list[str]:
     found = [
-        Path(folder, name)
+        os.path.join(folder, name)
         for folder, _, names in os.walk(directory)
         for name in names
         if name.endswith((".yaml", ".yml")) and name != MANIFEST
@@ -105,11 +107,9 @@ def _files(directory: Path) -> list[Path]:
     return sorted(found)
 
 
-def _vocabulary() -> Iterable[Path]:
+def _vocabulary() -> Iterable[str]:
     """What else decides whether a rule is valid: the kinds, the safeguards and the schema."""
-    yield from sorted((_PACKAGE / "model" / "kinds").glob("*.py"))
-    yield _PACKAGE / "rules" / "safeguards.csv"
-    if is_proposed():
-        yield _PACKAGE / "rules" / "safeguards-nprm-2025.csv"
-    yield _PACKAGE / "rules" / "rule.schema.json"
-    yield _PACKAGE / "rules" / "pack.schema.json"
+    yield from sorted(map(str, (_PACKAGE / "model" / "kinds").glob("*.py")))
+    own = os.path.dirname(__file__)
+    names = ("safeguards.csv", *(("safeguards-nprm-2025.csv",) if is_proposed() else ()))
+    yield from (os.path.join(own, name) for name in (*names, "rule.schema.json", "pack.schema.json"))
