@@ -273,8 +273,8 @@ class Graph:
             if adapters:
                 for kind, adapter in adapters:
                     _add_all(inventory, kind, managed, adapter)
-                if agreements.is_listed(type_):
-                    _add_all(inventory, agreements.KIND, managed, agreements.service_use)
+            if agreements.is_listed(type_) if adapters else agreements.is_left_out(type_):
+                _add_all(inventory, agreements.KIND, managed, agreements.service_use)
             if type_ in registry.PARTS:
                 self._add_orphans(inventory, type_)
             elif managed and not adapters and registry.cloud_of(type_):
