@@ -12,6 +12,7 @@ from policycheck.model.scope import PhiScope
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform import agreements, registry
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.versions import Version, Versions
 
 if TYPE_CHECKING:
     from policycheck.providers.terraform.source.behind_plan import PlanSource
@@ -124,6 +125,8 @@ class Graph:
     Attributes:
         source: the source that a plan was made from, where it is at hand.
         scope: what holds PHI; everything where it is None.
+        versions: tells the versions of the providers, as far as the input does.
+        notes: what decided the default of an argument, by address and path.
         is_live: whether the resources are really there, so that the account's defaults have been applied to them.
         is_used: whether something of the document refers to a data source. Without it (a state tells nothing of
             that), data sources are never judged by themselves.
@@ -132,6 +135,8 @@ class Graph:
     def __init__(self, resolver: Resolver | None = None, is_used: Usage | None = None) -> None:
         self.source: PlanSource | None = None
         self.scope: PhiScope | None = None
+        self.versions: Callable[[], Versions] = dict
+        self.notes: dict[tuple[str, tuple[str | int, ...]], str] = {}
         self.is_live = False
         self.entries: dict[str, Entry] = {}
         self.by_type: dict[str, list[Entry]] = {}
@@ -154,6 +159,10 @@ class Graph:
             self._built[build] = build(self)
         index: _Index = self._built[build]
         return index
+
+    def version(self, type_: str) -> Version | None:
+        """The version of the provider that a type belongs to; None where the input tells none."""
+        return self.once(_versions).get(type_.partition("_")[0])
 
     def of_type(self, *types: str) -> list[Block]:
         """The resources of some types, wherever they stand in the document."""
@@ -306,6 +315,10 @@ class Graph:
             for kind, adapter in others:
                 for resource in _add_all(inventory, kind, [stand_in], adapter):
                     resource.partial = True
+
+
+def _versions(graph: Graph) -> Versions:
+    return graph.versions()
 
 
 def _add_all(inventory: Inventory, kind: str, entries: Iterable[Entry], adapter: registry.Adapter) -> list[Resource]:

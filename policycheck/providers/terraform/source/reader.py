@@ -18,6 +18,7 @@ from policycheck.providers.terraform.source.files import Files, find_folders
 from policycheck.providers.terraform.source.folder import Declaration, Folder
 from policycheck.providers.terraform.source.given import Given
 from policycheck.providers.terraform.source.modules import Place
+from policycheck.providers.terraform.source.requirements import provider_versions
 from policycheck.providers.terraform.source.resources import ResourceInstance
 from policycheck.providers.terraform.source.variables import root_variables
 from policycheck.providers.terraform.source.workspace import Workspace
@@ -111,6 +112,7 @@ def graph_of(workspace: Workspace) -> Graph:
     """The resource instances of a root module, evaluated."""
     workspace.files.base = workspace.path
     graph = Graph(is_used=lambda entry: entry.address in used())
+    graph.versions = provider_versions(workspace)
     for instance in workspace.instances():
         graph.add(SourceEntry(graph, instance))
     _tag(graph, workspace)
