@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -30,7 +31,7 @@ def proposed_pack() -> Path:
 def load_pack(extra: Sequence[Path] = (), cache: Cache | None = None) -> list[Rule]:
     """The built-in rules and those of the folders `extra`, kept in `cache` once they are validated.
 
-    A later pack may change the severity of an earlier one's rules, or switch them off (``pack.yaml``).
+    A later pack may change the severity of an earlier one's rules, add safeguards, or switch them off (``pack.yaml``).
     Raises PolicycheckError for a faulty rule, with its place, and for an id that stands in two packs.
     """
     rules: dict[str, Rule] = {}
@@ -63,13 +64,17 @@ def faults(directory: Path) -> Iterator[PolicycheckError]:
             yield error
 
 
-def _override(rules: dict[str, Rule], id_: str, change: dict[str, Any], directory: Path) -> None:
-    if id_ not in rules:
-        raise PolicycheckError(f"override of {id_}, which no earlier pack has", str(directory / MANIFEST))
-    if change.get("enabled") is False:
-        del rules[id_]
-    elif "severity" in change:
-        rules[id_].severity = change["severity"]
+def _override(rules: dict[str, Rule], pattern: str, change: dict[str, Any], directory: Path) -> None:
+    fitting = [id_ for id_ in rules if fnmatch.fnmatchcase(id_, pattern)]
+    if not fitting:
+        raise PolicycheckError(f"override of {pattern}, which no earlier pack has", str(directory / MANIFEST))
+    for id_ in fitting:
+        if change.get("enabled") is False:
+            del rules[id_]
+            continue
+        rule = rules[id_]
+        rule.severity = change.get("severity", rule.severity)
+        rule.safeguards = list(dict.fromkeys([*rule.safeguards, *change.get("safeguards", ())]))
 
 
 def _ready(directory: Path, cache: Cache) -> dict[str, Any]:
