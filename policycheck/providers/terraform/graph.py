@@ -15,6 +15,7 @@ from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.versions import Version, Versions
 
 if TYPE_CHECKING:
+    from policycheck.providers.terraform.outputs import Output
     from policycheck.providers.terraform.source.behind_plan import PlanSource
 
 IDENTITIES: Final = (
@@ -126,6 +127,7 @@ class Graph:
         source: the source that a plan was made from, where it is at hand.
         scope: what holds PHI; everything where it is None.
         versions: tells the versions of the providers, as far as the input does.
+        outputs: the outputs of the root module, in their order.
         notes: what decided the default of an argument, by address and path.
         is_live: whether the resources are really there, so that the account's defaults have been applied to them.
         is_used: whether something of the document refers to a data source. Without it (a state tells nothing of
@@ -136,6 +138,7 @@ class Graph:
         self.source: PlanSource | None = None
         self.scope: PhiScope | None = None
         self.versions: Callable[[], Versions] = dict
+        self.outputs: Callable[[], Iterable[Output]] = tuple
         self.notes: dict[tuple[str, tuple[str | int, ...]], str] = {}
         self.is_live = False
         self.entries: dict[str, Entry] = {}
@@ -273,6 +276,8 @@ class Graph:
 
     def inventory(self, input_: str, form: str) -> Inventory:
         """The entries as resources of the model."""
+        from policycheck.providers.terraform.outputs import add_outputs
+
         inventory = Inventory(input_, form)
         for cloud in sorted({cloud for type_ in self.by_type if (cloud := registry.cloud_of(type_))}):
             registry.load(cloud)
@@ -292,6 +297,7 @@ class Graph:
                 unused = [entry for entry in entries if not entry.managed and not self.is_used(entry)]
                 for kind, adapter in registry.DATA_SOURCES[type_]:
                     _add_all(inventory, kind, unused, adapter)
+        add_outputs(inventory, self)
         return inventory
 
     def _add_orphans(self, inventory: Inventory, type_: str) -> None:
