@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,6 +35,7 @@ def load_pack(extra: Sequence[Path] = (), cache: Cache | None = None) -> list[Ru
     Raises PolicycheckError for a faulty rule, with its place, and for an id that stands in two packs.
     """
     rules: dict[str, Rule] = {}
+    kinds: dict[str, str] = {}
     proposed = (proposed_pack(),) if is_proposed() else ()
     for directory in (builtin_pack(), *proposed, *extra):
         ready = _ready(directory, cache or Cache())
@@ -45,6 +46,8 @@ def load_pack(extra: Sequence[Path] = (), cache: Cache | None = None) -> list[Ru
             if rule.id in rules:
                 raise PolicycheckError(f"rule {rule.id} is in another pack already", str(directory / rule.source))
             rules[rule.id] = rule
+            kinds[rule.id] = rule.kind
+    _check_implications(rules.values(), kinds)
     return list(rules.values())
 
 
@@ -62,6 +65,15 @@ def faults(directory: Path) -> Iterator[PolicycheckError]:
             load_rule(path, path.relative_to(directory).as_posix(), prefix)
         except PolicycheckError as error:
             yield error
+
+
+def _check_implications(rules: Iterable[Rule], kinds: Mapping[str, str]) -> None:
+    """Raises PolicycheckError for a rule that is said to be implied by none, or by one on something else."""
+    for rule in rules:
+        for id_ in rule.implied_by:
+            if kinds.get(id_) != rule.kind:
+                fault = "there is no such rule" if id_ not in kinds else f"that rule is on {kinds[id_]}"
+                raise PolicycheckError(f"{rule.id} is implied_by {id_}: {fault}", str(Path(rule.pack, rule.source)))
 
 
 def _override(rules: dict[str, Rule], pattern: str, change: dict[str, Any], directory: Path) -> None:
