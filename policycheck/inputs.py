@@ -103,6 +103,11 @@ class Inputs:
 
         graph = read_plan(document, text)
         graph.source = self._behind(name, document, graph)
+        if graph.source is not None:
+            from policycheck.providers.terraform.source.requirements import provider_versions
+            from policycheck.providers.terraform.versions import first
+
+            graph.versions = first(provider_versions(graph.source.workspace), graph.versions)
         graph.scope = self._scope
         return graph.inventory(text.file, "plan")
 

@@ -38,6 +38,9 @@ class Origin(Protocol):
     def is_sensitive(self, field: str) -> bool:
         """Whether the value of `field` must not be shown."""
 
+    def note(self, field: str) -> str:
+        """What is to be said of the value of `field` beside it: that a provider's version decided it."""
+
     def raw(self, path: str) -> Any:
         """The provider's own value at a dotted path: None where it is absent, `Unknown` where it cannot be known."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import fnmatch
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,10 +31,11 @@ def proposed_pack() -> Path:
 def load_pack(extra: Sequence[Path] = (), cache: Cache | None = None) -> list[Rule]:
     """The built-in rules and those of the folders `extra`, kept in `cache` once they are validated.
 
-    A later pack may change the severity of an earlier one's rules, or switch them off (``pack.yaml``).
+    A later pack may change the severity of an earlier one's rules, add safeguards, or switch them off (``pack.yaml``).
     Raises PolicycheckError for a faulty rule, with its place, and for an id that stands in two packs.
     """
     rules: dict[str, Rule] = {}
+    kinds: dict[str, str] = {}
     proposed = (proposed_pack(),) if is_proposed() else ()
     for directory in (builtin_pack(), *proposed, *extra):
         ready = _ready(directory, cache or Cache())
@@ -44,6 +46,8 @@ def load_pack(extra: Sequence[Path] = (), cache: Cache | None = None) -> list[Ru
             if rule.id in rules:
                 raise PolicycheckError(f"rule {rule.id} is in another pack already", str(directory / rule.source))
             rules[rule.id] = rule
+            kinds[rule.id] = rule.kind
+    _check_implications(rules.values(), kinds)
     return list(rules.values())
 
 
@@ -63,13 +67,26 @@ def faults(directory: Path) -> Iterator[PolicycheckError]:
             yield error
 
 
-def _override(rules: dict[str, Rule], id_: str, change: dict[str, Any], directory: Path) -> None:
-    if id_ not in rules:
-        raise PolicycheckError(f"override of {id_}, which no earlier pack has", str(directory / MANIFEST))
-    if change.get("enabled") is False:
-        del rules[id_]
-    elif "severity" in change:
-        rules[id_].severity = change["severity"]
+def _check_implications(rules: Iterable[Rule], kinds: Mapping[str, str]) -> None:
+    """Raises PolicycheckError for a rule that is said to be implied by none, or by one on something else."""
+    for rule in rules:
+        for id_ in rule.implied_by:
+            if kinds.get(id_) != rule.kind:
+                fault = "there is no such rule" if id_ not in kinds else f"that rule is on {kinds[id_]}"
+                raise PolicycheckError(f"{rule.id} is implied_by {id_}: {fault}", str(Path(rule.pack, rule.source)))
+
+
+def _override(rules: dict[str, Rule], pattern: str, change: dict[str, Any], directory: Path) -> None:
+    fitting = [id_ for id_ in rules if fnmatch.fnmatchcase(id_, pattern)]
+    if not fitting:
+        raise PolicycheckError(f"override of {pattern}, which no earlier pack has", str(directory / MANIFEST))
+    for id_ in fitting:
+        if change.get("enabled") is False:
+            del rules[id_]
+            continue
+        rule = rules[id_]
+        rule.severity = change.get("severity", rule.severity)
+        rule.safeguards = list(dict.fromkeys([*rule.safeguards, *change.get("safeguards", ())]))
 
 
 def _ready(directory: Path, cache: Cache) -> dict[str, Any]:
