@@ -182,6 +182,8 @@ class Calls:
         meta = self._client.meta
         name = meta.method_to_api_mapping.get(operation, operation)
         service = meta.service_model.signing_name
+        if service == "apigateway":
+            return "apigateway:GET"  # its actions are the methods of HTTP (Service Authorization Reference)
         own = _ACTIONS.get(meta.service_model.service_name, {})
         return own.get(name) or f"{_PREFIXES.get(service, service)}:{name}"
 
