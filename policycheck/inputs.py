@@ -87,7 +87,11 @@ class Inputs:
         saved = Saved(raw, name)
         self.errors.extend(errors_of(saved.failures))
         if not saved.complete:
-            self.errors.append(PolicycheckError("the scan was interrupted, so the inventory is not whole", name))
+            self.errors.append(
+                PolicycheckError(
+                    "the scan was interrupted or did not reach every account, so the inventory is not whole", name
+                )
+            )
         for account in dict.fromkeys(one.account for one in saved.found()) or ("",):
             records = [record for record in saved.records if record.account == account]
             failures = [failure for failure in saved.failures if failure.account == account]

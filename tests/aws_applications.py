@@ -224,4 +224,4 @@ def _builds(client: Callable[[str], Any], key: str) -> None:
         "tracingConfiguration": {"enabled": True},
     }  # fmt: skip
     for name, settings in (("good", logged), ("bad", {})):
-        machines.create_state_machine(name=name, definition=definition, roleArn=ROLE, **settings)  # type: ignore[arg-type]
+        machines.create_state_machine(name=name, definition=definition, roleArn=ROLE, **settings)
