@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from policycheck.cli.selection import select
+from policycheck.assessment.selection import select
 from policycheck.errors import PolicycheckError
 from policycheck.rules.pack import load_pack
 from policycheck.rules.rule import Rule
