@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from policycheck import __version__
-from policycheck.cli import check, init, rules, scan
+from policycheck.cli import check, fleet, init, rules, scan
 from policycheck.cli.outputs import CheckCommand
 from policycheck.errors import PolicycheckError
 
@@ -24,6 +24,7 @@ app.command("check", cls=CheckCommand, epilog="Example: policycheck check plan.j
 app.command("init", epilog="Example: policycheck init")(init.init)
 app.add_typer(rules.app, name="rules")
 app.add_typer(scan.app, name="scan")
+app.add_typer(fleet.app, name="fleet")
 
 
 def _show_version(wanted: bool) -> None:
