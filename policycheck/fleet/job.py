@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import socket
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -26,7 +27,7 @@ def job_of(fleet: Fleet, client: Client, target: Target, run: str) -> dict[str, 
         "rules": [str(path) for path in fleet.rules],
         "phi": client.phi,
         "exceptions": [one._asdict() for one in client.exceptions],
-        "file": fleet.file,
+        "file": os.path.basename(fleet.file),
         "folder": str(fleet.folder),
         "whole": len(client.targets) == 1,
         "actor": actor(),

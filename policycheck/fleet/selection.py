@@ -15,7 +15,7 @@ from policycheck.fleet.file import Client, Fleet, Target
 if TYPE_CHECKING:
     from policycheck.evidence.store import Run, Store
 
-_DURATION: Final = re.compile(r"(\d{1,5})([mhdw])")
+_DURATION: Final = re.compile(r"(\d{1,4})([mhdw])")
 _UNITS: Final = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _FORM: Final = "%Y-%m-%dT%H:%M:%SZ"
 
