@@ -10,8 +10,8 @@ from typing import Annotated, Any
 
 import typer
 
+from policycheck.assessment.selection import select
 from policycheck.cli.options import ProfileOption
-from policycheck.cli.selection import select
 from policycheck.errors import PolicycheckError
 from policycheck.rules.pack import load_pack, proposed_pack
 from policycheck.rules.profiles import IN_FORCE, PROPOSED, choose
