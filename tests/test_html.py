@@ -14,8 +14,11 @@ from conftest import CLINIC, Run
 from evidence_pages import judged, many
 from playwright.sync_api import Browser, expect
 
+from policycheck.evidence.findings import advance
 from policycheck.evidence.store import Store
+from policycheck.evidence.summary import summarised
 from policycheck.reports.client import ClientReport, Target
+from policycheck.reports.fleet import ClientLine, FleetReport
 from policycheck.reports.from_store import client_report, fleet_report
 from policycheck.reports.html.client_page import client_page
 from policycheck.reports.html.fleet_page import fleet_page
@@ -227,7 +230,7 @@ def test_the_keyboard_alone_is_enough(show: Callable[..., Opened], clinic: Path)
     page.keyboard.press("Tab")
     assert page.evaluate(f"{focused}.textContent") == "Skip to the content"
     page.keyboard.press("Enter")
-    page.wait_for_function(f"{focused}.id === 'main'")
+    expect(page.locator("#main")).to_be_focused()
     stops = []
     for _ in range(400):
         page.keyboard.press("Tab")
@@ -344,3 +347,18 @@ def test_all_clients(show: Callable[..., Opened], stored: Path) -> None:
     expect(page.locator("#client-north")).to_contain_text("AccessDenied: sts:AssumeRole")
     expect(page.locator("#client-north")).to_contain_text("rule-0")
     expect(page.locator("#matrix-table td .fail").first).to_have_attribute("title", re.compile("Not met"))
+
+
+def test_a_link_finds_its_client_among_many(show: Callable[..., Opened]) -> None:
+    lines = []
+    for at in range(150):
+        body = judged(f"client-{at:03}", "r1", [(f"rule-{rule}", "fail", "b") for rule in range(at % 7 + 1)])
+        summary = summarised(body, 1)
+        lines.append(ClientLine(f"client-{at:03}", [summary], [summary], advance({}, body, 1), []))
+    page = show(fleet_page(FleetReport(lines, "2026-11-01"))).page
+    expect(page.locator("#matrix-table tbody tr")).to_have_count(25)
+    page.click("#matrix-next")
+    expect(page.locator("#matrix-page")).to_have_text("Page 2 of 6")
+    page.click("#client-rows a >> text=client-147")
+    expect(page.locator("#client-client-147")).to_be_focused()
+    expect(page.locator("#client-client-147 h3")).to_be_in_viewport()
