@@ -35,11 +35,12 @@ class Severity(StrEnum):
 
 
 class Provider(StrEnum):
-    """Clouds."""
+    """Clouds, and the organisation with what it attests."""
 
     aws = "aws"
     azure = "azure"
     gcp = "gcp"
+    organisation = "organisation"
 
 
 def select(rules: Sequence[Rule], severity: str | None, only: Sequence[str], without: Sequence[str]) -> list[Rule]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -75,11 +74,11 @@ def load_config(path: str | None) -> Config:
     if path is None:
         return Config()
     from policycheck.rules.document import Document
+    from policycheck.rules.schema import validated
 
     shown = os.path.relpath(path) if os.path.isabs(path) and not os.path.relpath(path).startswith("..") else path
     document = Document.read(Path(path), shown)
-    data = {} if document.data is None else _plain(document, document.data, ())
-    _check(document, data)
+    data = validated(document, Path(__file__).with_name("config.schema.json")) or {}
     folder = os.path.dirname(path)
     config = Config(file=shown)
     for key, value in data.items():
@@ -94,39 +93,6 @@ def load_config(path: str | None) -> Config:
         else:
             setattr(config, key.replace("-", "_"), value)
     return config
-
-
-def _plain(document: Document, value: Any, path: Path_) -> Any:
-    """The data as JSON has it: YAML's dates are texts for the schema."""
-    if isinstance(value, dict):
-        return {key: _plain(document, element, (*path, key)) for key, element in value.items()}
-    if isinstance(value, list):
-        return [_plain(document, element, (*path, n)) for n, element in enumerate(value)]
-    if isinstance(value, datetime):
-        raise document.error(path, f"{path[-1]}: a date without a time is due, like 2027-03-31")
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _check(document: Document, data: Any) -> None:
-    import jsonschema
-
-    from policycheck.rules.load import unknown_name
-
-    schema = json.loads(Path(__file__).with_name("config.schema.json").read_text(encoding="utf-8"))
-    validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker(["date"]))
-    errors = sorted(validator.iter_errors(data), key=lambda error: document.place(tuple(error.absolute_path)))
-    if not errors:
-        return
-    error = errors[0]
-    path = tuple(error.absolute_path)
-    if error.validator == "additionalProperties":
-        known: Mapping[str, Any] = error.schema["properties"]
-        extra = next(name for name in error.instance if name not in known)
-        raise document.error((*path, extra), unknown_name("key", str(extra), known))
-    if error.validator in ("format", "pattern"):
-        raise document.error(path, f"{path[-1]}: {error.instance!r:.40} is no date like 2027-03-31")
-    where = ".".join(map(str, path)) or "the file"
-    raise document.error(path, f"{where}: {error.message[:200]}")
 
 
 def _scope(entry: Mapping[str, Any]) -> PhiScope:
