@@ -45,6 +45,9 @@ COMPLETE: Final = "complete"
 INCOMPLETE: Final = "incomplete"
 FAILED: Final = "failed"
 
+ATTESTATION_KIND: Final = "attestation"
+"""The kind of what an organisation attests, of which a record keeps all that is known."""
+
 
 class Occasion(NamedTuple):
     """Whose run it was, of what, when and by whom.
@@ -100,7 +103,7 @@ def record_of(
         for resource in assessment.inventory:
             positions[id(resource)] = len(resources)
             resources.append(resource)
-        attestations.extend(_attestation(resource) for resource in assessment.inventory.of_kind("attestation"))
+        attestations.extend(_attestation(resource) for resource in assessment.inventory.of_kind(ATTESTATION_KIND))
     for result, shown in zip(report.results(), document["results"], strict=True):
         rules[result.rule.id] = result.rule
         severities[result.rule.severity] += result.verdict == FAIL
