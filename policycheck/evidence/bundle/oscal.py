@@ -69,7 +69,7 @@ def assessment_results(records: Sequence[Record], client: str, made: str) -> Obj
 
 def control_id(section: str) -> str:
     """A section as OSCAL can name a control: ``hipaa-164.312-a-2-iv``."""
-    return "hipaa-" + re.sub(r"\W+", "-", section.replace(".", "\0")).replace("\0", ".").strip("-")
+    return "-".join(["hipaa", *re.findall(r"[\w.]+", section)])
 
 
 def _result(record: Record) -> Object:

@@ -34,8 +34,7 @@ _HISTORY: Final = (
 
 def results(record: Record) -> Iterator[dict[str, Any]]:
     """Every result of a record, passing ones too, which it keeps by rule and resource alone."""
-    for one in record["results"]:
-        yield one
+    yield from record["results"]
     for rule, positions in sorted(record["passed"].items()):
         about = record["rules"].get(rule, {})
         for position in positions:

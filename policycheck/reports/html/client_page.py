@@ -81,9 +81,7 @@ def _rule(rule: str, record: Record) -> dict[str, Any]:
 
 def _row(rule: int, record: Record, result: Mapping[str, Any], ages: Mapping[str, str]) -> list[Any]:
     resource = result["resource"]
-    place = " / ".join(
-        filter(None, (CLOUDS.get(resource["provider"], resource["provider"]), resource["account"], resource["region"]))
-    )
+    place = " / ".join(filter(None, (CLOUDS.get(resource["provider"], resource["provider"]), resource["account"], resource["region"])))
     return [
         rule,
         SEVERITIES.index(result["severity"]),

@@ -51,17 +51,13 @@ def page(template: str, scripts: Sequence[str], data: Mapping[str, Any], **shown
             "form-action 'none'",
         )
     )
-    text = (
-        _templates()
-        .get_template(template)
-        .render(
-            policy=policy,
-            style=style.text,
-            scripts=[one.text for one in code],
-            data={name: as_data(value) for name, value in data.items()},
-            version=__version__,
-            **shown,
-        )
+    text = _templates().get_template(template).render(
+        policy=policy,
+        style=style.text,
+        scripts=[one.text for one in code],
+        data={name: as_data(value) for name, value in data.items()},
+        version=__version__,
+        **shown,
     )
     return text.encode("utf-8", "replace")
 
