@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policycheck.reports.csv_table import _cell
-from policycheck.reports.markdown import LONGEST, _code, _prose
+from policycheck.reports.markdown import LONGEST
+from policycheck.reports.markdown_text import code, prose
 
 Check = Callable[..., Run]
 
@@ -87,9 +88,9 @@ def test_markdown_escapes(policycheck: Check, evil: Path) -> None:
 
 @given(st.text(max_size=80))
 def test_code_is_never_left(text: str) -> None:
-    shown = _code(text)
+    shown = code(text)
     assert shown == "" or re.fullmatch(r"`[^`|\\\n]+`|<code>[A-Za-z0-9 &#;]*</code>", shown)
-    assert not set(_prose(text)) & set("<>|`[]*_\\@\n")
+    assert not set(prose(text)) & set("<>|`[]*_\\@\n")
 
 
 def test_junit(policycheck: Check, results: list[dict[str, Any]], tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ class Target(NamedTuple):
 
     Attributes:
         record: the latest record that could assess something; a failed one where there is none.
-        failure: the latest record, where it could assess nothing; None otherwise.
+        failure: the latest record, where it could assess nothing and an earlier one could; None otherwise.
     """
 
     record: Record
@@ -43,6 +43,23 @@ class Target(NamedTuple):
     def state(self) -> str:
         """How its last run ended: ``complete``, ``incomplete`` or ``failed``."""
         return FAILED if self.failure else str(self.record["outcome"])
+
+    @property
+    def failed(self) -> Record | None:
+        """The record of its last run, where that could assess nothing."""
+        return self.failure or (self.record if self.record["outcome"] == FAILED else None)
+
+
+class Seen(NamedTuple):
+    """What the store knows of a finding's past.
+
+    Attributes:
+        first: when the run finished that found it first, in UTC.
+        reopened: how many times it came back after it was fixed.
+    """
+
+    first: str
+    reopened: int
 
 
 class Fix(NamedTuple):
@@ -90,17 +107,21 @@ class ClientReport:
         client: the client's name; empty where a single run is told of.
         targets: the assessed targets; the attestations are one of them, named `ATTESTATIONS`.
         trend: how it stood after each run, oldest first.
-        ages: the day on which a finding was first seen, by fingerprint, as far as it is known.
+        seen: the past of findings, by target and fingerprint, as far as it is known.
         made: the time in UTC at which the report is made.
     """
 
     def __init__(
-        self, client: str, targets: Sequence[Target], trend: Sequence[Point] = (), ages: Mapping[str, str] | None = None
+        self,
+        client: str,
+        targets: Sequence[Target],
+        trend: Sequence[Point] = (),
+        seen: Mapping[tuple[str, str], Seen] | None = None,
     ) -> None:
         self.client = client
         self.targets = sorted(targets, key=lambda target: (target.name == ATTESTATIONS, target.name))
         self.trend = list(trend)
-        self.ages = ages or {}
+        self.seen = seen or {}
         self.made = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
         self.records = [target.record for target in self.targets]
         summaries = [record["summary"] for record in self.records]
@@ -203,7 +224,8 @@ def where(result: Mapping[str, Any]) -> str:
 
 
 def trend(history: Iterable[tuple[str, str, str, Mapping[str, Any]]]) -> list[Point]:
-    """How a client stood after each run, from (run, target, time finished, summary) in the order of time.
+    """How a client stood after each run, from (run, target, time finished, summary) in the order of time; without
+    those that could assess nothing.
 
     A target that a run leaves out stands as it last did.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from policycheck.reports.client import LISTED, ClientReport, Record, found, where
+from policycheck.reports.client import LISTED, ClientReport, Record, Seen, found, where
 from policycheck.reports.html.page import page
 from policycheck.reports.report import Suppression, clean, justification
 from policycheck.reports.standing import MEANINGS, STATES, by_state, in_sections, in_words, standing_sentence
@@ -58,7 +58,8 @@ def findings(report: ClientReport) -> dict[str, Any]:
         if key not in rules:
             rules[key] = len(told)
             told.append(_rule(result["rule"], record))
-        rows.append(_row(rules[key], record, result, report.ages))
+        seen = report.seen.get((record["target"], result["fingerprint"]))
+        rows.append(_row(rules[key], record, result, seen))
     rows.sort(key=lambda row: (row[1], row[2], row[3], row[0]))
     sections = sorted({section for rule in told for section in rule["safeguards"]})
     return {
@@ -67,7 +68,7 @@ def findings(report: ClientReport) -> dict[str, Any]:
         "titles": {section: safeguards()[section].title for section in sections if section in safeguards()},
         "rules": told,
         "rows": rows,
-        "aged": bool(report.ages),
+        "aged": bool(report.seen),
     }
 
 
@@ -79,7 +80,7 @@ def _rule(rule: str, record: Record) -> dict[str, Any]:
     return {"id": rule, "title": told["title"], "safeguards": told["safeguards"], "fix": told["fix"]}
 
 
-def _row(rule: int, record: Record, result: Mapping[str, Any], ages: Mapping[str, str]) -> list[Any]:
+def _row(rule: int, record: Record, result: Mapping[str, Any], seen: Seen | None) -> list[Any]:
     resource = result["resource"]
     place = " / ".join(filter(None, (CLOUDS.get(resource["provider"], resource["provider"]), resource["account"], resource["region"])))
     return [
@@ -92,8 +93,8 @@ def _row(rule: int, record: Record, result: Mapping[str, Any], ages: Mapping[str
         found(result),
         clean(result["expected"] or ""),
         where(result),
-        ages.get(result["fingerprint"], ""),
-        _note(result),
+        seen.first[:10] if seen else "",
+        " ".join(filter(None, (_note(result), _past(seen)))),
         resource["provider"],
         record["target"],
     ]
@@ -103,6 +104,12 @@ def _note(result: Mapping[str, Any]) -> str:
     if result["verdict"] == SUPPRESSED and result["suppression"]:
         return clean(justification(Suppression(**result["suppression"])))
     return "Known before: it stands in the baseline." if result["baseline"] == UNCHANGED else ""
+
+
+def _past(seen: Seen | None) -> str:
+    if seen is None or not seen.reopened:
+        return ""
+    return f"Fixed before, and back {'once' if seen.reopened == 1 else f'{seen.reopened} times'}."
 
 
 def _trend(report: ClientReport) -> dict[str, Any]:
