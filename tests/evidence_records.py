@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
 from policycheck.evidence.record import canonical, digest
-
-FAILING = ("open-bucket", "fail")
+from policycheck.evidence.store import Store
 
 
 def result(rule: str, verdict: str, address: str, **more: Any) -> dict[str, Any]:
@@ -67,3 +68,36 @@ def record(
         "errors": [], "notices": [],
     }  # fmt: skip
     return {**found, **more}
+
+
+class Clock:
+    """The time as a test has it; a minute goes by with every look."""
+
+    def __init__(self, day: str = "2026-11-25") -> None:
+        self.day = day
+        self._minute = 0
+
+    def __call__(self) -> str:
+        self._minute += 1
+        return f"{self.day}T{self._minute // 60 % 24:02}:{self._minute % 60:02}:00Z"
+
+
+def add_run(store: Store, client: str, target: str, *results: tuple[str, str, str], **more: Any) -> str:
+    """Appends the record of a run of one target; the run's id."""
+    run = store.begin_run("fleet.yaml", "sha256:fleet").id
+    more.setdefault("finished", store.now())
+    store.append(client, "run", record(client, target, run, results, **more), run, target)
+    store.finish_run(run)
+    return run
+
+
+def sql(address: str, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+    """What somebody does who goes to the database itself."""
+    if "://" not in address:
+        with contextlib.closing(sqlite3.connect(address)) as connection, connection:
+            return connection.execute(statement, values).fetchall()
+    import psycopg
+
+    with psycopg.connect(address) as connection:
+        cursor = connection.execute(statement.replace("?", "%s").encode(), values)
+        return cursor.fetchall() if cursor.description else []

@@ -45,8 +45,8 @@ class Database:
         self._url = url
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A transaction that sees the store as it is at its first statement.
+    def reading(self, any_version: bool = False) -> Iterator[Connection]:
+        """A transaction that sees the store as it is at its first statement; of this schema, unless any will do.
 
         Raises:
             PolicycheckError: where the store is not there, cannot be read, or has the schema of another version.
@@ -54,7 +54,7 @@ class Database:
         if self.sqlite and not Path(self.name).exists():
             raise PolicycheckError("there is no evidence store here; `policycheck fleet run` makes one", self.name)
         with self._connected(writes=False) as connection:
-            self._current(connection)
+            self._check(connection, any_version)
             yield connection
 
     @contextlib.contextmanager
@@ -137,7 +137,7 @@ class Database:
             with connection.begin():
                 yield connection
 
-    def _current(self, connection: Connection) -> None:
+    def _check(self, connection: Connection, any_version: bool) -> None:
         revision = self.revision(connection)
         if revision == tables.REVISION:
             return
@@ -145,6 +145,8 @@ class Database:
             raise PolicycheckError("there is no evidence store here; `policycheck fleet run` makes one", self.name)
         if revision > tables.REVISION:
             raise PolicycheckError("the store was made by a newer policycheck", self.name)
+        if any_version:
+            return
         raise PolicycheckError(
             "the store was made by an older policycheck; `policycheck evidence upgrade` brings it up to date", self.name
         )

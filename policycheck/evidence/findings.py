@@ -27,7 +27,7 @@ class Finding:
         reopened: how many times it came back after it was fixed.
         accepted_by: who approved the exception that covers it; empty where nobody is named.
         pack: the digest of the rules that found it last.
-        sequence: the record that changed it last.
+        sequence: the record that found it last.
     """
 
     client: str
@@ -86,13 +86,13 @@ def advance(known: Mapping[str, Finding], record: Mapping[str, Any], sequence: i
             undecided.add(fingerprint)
     changed = []
     for fingerprint, result in seen.items():
-        now = _seen(known.get(fingerprint), result, record, sequence)
-        changed.append(replace(now, last_seen=finished, pack=pack))
+        now = _seen(known.get(fingerprint), result, record)
+        changed.append(replace(now, last_seen=finished, pack=pack, sequence=sequence))
     judged = _Judged(record, pack)
     for finding in known.values():
         absent = finding.fingerprint not in seen and finding.fingerprint not in undecided
         if absent and finding.status != FIXED and judged.fixed(finding):
-            changed.append(replace(finding, status=FIXED, fixed=finished, sequence=sequence))
+            changed.append(replace(finding, status=FIXED, fixed=finished))
     return changed
 
 
@@ -101,7 +101,7 @@ def by_fingerprint(findings: Iterable[Finding]) -> dict[str, Finding]:
     return {finding.fingerprint: finding for finding in findings}
 
 
-def _seen(before: Finding | None, result: Mapping[str, Any], record: Mapping[str, Any], sequence: int) -> Finding:
+def _seen(before: Finding | None, result: Mapping[str, Any], record: Mapping[str, Any]) -> Finding:
     """A finding that a run lists, but for when and by what it was seen last."""
     suppression = result["suppression"] if result["verdict"] == SUPPRESSED else None
     status = ACCEPTED if suppression else OPEN
@@ -111,12 +111,12 @@ def _seen(before: Finding | None, result: Mapping[str, Any], record: Mapping[str
             client=record["client"], target=record["target"], fingerprint=result["fingerprint"],
             rule=_text(result["rule"]), resource=_text(result["resource"]["address"]), severity=result["severity"],
             status=status, first_seen=record["finished"], last_seen="", fixed="", reopened=0,
-            accepted_by=accepted_by, pack="", sequence=sequence,
+            accepted_by=accepted_by, pack="", sequence=0,
         )  # fmt: skip
-    now = replace(before, severity=result["severity"], status=status, accepted_by=accepted_by, fixed="")
-    if before.status == FIXED:
-        now = replace(now, reopened=before.reopened + 1)
-    return now if now == before else replace(now, sequence=sequence)
+    reopened = before.reopened + (before.status == FIXED)
+    return replace(
+        before, severity=result["severity"], status=status, accepted_by=accepted_by, fixed="", reopened=reopened
+    )
 
 
 def _text(value: object) -> str:

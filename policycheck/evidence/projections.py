@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any, Final
 
@@ -32,7 +32,7 @@ def project(connection: Connection, entry: Entry, record: Mapping[str, Any]) -> 
 
 
 def findings_of(connection: Connection, client: str, target: str = "", status: str = "") -> list[Finding]:
-    """The findings of a client, the worst rule's not first: by target, rule and resource."""
+    """The findings of a client, by target, rule and resource."""
     wanted = select(*(findings.c[name] for name in _FINDING)).where(findings.c.client == client)
     if target:
         wanted = wanted.where(findings.c.target == target)
@@ -60,20 +60,24 @@ def summary_of(row: Row[Any]) -> Summary | None:
 
 
 def rebuild(connection: Connection) -> None:
-    """Makes both tables of the records once more."""
+    """Makes both tables of the records once more; purged records have no part in them any more."""
     for table in (summaries, findings):
         connection.execute(delete(table))
     runs = (records.c.kind == RUN) & records.c.body.is_not(None)
-    for client, sequence in connection.execute(
-        select(records.c.client, records.c.sequence).where(runs).order_by(records.c.client, records.c.sequence)
-    ).all():
+    positions = select(records.c.client, records.c.sequence).where(runs)
+    for client, sequence in connection.execute(positions.order_by(records.c.client, records.c.sequence)).all():
         here = (records.c.client == client) & (records.c.sequence == sequence)
-        row = connection.execute(select(records).where(here)).one()
-        *head, data = row
-        entry = Entry(*head)
+        *values, data = connection.execute(select(records).where(here)).one()
+        entry = Entry(*values)
         record = unpack(data, entry.body_digest)
         if record is not None:
             project(connection, entry, record)
+
+
+def forget(connection: Connection, client: str, last: int) -> None:
+    """Removes what follows from purged records alone: those of a client up to its record `last`."""
+    for table in (summaries, findings):
+        connection.execute(delete(table).where(table.c.client == client, table.c.sequence <= last))
 
 
 def _write(connection: Connection, known: Mapping[str, Finding], changed: Sequence[Finding]) -> None:
@@ -87,9 +91,3 @@ def _write(connection: Connection, known: Mapping[str, Finding], changed: Sequen
             update(findings).where(*here),
             [{f"the_{name}" if name in _FINDING_KEY else name: value for name, value in row.items()} for row in old],
         )
-
-
-def forget(connection: Connection, client: str, sequences: Iterable[int]) -> None:
-    """Removes what follows from purged records: their summaries, and findings that no later record mentions."""
-    for sequence in sequences:
-        connection.execute(delete(summaries).where(summaries.c.client == client, summaries.c.sequence == sequence))

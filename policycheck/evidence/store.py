@@ -15,8 +15,9 @@ from policycheck.evidence import body as bodies
 from policycheck.evidence.chain import RUN, STORE, Entry, check_names, period, utc_now
 from policycheck.evidence.database import Database
 from policycheck.evidence.findings import STATUSES, Finding
+from policycheck.evidence.key_changes import adopt, rotate
 from policycheck.evidence.keys import SigningKey
-from policycheck.evidence.projections import findings_of, project, summary_of
+from policycheck.evidence.projections import findings_of, project, rebuild, summary_of
 from policycheck.evidence.summary import Summary, check_record
 from policycheck.evidence.tables import heads, records, runs, summaries
 from policycheck.evidence.writer import Writer
@@ -66,6 +67,10 @@ class Store:
         """Ends the connections."""
         self.database.close()
 
+    def now(self) -> str:
+        """The time by the store's clock."""
+        return self._clock()
+
     @contextlib.contextmanager
     def writing(self, client: str | None = None) -> Iterator[tuple[Connection, Writer]]:
         """A transaction that appends to a client's chain; None keeps all others out of the whole store."""
@@ -73,10 +78,10 @@ class Store:
             self.database.prepare()
             if self.key is not None:
                 with self.database.writing() as connection:
-                    Writer(self.database, connection, self.key, self._clock).adopt(anew=True)
+                    adopt(connection, self._writer(connection), self.key, anew=True)
             self._prepared = True
         with self.database.writing(client) as connection:
-            yield connection, Writer(self.database, connection, self.key, self._clock)
+            yield connection, self._writer(connection)
 
     def append(self, client: str, kind: str, body: Mapping[str, Any], run: str = "", target: str = "") -> Entry:
         """Adds a record to a client's chain: whole, with its signed head and all that follows from it, or not at all.
@@ -205,6 +210,39 @@ class Store:
         wanted = select(records.c.client, records.c.target).where(records.c.run == run_id, records.c.kind == RUN)
         with self.database.reading() as connection:
             return {(client, target) for client, target in connection.execute(wanted)}
+
+    def adopt_key(self) -> str:
+        """Signs a store that has records and no key; the key's id.
+
+        Raises:
+            PolicycheckError: where the store has a key, or none is given.
+        """
+        if self.key is None:
+            raise PolicycheckError("give the key with --key or POLICYCHECK_SIGNING_KEY")
+        self.database.prepare()
+        with self.database.writing() as connection:
+            if not adopt(connection, self._writer(connection), self.key, anew=False):
+                raise PolicycheckError("the store has a key; `policycheck evidence key rotate` changes it")
+        return self.key.id
+
+    def rotate_key(self, new: SigningKey) -> None:
+        """Puts a new key in the place of the present one."""
+        with self.writing() as (connection, writer):
+            rotate(connection, writer, new)
+        self.key = new
+
+    def upgrade(self, anew: bool = False) -> bool:
+        """Brings the schema up to date; whether it was not. `anew` makes what follows from the records once more."""
+        with self.database.reading(any_version=True):
+            pass  # a store that is not there is not made
+        changed = self.database.prepare()
+        if anew:
+            with self.database.writing() as connection:
+                rebuild(connection)
+        return changed
+
+    def _writer(self, connection: Connection) -> Writer:
+        return Writer(self.database, connection, self.key, self._clock)
 
     def _summaries(self, wanted: Select[Any]) -> list[Summary]:
         with self.database.reading() as connection:

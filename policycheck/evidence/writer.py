@@ -13,24 +13,28 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from policycheck.errors import PolicycheckError
 from policycheck.evidence import body as bodies
-from policycheck.evidence.chain import KEY, OPENED, STORE, Entry, Head, client_digest
+from policycheck.evidence.chain import OPENED, STORE, Entry, Head, client_digest
 from policycheck.evidence.database import Database
 from policycheck.evidence.keys import SigningKey
-from policycheck.evidence.tables import heads, keys, records
+from policycheck.evidence.tables import heads, records
 
 _ENTRY = [column for column in records.c if column.name != "body"]
 _SEE = "see `policycheck evidence verify`"
 
 
 class Writer:
-    """The chains of a store, within one transaction that holds the lock of the client."""
+    """The chains of a store, within one transaction that holds the lock of the client.
+
+    Attributes:
+        key: what heads are signed with, and expected to be signed with.
+    """
 
     def __init__(
         self, database: Database, connection: Connection, key: SigningKey | None, clock: Callable[[], str]
     ) -> None:
+        self.key = key
         self._database = database
         self._connection = connection
-        self._key = key
         self._clock = clock
 
     def append(self, client: str, kind: str, packed: bodies.Packed, run: str = "", target: str = "") -> Entry:
@@ -69,25 +73,25 @@ class Writer:
 
     def sign(self, entry: Entry) -> None:
         """Makes an entry the head of its chain."""
-        head = Head(entry.client, entry.sequence, entry.hash, self._clock(), self._key.id if self._key else "", "")
-        signature = self._key.sign(head.statement()) if self._key else ""
+        head = Head(entry.client, entry.sequence, entry.hash, self._clock(), self.key.id if self.key else "", "")
+        signature = self.key.sign(head.statement()) if self.key else ""
         self._connection.execute(delete(heads).where(heads.c.client == entry.client))
         self._connection.execute(insert(heads), {**asdict(head), "signature": signature})
 
     def _check_signature(self, head: Head) -> None:
-        if self._key is None:
+        if self.key is None:
             if head.key_id:
                 raise PolicycheckError(
                     "the store is signed: give its key with --key or POLICYCHECK_SIGNING_KEY", self._database.name
                 )
             return
-        if head.key_id != self._key.id:
+        if head.key_id != self.key.id:
             raise PolicycheckError(
-                f"the store is signed with the key {_short(head.key_id)}, not with {_short(self._key.id)};"
+                f"the store is signed with the key {_short(head.key_id)}, not with {_short(self.key.id)};"
                 " `policycheck evidence key rotate` changes it",
                 self._database.name,
             )
-        if not self._key.public.verifies(head.signature, head.statement()):
+        if not self.key.public.verifies(head.signature, head.statement()):
             raise PolicycheckError(f"the signature of {_named(head.client)} is wrong; {_SEE}", self._database.name)
 
     def _last(self, client: str) -> Entry | None:
@@ -106,34 +110,13 @@ class Writer:
         name = client_digest(client)
         self.append(STORE, OPENED, bodies.pack({"client": name}), target=name)
 
-    def adopt(self, anew: bool) -> bool:
-        """Makes the key that of a store that has none: an entry says so, and every head is signed; whether it did.
-
-        A store that has records is adopted only where `anew` is false: it could have been rewritten.
-
-        Raises:
-            PolicycheckError: where the store has records already, and `anew` is asked for.
-        """
-        if self._key is None or self._connection.execute(select(keys.c.key_id).limit(1)).first() is not None:
-            return False
-        chains = list(self._connection.execute(select(heads.c.client).order_by(heads.c.client)).scalars())
-        if chains and anew:
-            raise PolicycheckError(
-                "the store's records are not signed; verify them, then sign them with `policycheck evidence key adopt`",
-                self._database.name,
-            )
-        key, self._key = self._key, None
-        for client in chains:
-            self.head(client)
-        self.append(STORE, KEY, bodies.pack({"key": key.id, "public": key.public.pem}))
-        self._connection.execute(insert(keys), {"key_id": key.id, "public": key.public.pem})
-        self._key = key
-        self.sign_all()
-        return True
+    def chains(self) -> list[str]:
+        """The clients that have a head, that of the store among them."""
+        return list(self._connection.execute(select(heads.c.client).order_by(heads.c.client)).scalars())
 
     def sign_all(self) -> None:
         """Signs the head of every chain as it stands; they have been checked."""
-        for client in self._connection.execute(select(heads.c.client).order_by(heads.c.client)).scalars().all():
+        for client in self.chains():
             last = self._last(client)
             assert last is not None  # it has a head
             self.sign(last)
