@@ -19,6 +19,8 @@ from policycheck.providers.terraform.positions import JsonText
 from policycheck.providers.terraform.source.given import Given
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from policycheck.providers.terraform.graph import Graph
     from policycheck.providers.terraform.source.behind_plan import PlanSource
 
@@ -32,12 +34,16 @@ _EXPORT: Final = (b"asset_type", b"assetType", "assetType".encode("utf-16-le"), 
 _CONFIG: Final = (b'"configurationItems"', b'"Results"')
 """What a snapshot of AWS Config, or the answer to a query, has in its first bytes (`_HEAD`)."""
 _HEAD: Final = 4096
+_ATTESTATIONS: Final = b"policycheck/attestations/"
+"""What a file of attestations says of itself; in its first lines, before which only comments can stand."""
 _ZIP: Final = b"PK\x03\x04"
 _SHOW: Final = "run `terraform show -json {name} > plan.json` and check plan.json"
 
 
 class Inputs:
     """Reads what the user names, each file once.
+
+    `today` is the day on which attestations are judged; the present one in UTC where it is not given.
 
     Attributes:
         errors: what could not be read although the rest of its input could.
@@ -49,8 +55,10 @@ class Inputs:
         given: Given | None = None,
         source: str | None = None,
         scope: PhiScope | None = None,
+        today: date | None = None,
     ) -> None:
         self._scope = scope
+        self._today = today
         self._source_folder = source
         self.errors: list[PolicycheckError] = []
         self._cache = cache or Cache()
@@ -72,6 +80,8 @@ class Inputs:
                 yield from self._snapshot(raw, name)
             elif raw.startswith(_INVENTORY):
                 yield from self._saved(raw, name)
+            elif _ATTESTATIONS in raw[:4000]:
+                yield self._attested(raw, name)
             elif any(mark in raw for mark in _EXPORT) and is_export(text := _decode(raw, name)):
                 yield self._exported(text, name)
             elif any(mark in raw[:_HEAD] for mark in _CONFIG) and _is_snapshot(raw):
@@ -107,6 +117,13 @@ class Inputs:
             self.errors.extend(errors_of(told.broken))
             failures = [*told.broken, *told.absent]
             yield live_inventory(name, told.records, failures, self._scope, collected=told.collected)
+
+    def _attested(self, raw: bytes, name: str) -> Inventory:
+        """What an organisation attests of itself; its documents lie beside the file."""
+        from policycheck.providers.organisation.attestations import Attestations
+        from policycheck.rules.document import Document
+
+        return Attestations(Document.of(name, raw), self._today).inventory()
 
     def _exported(self, text: bytes | str, name: str) -> Inventory:
         """An export of Google's asset inventory. What it was not made to hold is unknown, but no error."""
