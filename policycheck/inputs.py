@@ -84,7 +84,8 @@ class Inputs:
         for account in dict.fromkeys(one.account for one in saved.found()) or ("",):
             records = [record for record in saved.records if record.account == account]
             failures = [failure for failure in saved.failures if failure.account == account]
-            yield live_inventory(name, records, failures, self._scope)
+            collected = saved.collected.get(account)
+            yield live_inventory(name, records, failures, self._scope, collected=collected)
 
     def _exported(self, text: bytes | str, name: str) -> Inventory:
         """An export of Google's asset inventory. What it was not made to hold is unknown, but no error."""

@@ -73,6 +73,7 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
     no_color: ColorOption = False,
 ) -> None:
     """Scans an AWS account, or every account of an organisation."""
+    from policycheck.providers.aws.collector import collected
     from policycheck.providers.aws.scan import Scan, policy
     from policycheck.providers.aws.session import Access, open_account, open_organisation
 
@@ -92,6 +93,6 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
     access = Access(profile, role_arn, external_id, session_name, tuple(region or ()))
     accounts = open_organisation(access, role_name) if organization else [open_account(access)]
     run = LiveRun("aws", selected, save, resume, stats, code_of(terraform) if terraform is not None else None)
-    report = run.report(accounts, lambda account, done: Scan(account, selected, done), show_passed)
+    report = run.report(accounts, lambda account, done: Scan(account, selected, done), show_passed, collected())
     follow_up(report, known, settings, None)
     conclude(report, formats, quiet, no_color)

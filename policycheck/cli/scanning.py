@@ -75,10 +75,12 @@ class LiveRun:
         accounts: Iterable[_Account | PolicycheckError],
         scan_of: Callable[[_Account, Set[str]], LiveScan],
         show_passed: bool,
+        collected: Set[str] | None = None,
     ) -> Report:
         """Scans each account, or lists why it is not reached, and judges it.
 
-        `scan_of` makes the scan of an account, given the tasks that an earlier one has done.
+        `scan_of` makes the scan of an account, given the tasks that an earlier one has done. `collected` are the types
+        that scans look for, where they do not look for all.
         """
         from policycheck.providers.live.inventory import errors_of, live_inventory
         from policycheck.providers.live.record import Failure, Record
@@ -92,12 +94,14 @@ class LiveRun:
                 if isinstance(account, PolicycheckError):
                     errors.append(account)
                     continue
+                if writer is not None and collected is not None:
+                    writer.collected(account.id, collected)
                 done = frozenset(self._earlier.done if self._earlier else ())
                 found = list(self._account(account, scan_of(account, done), writer))
                 records = [one for one in found if isinstance(one, Record)]
                 failures = [one for one in found if isinstance(one, Failure)]
                 errors.extend(errors_of(failures))
-                inventory = live_inventory(account.id, records, failures, code=self._code)
+                inventory = live_inventory(account.id, records, failures, code=self._code, collected=collected)
                 assessments.append(assess(inventory, self._rules, show_passed))
                 notices.extend(self._drift(records))
         except BaseException:

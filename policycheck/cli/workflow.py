@@ -19,6 +19,10 @@ def follow_up(report: Report, known: Sequence[Rule], settings: Config, changed_s
     """
     report.fail_on = settings.fail_on or "low"
     report.fail_on_unknown, report.show_passed = settings.fail_on_unknown, settings.show_passed
+    if any(assessment.inventory.collected is not None for assessment in report.assessments):
+        from policycheck.providers.live.gaps import gaps
+
+        report.notices.extend(gaps(report.assessments))
     _except(report, known, settings)
     if settings.baseline is not None:
         from policycheck.results.baseline import Baseline

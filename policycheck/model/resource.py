@@ -154,14 +154,16 @@ class Inventory:
         input: what it was read from, as the user named it.
         form: ``plan``, ``state``, ``source``, ``inventory`` or ``live``.
         unsupported: how many resources there are of each type that no adapter reads.
+        collected: of a live account, the Terraform types that were looked for; None where that is all.
     """
 
-    __slots__ = ("_by_kind", "form", "input", "unsupported")
+    __slots__ = ("_by_kind", "collected", "form", "input", "unsupported")
 
     def __init__(self, input_: str, form: str) -> None:
         self.input = input_
         self.form = form
         self.unsupported: dict[str, int] = {}
+        self.collected: Set[str] | None = None
         self._by_kind: dict[str, list[Resource]] = {}
 
     def add(self, resource: Resource) -> None:
