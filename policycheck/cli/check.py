@@ -72,10 +72,9 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
     known, selected = chosen(settings, cache)
     assessments = []
     inputs = Inputs(cache, Given(var or (), var_file or ()), source, settings.phi)
-    for path in paths:
-        for inventory in inputs.read(path):
-            inventory.keep(set(settings.provider or PROVIDERS))
-            assessments.append(assess(inventory, selected, settings.show_passed, settings.phi))
+    for inventory in inputs.read(*paths):
+        inventory.keep(set(settings.provider or PROVIDERS))
+        assessments.append(assess(inventory, selected, settings.show_passed, settings.phi))
     report = Report(assessments, inputs.errors)
     follow_up(report, known, settings, changed_since)
     conclude(report, formats, quiet, no_color)

@@ -31,7 +31,5 @@ def _missing(rules: Sequence[Rule], collected: Set[str]) -> set[str]:
     return {
         type_
         for type_, adapters in registry.ADAPTERS.items()
-        if type_ not in collected
-        and registry.cloud_of(type_) in clouds
-        and any(kind in kinds for kind, _ in adapters)
+        if type_ not in collected and registry.cloud_of(type_) in clouds and any(kind in kinds for kind, _ in adapters)
     }
