@@ -35,6 +35,9 @@ _EXPORTS: Final = tuple(
     for cloud, marks in (("gcp", ("asset_type", "assetType")), ("azure", ("/subscriptions/",)))
 )
 """What exports of Google's asset inventory and of Azure's resources have there, by the cloud."""
+_CONFIG: Final = (b'"configurationItems"', b'"Results"')
+"""What a snapshot of AWS Config, or the answer to a query, has in its first bytes (`_START`)."""
+_START: Final = 4096
 _ZIP: Final = b"PK\x03\x04"
 _SHOW: Final = "run `terraform show -json {name} > plan.json` and check plan.json"
 
@@ -72,10 +75,14 @@ class Inputs:
                 continue
             name = "<stdin>" if path == "-" else path
             raw = _read(path, name)
-            if raw.startswith(_INVENTORY):
+            if raw.startswith(_INVENTORY[0]) and _is_snapshot(raw):
+                yield from self._snapshot(raw, name)
+            elif raw.startswith(_INVENTORY):
                 yield from self._saved(raw, name)
             elif cloud := _exporter(raw, name):
                 exports.setdefault(cloud, []).append((_decode(raw, name), name))
+            elif any(mark in raw[:_START] for mark in _CONFIG) and _is_snapshot(raw):
+                yield from self._snapshot(raw, name)
             else:
                 yield self._document(raw, name)
         yield from self._exported(exports)
@@ -88,12 +95,26 @@ class Inputs:
         saved = Saved(raw, name)
         self.errors.extend(errors_of(saved.failures))
         if not saved.complete:
-            self.errors.append(PolicycheckError("the scan was interrupted, so the inventory is not whole", name))
+            self.errors.append(
+                PolicycheckError(
+                    "the scan was interrupted or did not reach every account, so the inventory is not whole", name
+                )
+            )
         for account in dict.fromkeys(one.account for one in saved.found()) or ("",):
             records = [record for record in saved.records if record.account == account]
             failures = [failure for failure in saved.failures if failure.account == account]
             collected = saved.collected.get(account)
             yield live_inventory(name, records, failures, self._scope, collected=collected)
+
+    def _snapshot(self, raw: bytes, name: str) -> Iterator[Inventory]:
+        """What AWS Config keeps of each account. What it was not asked to keep is unknown, but no error."""
+        from policycheck.providers.aws.config.snapshot import read_snapshot
+        from policycheck.providers.live.inventory import errors_of, live_inventory
+
+        for told in read_snapshot(raw, name):
+            self.errors.extend(errors_of(told.broken))
+            failures = [*told.broken, *told.absent]
+            yield live_inventory(name, told.records, failures, self._scope, collected=told.collected)
 
     def _exported(self, exports: dict[str, list[tuple[bytes | str, str]]]) -> Iterator[Inventory]:
         """Exports by their cloud. What one was not made to hold is unknown, but no error."""
@@ -158,6 +179,12 @@ def _exporter(raw: bytes, name: str) -> str | None:
             if form.is_export(_decode(raw, name)):
                 return cloud
     return None
+
+
+def _is_snapshot(raw: bytes) -> bool:
+    from policycheck.providers.aws.config.form import is_snapshot
+
+    return is_snapshot(raw)
 
 
 def read_input(path: str) -> Inventory:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,7 +25,7 @@ from policycheck.cli.options import (
     StatsOption,
 )
 from policycheck.cli.outputs import conclude, paired
-from policycheck.cli.scanning import Account, LiveRun, LiveScan
+from policycheck.cli.scanning import Account, LiveRun
 from policycheck.cli.selection import chosen
 from policycheck.cli.workflow import follow_up
 from policycheck.config.load import Config
@@ -34,7 +33,6 @@ from policycheck.errors import PolicycheckError
 
 if TYPE_CHECKING:
     from policycheck.providers.live.record import Failure, Record
-    from policycheck.providers.live.saved import Writer
 
 
 def gcp(  # noqa: PLR0913  # a command's parameters are its options
@@ -95,7 +93,5 @@ def _scope(given: dict[str, str | None]) -> str:
 class _GcpRun(LiveRun):
     """A scan of one scope, whose records are of all the projects in it."""
 
-    def _account(self, account: Account, scan: LiveScan, writer: Writer | None) -> Iterator[Record | Failure]:
-        if self._earlier is not None:
-            yield from (one for one in self._earlier.found() if one.account != account.id)
-        yield from super()._account(account, scan, writer)
+    def _read_before(self, _account: Account) -> list[Record | Failure]:
+        return list(self._earlier.found()) if self._earlier is not None else []

@@ -1,12 +1,15 @@
-"""What the scans of every cloud share: accounts one after the other, kept in a file as they go, and judged."""
+"""What the scans of every cloud share: accounts, a few at a time, kept in a file as they go, and judged."""
 
 from __future__ import annotations
 
 import os
 import sys
+import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence, Set
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from policycheck.errors import PolicycheckError
 from policycheck.reports.report import Report
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
     from policycheck.providers.live.record import Failure, Record
     from policycheck.providers.live.saved import Saved, Writer
     from policycheck.rules.rule import Rule
+
+_ACCOUNTS_AT_ONCE: Final = 4
+"""Accounts that are scanned at the same time; each has limits of its own."""
 
 
 class Account(Protocol):
@@ -68,6 +74,8 @@ class LiveRun:
         self._earlier = self._read_earlier(save) if resume else None
         self._stats = stats
         self._started = time.monotonic()
+        self._lock = threading.Lock()
+        self._stopped = threading.Event()
         self._code = code
 
     def report(
@@ -88,31 +96,62 @@ class LiveRun:
 
         assessments, errors = [], []
         notices: list[Notice] = []
+        whole = True
         writer = self._writer()
+        scanned = self._scanned(accounts, scan_of, writer, collected)
         try:
-            for account in accounts:
-                if isinstance(account, PolicycheckError):
-                    errors.append(account)
+            for account, found in scanned:
+                if isinstance(found, PolicycheckError):
+                    errors.append(found)
+                    whole = False
                     continue
-                if writer is not None and collected is not None:
-                    writer.collected(account.id, collected)
-                done = frozenset(self._earlier.done if self._earlier else ())
-                found = list(self._account(account, scan_of(account, done), writer))
                 records = [one for one in found if isinstance(one, Record)]
                 failures = [one for one in found if isinstance(one, Failure)]
                 errors.extend(errors_of(failures))
-                inventory = live_inventory(account.id, records, failures, code=self._code, collected=collected)
+                inventory = live_inventory(account, records, failures, code=self._code, collected=collected)
                 assessments.append(assess(inventory, self._rules, show_passed))
                 notices.extend(self._drift(records))
         except BaseException:
+            scanned.close()  # no scan writes any more when the file is closed
             if writer is not None:
                 writer.close(complete=False)
             raise
         if writer is not None:
-            writer.close(complete=True)
+            writer.close(complete=whole)
         report = Report(assessments, errors)
         report.notices.extend(notices)
         return report
+
+    def _scanned(
+        self,
+        accounts: Iterable[_Account | PolicycheckError],
+        scan_of: Callable[[_Account, Set[str]], LiveScan],
+        writer: Writer | None,
+        collected: Set[str] | None,
+    ) -> Generator[tuple[str, list[Record | Failure] | PolicycheckError]]:
+        """What is found in each account, in their order, or why it is not reached; some of them are scanned at the
+        same time, and no more are opened ahead of that."""
+        done = frozenset(self._earlier.done if self._earlier else ())
+        running: deque[tuple[str, Future[list[Record | Failure] | PolicycheckError]]] = deque()
+        with ThreadPoolExecutor(_ACCOUNTS_AT_ONCE, "account") as pool:
+            try:
+                for account in accounts:
+                    if isinstance(account, PolicycheckError):
+                        yield "", account
+                        continue
+                    if writer is not None and collected is not None:
+                        with self._lock:
+                            writer.collected(account.id, collected)
+                    running.append((account.id, pool.submit(self._account, account, scan_of, done, writer)))
+                    if len(running) >= _ACCOUNTS_AT_ONCE:
+                        id_, future = running.popleft()
+                        yield id_, future.result()
+                while running:
+                    id_, future = running.popleft()
+                    yield id_, future.result()
+            finally:
+                self._stopped.set()
+                pool.shutdown(wait=True, cancel_futures=True)
 
     def _drift(self, records: list[Record]) -> Iterator[Notice]:
         """Where the account differs from the code that made it."""
@@ -122,23 +161,43 @@ class LiveRun:
             place = drift.entry.locate((drift.field,))
             yield Notice(str(drift), place.file, place.line)
 
-    def _account(self, account: Account, scan: LiveScan, writer: Writer | None) -> Iterator[Record | Failure]:
-        if self._earlier is not None:
-            yield from (one for one in self._earlier.found() if one.account == account.id)
-        total = len(scan.tasks)
-        for number, (task, found) in enumerate(scan.run(), 1):
-            self._keep(writer, str(task), found)
-            self._show(f"{account.id}: {number} of {total} reads, {sum(scan.statistics.calls.values())} calls")
-            yield from found
+    def _account(
+        self,
+        account: _Account,
+        scan_of: Callable[[_Account, Set[str]], LiveScan],
+        done: Set[str],
+        writer: Writer | None,
+    ) -> list[Record | Failure] | PolicycheckError:
+        """All of an account, with what an earlier scan read of it; what breaks one account's scan breaks no other's."""
+        found = self._read_before(account)
+        try:
+            scan = scan_of(account, done)
+            total = len(scan.tasks)
+            for number, (task, more) in enumerate(scan.run(), 1):
+                if self._stopped.is_set():
+                    break
+                self._keep(writer, str(task), more)
+                self._show(f"{account.id}: {number} of {total} reads, {sum(scan.statistics.calls.values())} calls")
+                found += more
+        except PolicycheckError as error:
+            return error
+        except Exception as error:
+            return PolicycheckError(f"{account.id} could not be scanned: {type(error).__name__}")
         if self._stats:
             self._print(account, scan.statistics)
+        return found
 
-    @staticmethod
-    def _keep(writer: Writer | None, task: str, found: list[Record | Failure]) -> None:
-        """Writes what a task found, and whether a resumed scan must repeat it."""
+    def _read_before(self, account: Account) -> list[Record | Failure]:
+        """What an earlier scan has read of an account."""
+        return [one for one in self._earlier.found() if one.account == account.id] if self._earlier is not None else []
+
+    def _keep(self, writer: Writer | None, task: str, found: list[Record | Failure]) -> None:
+        """Writes what a task found, and whether a resumed scan must repeat it; its lines stand together."""
         from policycheck.providers.live.record import Failure
 
-        if writer is not None:
+        if writer is None:
+            return
+        with self._lock:
             for one in found:
                 writer.add(one)
             failed = any(isinstance(one, Failure) for one in found)

@@ -37,7 +37,7 @@ def regional_acls(calls: Calls) -> Iterator[Record]:
     ended on September 30, 2025."""
     scopes = ("REGIONAL", "CLOUDFRONT") if calls.region == "us-east-1" else ("REGIONAL",)
     for scope in scopes:
-        listed = calls.get("list_web_acls", Scope=scope).get("WebACLs", [])
+        listed = calls.pages("list_web_acls", "WebACLs", Scope=scope)
         yield from calls.each(listed, lambda one, scope=scope: _acl(calls, one, scope))  # type: ignore[misc]
 
 
