@@ -44,7 +44,7 @@ NEVER_PASS = {
     "credential-no-service-account-keys google",
     "user-central-identity aws",
 }
-CLOUDS = {"aws": "aws", "azure": "azure", "google": "gcp"}
+CLOUDS = {"aws": "aws", "azure": "azure", "google": "gcp", "attestations": "organisation"}
 
 
 def test_the_real_providers_plan_gives_the_verdict_on_each_label() -> None:
@@ -61,7 +61,7 @@ def test_every_rule_has_passing_and_failing_cases_for_each_of_its_clouds() -> No
         for cloud, provider in CLOUDS.items():
             if provider not in rule.providers:
                 continue
-            files = [CASES / rule.id / f"{cloud}.{form}" for form in ("tf", "jsonl")]
+            files = [CASES / rule.id / f"{cloud}.{form}" for form in ("tf", "jsonl", "yaml")]
             found = {due for path in files if path.is_file() for _, due in labels(path)}
             due = {"pass", "fail"}
             due -= {"fail"} if f"{rule.id} {cloud}" in NEVER_FAIL else set()

@@ -35,7 +35,9 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
     ctx: typer.Context,
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Terraform source, plan, state, or an inventory; - is standard input."),
+        typer.Argument(
+            metavar="PATH...", help="Terraform source, plan, state, an inventory or attestations; - is standard input."
+        ),
     ],
     format_: FormatOption = None,
     output: OutputOption = None,

@@ -25,8 +25,9 @@ class Severity(StrEnum):
 
 
 class Provider(StrEnum):
-    """Clouds."""
+    """Clouds, and the organisation with what it attests."""
 
     aws = "aws"
     azure = "azure"
     gcp = "gcp"
+    organisation = "organisation"

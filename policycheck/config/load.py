@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 from policycheck.model.scope import PhiScope
 
 NAME: Final = "policycheck.yaml"
+SCHEMA: Final = Path(__file__).with_name("config.schema.json")
 
 
 @dataclass(slots=True)
@@ -72,13 +73,12 @@ def load_config(path: str | None) -> Config:
     """
     if path is None:
         return Config()
-    from policycheck.config.schema import SCHEMA, check_schema, plain
     from policycheck.rules.document import Document
+    from policycheck.rules.schema import validated
 
     shown = os.path.relpath(path) if os.path.isabs(path) and not os.path.relpath(path).startswith("..") else path
     document = Document.read(Path(path), shown)
-    data = {} if document.data is None else plain(document, document.data, ())
-    check_schema(document, data, SCHEMA)
+    data = validated(document, SCHEMA) or {}
     folder = os.path.dirname(path)
     config = Config(file=shown)
     for key, value in data.items():

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from policycheck.config.schema import check_schema, plain
+from policycheck.config.load import SCHEMA as SETTINGS
 from policycheck.errors import PolicycheckError
 from policycheck.rules.document import Document, Path_
 from policycheck.rules.profiles import IN_FORCE
+from policycheck.rules.schema import check_schema, plain
 from policycheck.semantics.secrets import carries_encoded_secret, looks_secret
 
 SCHEMA: Final = Path(__file__).with_name("fleet.schema.json")
@@ -114,9 +115,9 @@ class Fleet(NamedTuple):
 def load_fleet(path: str) -> Fleet:
     """The fleet in a file. Raises PolicycheckError, with line and column, for what is wrong in it."""
     document = Document.read(Path(path), path)
-    data = plain(document, document.data, ())
+    data = plain(document)
     _refuse_secrets(document, data, ())
-    check_schema(document, data, SCHEMA)
+    check_schema(document, data, SCHEMA, SETTINGS)
     folder = Path(path).resolve().parent
     clients = [_client(document, entry, ("clients", n)) for n, entry in enumerate(data["clients"])]
     _refuse_twins(document, clients)

@@ -81,7 +81,7 @@ class Resource:
         kind: what it is to the regulation (`policycheck.model.kinds`).
         type: the provider's type: ``aws_s3_bucket``.
         address: the Terraform address, or the cloud's own id (ARN, resource id, full resource name).
-        provider: ``aws``, ``azure`` or ``gcp``.
+        provider: ``aws``, ``azure``, ``gcp`` or ``organisation``.
         origin: where it stands.
         scope: what tells it apart from a resource of the same address elsewhere: the root module's folder.
         partial: whether the input holds only a part of it (a bucket policy without its bucket): what the
@@ -155,7 +155,7 @@ class Inventory:
 
     Attributes:
         input: what it was read from, as the user named it.
-        form: ``plan``, ``state``, ``source``, ``inventory`` or ``live``.
+        form: ``plan``, ``state``, ``source``, ``inventory``, ``live`` or ``attestations``.
         unsupported: how many resources there are of each type that no adapter reads.
         collected: of a live account, the Terraform types that were looked for; None where that is all.
     """

@@ -13,8 +13,8 @@ from policycheck.pack_tools.cases import case_files
 from policycheck.rules.rule import Rule
 from policycheck.rules.safeguards import safeguards
 
-CLOUDS: Final = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud"}
-_FILES: Final = {"aws": "aws", "azure": "azure", "gcp": "google"}
+CLOUDS: Final = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud", "organisation": "Organisation"}
+_FILES: Final = {"aws": "aws", "azure": "azure", "gcp": "google", "organisation": "attestations"}
 _PASSING: Final = re.compile(r'^resource "[^"]+" "pass(?:_[^"]*)?" \{\n(?:.*\n)*?\}', re.M)
 
 

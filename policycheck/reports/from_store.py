@@ -30,7 +30,7 @@ def client_report(store: Store, client: str) -> ClientReport:
     if not latest:
         raise PolicycheckError(f"there is no client {client!r} with a finished run", store.database.name)
     history = store.history(client)
-    _use_profile(latest)
+    use_profile(latest)
     targets = [_target(store, one, history) for one in latest]
     seen = {(one.target, one.fingerprint): Seen(one.first_seen, one.reopened) for one in store.findings(client)}
     return ClientReport(client, targets, _trend(history), seen)
@@ -46,7 +46,7 @@ def fleet_report(store: Store) -> FleetReport:
     found: list[tuple[str, list[Summary]]] = [(client, store.standing(client)) for client in store.clients()]
     if not found:
         raise PolicycheckError("the store has no client yet", store.database.name)
-    _use_profile([summary for _, latest in found for summary in latest])
+    use_profile([summary for _, latest in found for summary in latest])
     lines = []
     for client, latest in found:
         history = store.history(client, since)
@@ -55,7 +55,8 @@ def fleet_report(store: Store) -> FleetReport:
     return FleetReport(lines, since)
 
 
-def _use_profile(summaries: Sequence[Summary]) -> None:
+def use_profile(summaries: Sequence[Summary]) -> None:
+    """Has safeguards be those that the runs were judged by."""
     use_proposed(any(summary.pack.get("profile") == PROPOSED for summary in summaries))
 
 
@@ -69,10 +70,11 @@ def _usable(summary: Summary, history: Sequence[Summary]) -> Summary:
 
 def _target(store: Store, latest: Summary, history: Sequence[Summary]) -> Target:
     usable = _usable(latest, history)
-    return Target(_record(store, usable), _record(store, latest) if usable is not latest else None)
+    return Target(stored_record(store, usable), stored_record(store, latest) if usable is not latest else None)
 
 
-def _record(store: Store, summary: Summary) -> dict[str, Any]:
+def stored_record(store: Store, summary: Summary) -> dict[str, Any]:
+    """The record that a summary is of. Raises PolicycheckError where it is gone or was changed."""
     entries = store.entries(summary.client, run=summary.run, target=summary.target, kind=RUN)
     for entry in entries:
         if entry.sequence == summary.sequence:

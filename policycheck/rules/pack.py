@@ -14,6 +14,9 @@ from policycheck.rules.rule import Rule
 from policycheck.rules.safeguards import is_proposed
 
 MANIFEST: Final = "pack.yaml"
+_NO_RULES: Final = (MANIFEST, "attestations.yaml")
+"""What lies in a pack and is no rule: its settings, and cases beside their rules."""
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -117,7 +120,7 @@ def _files(directory: Path) -> list[str]:
         os.path.join(folder, name)
         for folder, _, names in os.walk(directory)
         for name in names
-        if name.endswith((".yaml", ".yml")) and name != MANIFEST
+        if name.endswith((".yaml", ".yml")) and name not in _NO_RULES
     ]
     if not found and not directory.is_dir():
         raise PolicycheckError("no such folder of rules", str(directory))

@@ -12,14 +12,15 @@ from policycheck.rules.condition import Condition, attributes_of, compile_condit
 SEVERITIES: Final = ("critical", "high", "medium", "low")
 """Worst first."""
 
-PROVIDERS: Final = ("aws", "azure", "gcp")
+PROVIDERS: Final = ("aws", "azure", "gcp", "organisation")
+"""Who provides what a rule judges: a cloud, or the organisation itself with what it attests."""
 
 FIRST_VERSION: Final = "0.1.0"
 """What a rule that does not say otherwise has been there since."""
 
 
 class Rule:
-    """One control on one kind of resource, for every cloud that has it.
+    """One control on one kind of resource, for every provider that has it.
 
     Attributes:
         id: readable and stable: ``object-store-encrypted-at-rest``.

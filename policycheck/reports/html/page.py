@@ -19,8 +19,8 @@ from policycheck.reports.report import clean
 _HERE: Final = Path(__file__).resolve().parent
 _STYLES: Final = ("vendor/uPlot.min.css", "static/base.css", "static/tables.css")
 _MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
 

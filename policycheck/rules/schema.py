@@ -1,4 +1,4 @@
-"""Files of settings, held against their JSON Schema: what is wrong is told with line and column."""
+"""Holds a YAML document against a JSON Schema, with errors at their line and column."""
 
 from __future__ import annotations
 
@@ -6,39 +6,51 @@ import json
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any
 
-if TYPE_CHECKING:
-    from policycheck.rules.document import Document, Path_
-
-SCHEMA: Final = Path(__file__).with_name("config.schema.json")
+from policycheck.rules.document import Document, Path_
 
 
-def plain(document: Document, value: Any, path: Path_) -> Any:
-    """The data as JSON has it: YAML's dates are texts for the schema."""
+def validated(document: Document, schema: Path, *others: Path) -> Any:
+    """The document's data, dates as texts, once the schema accepts it; None where it is empty.
+
+    The schema may refer to the `others` by their ``$id``.
+
+    Raises PolicycheckError, with line and column, for what the schema refuses: a key that nothing reads above all.
+    """
+    data = plain(document)
+    check_schema(document, {} if data is None else data, schema, *others)
+    return data
+
+
+def plain(document: Document) -> Any:
+    """The document's data as JSON has it: YAML's dates are texts for the schema."""
+    return _plain(document, document.data, ())
+
+
+def _plain(document: Document, value: Any, path: Path_) -> Any:
     if isinstance(value, dict):
-        return {key: plain(document, element, (*path, key)) for key, element in value.items()}
+        return {key: _plain(document, element, (*path, key)) for key, element in value.items()}
     if isinstance(value, list):
-        return [plain(document, element, (*path, n)) for n, element in enumerate(value)]
+        return [_plain(document, element, (*path, n)) for n, element in enumerate(value)]
     if isinstance(value, datetime):
         raise document.error(path, f"{path[-1]}: a date without a time is due, like 2027-03-31")
     return value.isoformat() if isinstance(value, date) else value
 
 
-def check_schema(document: Document, data: Any, schema: Path) -> None:
-    """Raises PolicycheckError at the first place in a document that its schema refuses.
-
-    A schema may refer to that of ``policycheck.yaml``, by its ``$id``.
-    """
+def check_schema(document: Document, data: Any, schema: Path, *others: Path) -> None:
+    """Raises PolicycheckError at the first place that the schema refuses."""
     import jsonschema
     from referencing import Registry, Resource
 
     from policycheck.rules.load import unknown_name
 
-    own = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    registry: Registry[Any] = Registry().with_resource(own["$id"], Resource.from_contents(own))
+    registry: Registry[Any] = Registry()
+    for other in others:
+        loaded = json.loads(other.read_text(encoding="utf-8"))
+        registry = registry.with_resource(loaded["$id"], Resource.from_contents(loaded))
     validator = jsonschema.Draft202012Validator(
-        own if schema == SCHEMA else json.loads(schema.read_text(encoding="utf-8")),
+        json.loads(schema.read_text(encoding="utf-8")),
         registry=registry,
         format_checker=jsonschema.FormatChecker(["date"]),
     )
