@@ -317,7 +317,7 @@ def test_a_client_of_the_store(show: Callable[..., Opened], stored: Path) -> Non
     expect(page.locator("#trend canvas")).to_have_count(1)
     page.click("#trend summary")
     expect(page.locator("#trend tbody tr")).to_have_count(4)
-    expect(page.locator("#attestations tbody tr").first).to_contain_text("Missing or overdue")
+    expect(page.locator("#attestations tbody tr").first).to_contain_text("Overdue or incomplete")
     expect(page.locator("#standing tr", has_text="164.308(a)(1)(ii)(A)")).to_contain_text("Attested")
     expect(page.locator("#standing tr", has_text="164.312(b)")).to_contain_text("Nothing to test")
     expect(page.locator("#rows tbody .since").first).to_have_text("2026-11-21")

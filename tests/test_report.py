@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -184,6 +186,23 @@ def test_a_failed_run_alone_shows_nothing_as_met() -> None:
     text = client_markdown(report).decode()
     assert "Nothing could be assessed." in text
     assert "AccessDenied" in text
+
+
+def test_attestations_are_told_with_owner_document_and_date(policycheck: Callable[..., Run], tmp_path: Path) -> None:
+    (tmp_path / "risk.pdf").write_bytes(b"x")
+    entry = "{{type: {}, owner: Ann Lee, date: {}, document: risk.pdf}}"
+    (tmp_path / "attestations.yaml").write_text(
+        "schema: policycheck/attestations/v1\nattestations:\n"
+        f"  - {entry.format('risk_analysis', datetime.now(UTC).date())}\n"
+        f"  - {entry.format('evaluation', '2020-05-02')}\n"
+    )
+    page = tmp_path / "page.html"
+    policycheck("check", "attestations.yaml", "-f", "html", "-o", page, cwd=tmp_path)
+    cells = re.sub(r"\s*<[^>]*>\s*", "|", page.read_text(encoding="utf-8").partition('id="attestations"')[2])
+    told = re.sub(r"\|+", "|", cells.partition("</section>")[0])
+    assert "|Evaluation|Overdue or incomplete|Ann Lee|risk.pdf|2 May 2020|sha256:2d711642b726…|164.308(a)(8)|" in told
+    assert "|Risk analysis|Attested|Ann Lee|risk.pdf|" in told
+    assert re.search(r"\|Sanction policy\|Missing\|164.308\(a\)\(1\)\(ii\)\(C\)\|[^|]*: nothing attests it\|", told)
 
 
 def test_data_holds_no_markup() -> None:
