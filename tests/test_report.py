@@ -74,6 +74,15 @@ def test_a_report_from_results(policycheck: Callable[..., Run], tmp_path: Path) 
     assert b"208 checks fail" in page.raw.replace(b"<strong>", b"")
 
 
+def test_a_page_says_what_it_leaves_out(policycheck: Callable[..., Run], tmp_path: Path) -> None:
+    baseline = tmp_path / "before.json"
+    policycheck("check", CLINIC, "-f", "json", "-o", baseline)
+    page = policycheck("check", CLINIC, "--baseline", baseline, "-f", "html")
+    assert page.code == 0
+    assert "208 of the failing checks were known before: they stand in the baseline." in page.out
+    assert "in the baseline." not in policycheck("check", CLINIC, "-f", "html").out.partition("<h2")[0]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -130,6 +130,7 @@ class ClientReport:
         targets: the assessed targets; the attestations are one of them, named `ATTESTATIONS`.
         trend: how it stood after each run, oldest first.
         seen: the past of findings, by target and fingerprint, as far as it is known.
+        limits: what the report leaves out, in sentences.
         made: the time in UTC at which the report is made.
     """
 
@@ -139,11 +140,13 @@ class ClientReport:
         targets: Sequence[Target],
         trend: Sequence[Point] = (),
         seen: Mapping[tuple[str, str], Seen] | None = None,
+        limits: Sequence[str] = (),
     ) -> None:
         self.client = client
         self.targets = sorted(targets, key=lambda target: (target.name == ATTESTATIONS, target.name))
         self.trend = list(trend)
         self.seen = seen or {}
+        self.limits = limits
         self.made = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
         self.records = [target.record for target in self.targets]
         summaries = [record["summary"] for record in self.records]
