@@ -311,7 +311,9 @@ def test_without_scripts_the_page_still_tells_what_to_fix(show: Callable[..., Op
 def test_a_client_of_the_store(show: Callable[..., Opened], stored: Path) -> None:
     page = show(page_of(stored, "north")).page
     expect(page.locator("h1")).to_have_text("north")
-    expect(page.locator("#summary .warning")).to_contain_text("could not be assessed on 24 November 2026")
+    expect(page.locator("#summary .warning")).to_contain_text(
+        "could not be assessed on 24 November 2026, 01:00 UTC: AccessDenied"
+    )
     expect(page.locator("#summary .warning")).to_contain_text("What is shown of it is of 23 November 2026")
     expect(page.locator("#errors + ul")).to_contain_text("AccessDenied: sts:AssumeRole")
     expect(page.locator("#trend canvas")).to_have_count(1)

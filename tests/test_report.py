@@ -17,6 +17,7 @@ from evidence_pages import judged
 from policycheck.evidence.store import Store
 from policycheck.reports.client import ClientReport, Point, Target, trend
 from policycheck.reports.client_markdown import client_markdown
+from policycheck.reports.html.client_page import client_page
 from policycheck.reports.html.fleet_page import sparkline
 from policycheck.reports.html.page import as_data, day, moment
 from policycheck.reports.standing import Standing, by_state, in_words, standing_sentence, standings
@@ -234,3 +235,15 @@ def test_dates() -> None:
     assert day("2026-11-05T01:02:03Z") == "5 November 2026"
     assert moment("2026-11-05T01:02:03Z") == "5 November 2026, 01:02 UTC"
     assert day("<b>") == "<b>"
+
+
+def test_a_failed_target_does_not_say_who_judged() -> None:
+    empty: dict[str, Any] = {"resources": 0, "verdicts": {}, "severities": {}, "safeguards": {}}
+    failed = judged("north", "r1", [], "aws/1", outcome="failed", summary=empty, inputs=[], pack={"rules": 0})
+    good = judged("north", "r1", [("rule-0", "fail", "b")], "gcp/p")
+    report = ClientReport("north", [Target(failed), Target(good)])
+    assert [one["pack"]["digest"] for one in report.judges] == ["sha256:pack"]
+    assert [target.name for target in report.assessed] == ["gcp/p"]
+    lone = ClientReport("north", [Target(failed)])
+    assert "Nothing could be assessed." in client_page(lone).decode()
+    assert "<dd>not known</dd>" in client_page(lone).decode()

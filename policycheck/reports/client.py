@@ -172,6 +172,20 @@ class ClientReport:
         """When the last run that assessed something ended; empty for never."""
         return max((r["finished"] for r in self.records if r["outcome"] != FAILED), default="")
 
+    @property
+    def assessed(self) -> list[Target]:
+        """The targets of infrastructure of which a run could assess something."""
+        return [target for target in self.scanned if target.record["outcome"] != FAILED]
+
+    @property
+    def judges(self) -> list[Record]:
+        """By what was judged: a record for each version and rule pack, the latest first."""
+        found: dict[tuple[str, str], Record] = {}
+        usable = [record for record in self.records if record["outcome"] != FAILED]
+        for record in sorted(usable or self.records, key=lambda one: str(one["finished"]), reverse=True):
+            found.setdefault((record["tool"]["version"], record["pack"].get("digest", "")), record)
+        return list(found.values())
+
     def results(self) -> Iterator[tuple[Record, Mapping[str, Any]]]:
         """The failing, unknown and suppressed results, each with its record."""
         for record in self.records:
