@@ -19,10 +19,11 @@ from typing import Any, Final
 import orjson
 
 from policycheck.errors import PolicycheckError
+from policycheck.evidence.chain import utc_now
 from policycheck.evidence.record import FAILED
 from policycheck.evidence.record import SCHEMA as RECORD
 from policycheck.fleet.environment import environment_for
-from policycheck.fleet.job import now, unassessed
+from policycheck.fleet.job import unassessed
 
 _LONGEST_PAUSE: Final = 300.0
 
@@ -73,7 +74,7 @@ def run_job(job: Mapping[str, Any], seconds: float, attempts: int, pause: float)
 
 
 def _attempt(job: Mapping[str, Any], seconds: float) -> bytes:
-    started = now()
+    started = utc_now()
     try:
         output = _output(job, seconds)
         _verify(output, job)

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from policycheck.errors import PolicycheckError
-from policycheck.fleet.job import now, unassessed
+from policycheck.evidence.chain import utc_now
+from policycheck.fleet.job import unassessed
 
 if TYPE_CHECKING:
     from policycheck.config.load import Config
@@ -32,7 +33,7 @@ def main() -> None:
     gc.disable()  # as the command does: a run frees everything at its end
     threading.Thread(target=_end_with_parent, args=(int(sys.argv[1]),), daemon=True).start()
     job: dict[str, Any] = orjson.loads(sys.stdin.buffer.read())
-    started = now()
+    started = utc_now()
     try:
         record = assess_job(job, started)
     except PolicycheckError as error:
@@ -57,7 +58,7 @@ def assess_job(job: Mapping[str, Any], started: str) -> dict[str, Any]:
     report, digests = _ASSESS[job["provider"]](job["settings"], known, settings, cache)
     follow_up(report, known, settings, None, job["whole"])
     pack = {"profile": job["profile"], "rules": len(known), "digest": pack_digest(known)}
-    occasion = Occasion(job["client"], job["target"], job["run"], started, now(), job["actor"])
+    occasion = Occasion(job["client"], job["target"], job["run"], started, utc_now(), job["actor"])
     return record_of(report, occasion, pack, digests)
 
 
