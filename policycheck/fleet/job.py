@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from policycheck.evidence.actor import actor
 from policycheck.evidence.chain import utc_now
-from policycheck.fleet.file import Client, Fleet, Target
+
+if TYPE_CHECKING:
+    from policycheck.fleet.file import Client, Fleet, Target
 
 SCHEMA: Final = "policycheck/job/v1"
 
