@@ -15,12 +15,11 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from fleet_files import fleet, inventory  # it stands beside the tests
 
+ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = 500
 EACH = 5
 """Targets of a client."""

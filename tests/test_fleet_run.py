@@ -50,12 +50,16 @@ def until(holds: Callable[[], Any]) -> Any:
 
 
 def workers(parent: int) -> list[int]:
-    """The processes that a run has started for its targets."""
+    """The processes that a run has started for its targets, through the one that forks them."""
+    return [process for nursery in _children(parent) for process in _children(nursery)]
+
+
+def _children(parent: int) -> list[int]:
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             fields = (folder / "stat").read_text().rpartition(")")[2].split()
-            if int(fields[1]) == parent and b"policycheck.fleet.worker" in (folder / "cmdline").read_bytes():
+            if int(fields[1]) == parent and b"policycheck.fleet.nursery" in (folder / "cmdline").read_bytes():
                 found.append(int(folder.name))
         except OSError:
             continue
