@@ -58,9 +58,7 @@ def export(store: Store, wanted: Wanted, key: SigningKey, path: Path) -> Bundle:
     Raises:
         PolicycheckError: where there is nothing to export, the chain does not hold, or it cannot be written.
     """
-    chain = sound_chain(store, wanted.client)
-    if chain.head.key_id != key.id:
-        raise PolicycheckError("the store is signed with another key than the one that is given", store.database.name)
+    chain = sound_chain(store, wanted.client, key)
     runs = list(store.entries(wanted.client, since=wanted.since, until=wanted.until, kind=RUN))
     kept = [entry for entry in runs if entry.sequence not in chain.purged]
     if not kept:
