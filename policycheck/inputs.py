@@ -31,6 +31,9 @@ _INVENTORY: Final = (b"\x1f\x8b", b'{"schema":"policycheck/inventory/')
 """How a saved inventory begins, packed or not."""
 _EXPORT: Final = (b"asset_type", b"assetType", "assetType".encode("utf-16-le"), "assetType".encode("utf-16-be"))
 """What every export of Google's asset inventory has in it."""
+_CONFIG: Final = (b'"configurationItems"', b'"Results"')
+"""What a snapshot of AWS Config, or the answer to a query, has in its first bytes (`_HEAD`)."""
+_HEAD: Final = 4096
 _ATTESTATIONS: Final = b"policycheck/attestations/"
 """What a file of attestations says of itself; in its first lines, before which only comments can stand."""
 _ZIP: Final = b"PK\x03\x04"
@@ -73,12 +76,16 @@ class Inputs:
 
             name = "<stdin>" if path == "-" else path
             raw = _read(path, name)
-            if raw.startswith(_INVENTORY):
+            if raw.startswith(_INVENTORY[0]) and _is_snapshot(raw):
+                yield from self._snapshot(raw, name)
+            elif raw.startswith(_INVENTORY):
                 yield from self._saved(raw, name)
             elif _ATTESTATIONS in raw[:4000]:
                 yield self._attested(raw, name)
             elif any(mark in raw for mark in _EXPORT) and is_export(text := _decode(raw, name)):
                 yield self._exported(text, name)
+            elif any(mark in raw[:_HEAD] for mark in _CONFIG) and _is_snapshot(raw):
+                yield from self._snapshot(raw, name)
             else:
                 yield self._document(raw, name)
 
@@ -90,11 +97,26 @@ class Inputs:
         saved = Saved(raw, name)
         self.errors.extend(errors_of(saved.failures))
         if not saved.complete:
-            self.errors.append(PolicycheckError("the scan was interrupted, so the inventory is not whole", name))
+            self.errors.append(
+                PolicycheckError(
+                    "the scan was interrupted or did not reach every account, so the inventory is not whole", name
+                )
+            )
         for account in dict.fromkeys(one.account for one in saved.found()) or ("",):
             records = [record for record in saved.records if record.account == account]
             failures = [failure for failure in saved.failures if failure.account == account]
-            yield live_inventory(name, records, failures, self._scope)
+            collected = saved.collected.get(account)
+            yield live_inventory(name, records, failures, self._scope, collected=collected)
+
+    def _snapshot(self, raw: bytes, name: str) -> Iterator[Inventory]:
+        """What AWS Config keeps of each account. What it was not asked to keep is unknown, but no error."""
+        from policycheck.providers.aws.config.snapshot import read_snapshot
+        from policycheck.providers.live.inventory import errors_of, live_inventory
+
+        for told in read_snapshot(raw, name):
+            self.errors.extend(errors_of(told.broken))
+            failures = [*told.broken, *told.absent]
+            yield live_inventory(name, told.records, failures, self._scope, collected=told.collected)
 
     def _attested(self, raw: bytes, name: str) -> Inventory:
         """What an organisation attests of itself; its documents lie beside the file."""
@@ -120,6 +142,11 @@ class Inputs:
 
         graph = read_plan(document, text)
         graph.source = self._behind(name, document, graph)
+        if graph.source is not None:
+            from policycheck.providers.terraform.source.requirements import provider_versions
+            from policycheck.providers.terraform.versions import first
+
+            graph.versions = first(provider_versions(graph.source.workspace), graph.versions)
         graph.scope = self._scope
         return graph.inventory(text.file, "plan")
 
@@ -153,6 +180,12 @@ class Inputs:
             raise PolicycheckError("there is no Terraform in this folder", path)
         if not found and not os.path.isdir(path):
             raise files.errors[0]
+
+
+def _is_snapshot(raw: bytes) -> bool:
+    from policycheck.providers.aws.config.form import is_snapshot
+
+    return is_snapshot(raw)
 
 
 def read_input(path: str) -> Inventory:

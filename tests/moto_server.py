@@ -14,6 +14,16 @@ from pathlib import Path
 
 _SECONDS = 60
 
+UNKNOWN_LISTS = frozenset({
+    "access-analyzer:ListAnalyzers", "airflow:ListEnvironments", "cloudtrail:ListEventDataStores",
+    "codeartifact:ListDomains", "dlm:GetLifecyclePolicies", "dms:DescribeReplicationConfigs",
+    "ec2:DescribeClientVpnEndpoints", "ec2:GetImageBlockPublicAccessState", "ec2:GetInstanceMetadataDefaults",
+    "ec2:GetSerialConsoleAccessStatus", "ec2:GetSnapshotBlockPublicAccessState",
+    "elasticmapreduce:ListSecurityConfigurations", "redshift-serverless:ListNamespaces",
+    "redshift-serverless:ListWorkgroups", "transfer:ListProfiles", "transfer:ListWorkflows",
+})  # fmt: skip
+"""Lists that moto does not know: a scan says that it could not read them."""
+
 
 @contextmanager
 def moto_server(log: Path, **variables: str) -> Iterator[str]:

@@ -144,7 +144,10 @@ def test_what_concerns_only_some_is_unknown_until_the_file_says(folder: Path) ->
         (HEAD + RISK.replace("documents/risk.pdf", "https://files.example/r"), "4:5: "),
         (HEAD + RISK.replace("documents/risk.pdf", "{url: 'https://jo:pw@files.example/r', sha256: x}"), "4:5: "),
         ("as_of: 2020-01-01\n" + HEAD + RISK, "1:1: as_of: only the cases of rules fix the day"),
-        ("not_applicable: {evaluation: We do not like it.}\n" + HEAD + RISK, "1:18: evaluation concerns every organisation"),
+        (
+            "not_applicable: {evaluation: We do not like it.}\n" + HEAD + RISK,
+            "1:18: evaluation concerns every organisation",
+        ),
         ("schema: policycheck/attestations/v2\nattestations: []\n", "1:1: schema: "),
         (HEAD + "  - &a {type: evaluation}\n  - *a\n", "YAML aliases are not supported here"),
         ("# policycheck/attestations/v1\n- x\n", "2:1: the file: "),

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from policycheck import __version__
-from policycheck.cli import check, evidence, init, report, rules, scan
+from policycheck.cli import check, evidence, fleet, init, report, rules, scan
 from policycheck.cli.outputs import CheckCommand
 from policycheck.errors import PolicycheckError
 
@@ -26,6 +26,7 @@ app.command("report", epilog="Example: policycheck report --client north-clinic 
 app.add_typer(rules.app, name="rules")
 app.add_typer(scan.app, name="scan")
 app.add_typer(evidence.app, name="evidence")
+app.add_typer(fleet.app, name="fleet")
 
 
 def _show_version(wanted: bool) -> None:

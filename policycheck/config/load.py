@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from policycheck.results.waiver import Waiver
-    from policycheck.rules.document import Document, Path_
 
 from policycheck.model.scope import PhiScope
 
 NAME: Final = "policycheck.yaml"
+SCHEMA: Final = Path(__file__).with_name("config.schema.json")
 
 
 @dataclass(slots=True)
@@ -78,7 +78,7 @@ def load_config(path: str | None) -> Config:
 
     shown = os.path.relpath(path) if os.path.isabs(path) and not os.path.relpath(path).startswith("..") else path
     document = Document.read(Path(path), shown)
-    data = validated(document, Path(__file__).with_name("config.schema.json")) or {}
+    data = validated(document, SCHEMA) or {}
     folder = os.path.dirname(path)
     config = Config(file=shown)
     for key, value in data.items():
@@ -87,30 +87,33 @@ def load_config(path: str | None) -> Config:
         elif key == "baseline":
             config.baseline = os.path.join(folder, value)
         elif key == "exceptions":
-            config.exceptions = [_waiver(document, entry, ("exceptions", n)) for n, entry in enumerate(value)]
+            config.exceptions = [
+                waiver_of(entry, shown, *document.place(("exceptions", n))) for n, entry in enumerate(value)
+            ]
         elif key == "phi":
-            config.phi = _scope(value)
+            config.phi = scope_of(value)
         else:
             setattr(config, key.replace("-", "_"), value)
     return config
 
 
-def _scope(entry: Mapping[str, Any]) -> PhiScope:
+def scope_of(entry: Mapping[str, Any]) -> PhiScope:
+    """The scope that a valid ``phi:`` describes."""
     tags = {tag: values if isinstance(values, list) else [values] for tag, values in entry.get("tags", {}).items()}
     listed = (entry.get(key, []) for key in ("names", "accounts", "modules"))
     return PhiScope(tags, *listed, lowers=entry.get("otherwise") == "lower")
 
 
-def _waiver(document: Document, entry: Mapping[str, Any], path: Path_) -> Waiver:
+def waiver_of(entry: Mapping[str, Any], file: str, line: int, column: int) -> Waiver:
+    """The exception that a valid entry of ``exceptions:`` is, written at a place."""
     from policycheck.results.waiver import EXTERNAL, Waiver
 
-    line, column = document.place(path)
     rules = entry["rule"] if isinstance(entry["rule"], list) else [entry["rule"]]
     return Waiver(
         EXTERNAL,
         "policycheck",
         tuple(rules),
-        document.file,
+        file,
         line,
         column,
         reason=entry.get("reason", "").strip(),

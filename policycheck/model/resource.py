@@ -38,6 +38,9 @@ class Origin(Protocol):
     def is_sensitive(self, field: str) -> bool:
         """Whether the value of `field` must not be shown."""
 
+    def note(self, field: str) -> str:
+        """What is to be said of the value of `field` beside it: that a provider's version decided it."""
+
     def raw(self, path: str) -> Any:
         """The provider's own value at a dotted path: None where it is absent, `Unknown` where it cannot be known."""
 
@@ -154,14 +157,16 @@ class Inventory:
         input: what it was read from, as the user named it.
         form: ``plan``, ``state``, ``source``, ``inventory``, ``live`` or ``attestations``.
         unsupported: how many resources there are of each type that no adapter reads.
+        collected: of a live account, the Terraform types that were looked for; None where that is all.
     """
 
-    __slots__ = ("_by_kind", "form", "input", "unsupported")
+    __slots__ = ("_by_kind", "collected", "form", "input", "unsupported")
 
     def __init__(self, input_: str, form: str) -> None:
         self.input = input_
         self.form = form
         self.unsupported: dict[str, int] = {}
+        self.collected: Set[str] | None = None
         self._by_kind: dict[str, list[Resource]] = {}
 
     def add(self, resource: Resource) -> None:

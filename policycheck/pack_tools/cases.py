@@ -1,10 +1,10 @@
 """The cases of rules: real Terraform whose labels say the verdict that is due.
 
-A case file has resources labelled ``pass_…``, ``fail_…``, ``unknown_…`` or ``na_…``; every other label is support. What
-only a live account tells stands in a saved inventory (``aws.jsonl``), whose ids are the labels. What an organisation
-attests stands in ``attestations.yaml``, whose names are the labels, and whose ``as_of`` is the day it is judged on. A
-case file lies in a folder named as the rule: beside the rule, or under ``tests/rules`` of the pack or of a folder
-around it.
+A case file has resources or outputs labelled ``pass_…``, ``fail_…``, ``unknown_…`` or ``na_…``; every other label is
+support. What only a live account tells stands in a saved inventory (``aws.jsonl``), whose ids are the labels. What an
+organisation attests stands in ``attestations.yaml``, whose names are the labels, and whose ``as_of`` is the day it is
+judged on. A case file lies in a folder named as the rule: beside the rule, or under ``tests/rules`` of the pack or of a
+folder around it.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ ATTESTATIONS: Final = "attestations.yaml"
 _FORMS: Final = ("*.tf", "*.tf.json", "*.jsonl", ATTESTATIONS)
 _LABEL: Final = re.compile(r"(pass|fail|unknown|na)(_|$)")
 _DECLARED: Final = re.compile(r'^(resource|data)\s+"([^"]+)"\s+"([^"]+)"', re.M)
+_OUTPUT: Final = re.compile(r'^output\s+"([^"]+)"', re.M)
 _RECORDED: Final = re.compile(r'^\{"type":"[^"]+","id":"([^"]+)"', re.M)
 _INDEX: Final = re.compile(r"\[[^\]]*\]$")
 
@@ -109,6 +110,10 @@ def labels(path: Path) -> Iterator[tuple[str, str]]:
         label = _LABEL.match(name)
         if label:
             yield name, label[1]
+    for name in _OUTPUT.findall(text):
+        label = _LABEL.match(name)
+        if label:
+            yield f"output.{name}", label[1]
     for sort, type_, name in _DECLARED.findall(text):
         label = _LABEL.match(name)
         if label:

@@ -33,8 +33,20 @@ def client_markdown(report: ClientReport) -> bytes:
 
 def fleet_markdown(report: FleetReport) -> bytes:
     """The report on all clients as UTF-8, the worst first."""
-    lines = ["# HIPAA Security Rule: all clients", "", f"{len(report.clients)} clients, {report.failing} checks fail.", ""]
-    heads = ["Client", *(name.capitalize() for name in SEVERITIES), "Safeguards not met", "Change", "Last run", "Outcome"]
+    lines = [
+        "# HIPAA Security Rule: all clients",
+        "",
+        f"{len(report.clients)} clients, {report.failing} checks fail.",
+        "",
+    ]
+    heads = [
+        "Client",
+        *(name.capitalize() for name in SEVERITIES),
+        "Safeguards not met",
+        "Change",
+        "Last run",
+        "Outcome",
+    ]
     rows = [
         [
             code(one.client),

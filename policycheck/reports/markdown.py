@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from policycheck.reports.folding import Finding, also, fold
 from policycheck.reports.markdown_text import MARKS, code, prose
 from policycheck.reports.report import Report, by_severity, found, justification, place, verdict_line
 from policycheck.rules.evaluate import FAIL, SUPPRESSED, UNCHANGED, UNDECIDED, Result
@@ -31,7 +32,7 @@ def render(report: Report) -> bytes:
     lines = [MARK, f"## policycheck: {'failed' if report.fails() else 'passed'}", "", f"{verdict_line(report)}.", ""]
     if report.changed_since:
         lines += [f"Only what the diff since {code(report.changed_since)} touches; {report.untouched} left out.", ""]
-    failing = by_severity(r for r in report.results() if r.verdict == FAIL and r.baseline != UNCHANGED)
+    failing = fold(by_severity(r for r in report.results() if r.verdict == FAIL and r.baseline != UNCHANGED))
     if failing:
         lines += ["| | Finding | Resource | Found | Where |", "| --- | --- | --- | --- | --- |"]
         shown = _fitting(map(_finding, failing), _FINDINGS)
@@ -45,16 +46,21 @@ def render(report: Report) -> bytes:
     return ("\n".join(lines).rstrip() + "\n").encode("utf-8", "replace")
 
 
-def _finding(result: Result) -> str:
+def _finding(finding: Finding) -> str:
+    result = finding.result
     rule, location = result.rule, place(result)
     cells = (
         f"{MARKS[rule.severity]} {rule.severity}",
-        f"{prose(rule.title)}<br>{code(rule.id)} {', '.join(rule.safeguards)}",
+        f"{prose(rule.title)}<br>{code(rule.id)} {', '.join(rule.safeguards)}{_also(finding)}",
         code(result.resource.address),
         f"{code(found(result))}<br>wanted {code(result.wanted)}",
         code(f"{location.file}:{location.line}"),
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _also(finding: Finding) -> str:
+    return f"<br>also {code(also(finding))}" if finding.also else ""
 
 
 def _accepted(result: Result) -> str:
@@ -86,9 +92,9 @@ def _fitting(lines: Iterable[str], room: int) -> list[str]:
     return kept
 
 
-def _left_out(results: list[Result]) -> Iterator[str]:
-    if results:
-        worst = Counter(result.rule.severity for result in results)
+def _left_out(findings: list[Finding]) -> Iterator[str]:
+    if findings:
+        worst = Counter(rule.severity for finding in findings for rule in (finding.result.rule, *finding.also))
         split = ", ".join(f"{worst[severity]} {severity}" for severity in SEVERITIES if worst[severity])
-        yield f"{len(results)} more findings do not fit here ({split}): see the other reports."
+        yield f"{worst.total()} more findings do not fit here ({split}): see the other reports."
         yield ""

@@ -47,6 +47,9 @@ _ACTIONS: Final = {
 _AHEAD: Final = 32
 """Detail calls of one collector that are under way, or waiting to be."""
 
+_TOKENS: Final = ("NextToken", "nextToken", "NextMarker", "Marker")
+"""Members that ask for a next page, and that an answer with more pages has."""
+
 _Thing = TypeVar("_Thing")
 _Found = TypeVar("_Found")
 
@@ -120,11 +123,23 @@ class Calls:
         """Every page of a list. Raises CallFailed."""
         client = self._client
         if not client.can_paginate(operation):
-            yield self.get(operation, **arguments)
+            yield from self._by_token(operation, arguments)
             return
         pages = iter(client.get_paginator(operation).paginate(**arguments))
         while (page := self._guarded(operation, lambda: next(pages, None))) is not None:
             yield page
+
+    def _by_token(self, operation: str, arguments: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        """Pages of an operation for which botocore has no paginator; one alone where it has no token."""
+        known = self._client.meta.service_model.operation_model(self._client.meta.method_to_api_mapping[operation])
+        members = known.input_shape.members if known.input_shape is not None else {}
+        token = next((name for name in _TOKENS if name in members), None)
+        while True:
+            page = self.get(operation, **arguments)
+            yield page
+            if token is None or not page.get(token):
+                return
+            arguments = {**arguments, token: page[token]}
 
     def get(self, operation: str, **arguments: Any) -> dict[str, Any]:
         """The answer of one call. Raises CallFailed."""
@@ -138,8 +153,7 @@ class Calls:
         try:
             return self.get(operation, **arguments)
         except CallFailed as error:
-            code = getattr(error.__cause__, "response", {}).get("Error", {}).get("Code", "")
-            return None if code in absent else error.failure.as_unknown()
+            return None if error_code(error) in absent else error.failure.as_unknown()
 
     def _guarded(self, operation: str, call: Callable[[], Any]) -> Any:
         from botocore.exceptions import BotoCoreError, ClientError
@@ -168,8 +182,15 @@ class Calls:
         meta = self._client.meta
         name = meta.method_to_api_mapping.get(operation, operation)
         service = meta.service_model.signing_name
+        if service == "apigateway":
+            return "apigateway:GET"  # its actions are the methods of HTTP (Service Authorization Reference)
         own = _ACTIONS.get(meta.service_model.service_name, {})
         return own.get(name) or f"{_PREFIXES.get(service, service)}:{name}"
+
+
+def error_code(error: CallFailed) -> str:
+    """The code with which AWS refused a call; empty where no answer came."""
+    return str(getattr(error.__cause__, "response", {}).get("Error", {}).get("Code", ""))
 
 
 def _listed(detail: Callable[[_Thing], Iterable[_Found]], thing: _Thing) -> list[_Found]:

@@ -29,6 +29,7 @@ class Collector(NamedTuple):
         actions: the IAM actions of its calls: ``s3:GetBucketPolicy``.
         regional: whether it runs in each region; else once for the account.
         serves: attributes of other kinds that its records help to tell: ``database.scales``, ``*.public``.
+        covers: types of code that its records tell as well: the policy of a queue stands in the queue.
         collect: the function.
     """
 
@@ -37,6 +38,7 @@ class Collector(NamedTuple):
     actions: tuple[str, ...]
     regional: bool
     serves: tuple[str, ...]
+    covers: tuple[str, ...]
     collect: Collect
 
 
@@ -50,11 +52,12 @@ def collector(
     actions: tuple[str, ...],
     regional: bool = True,
     serves: tuple[str, ...] = (),
+    covers: tuple[str, ...] = (),
 ) -> Callable[[Collect], Collect]:
     """Declares that the decorated function reads resources of `types` from `service`."""
 
     def declare(function: Collect) -> Collect:
-        COLLECTORS.append(Collector(service, types, actions, regional, serves, function))
+        COLLECTORS.append(Collector(service, types, actions, regional, serves, covers, function))
         return function
 
     return declare
@@ -67,3 +70,8 @@ def load_collectors() -> list[Collector]:
     for module in pkgutil.iter_modules(services.__path__):
         importlib.import_module(f"{services.__name__}.{module.name}")
     return COLLECTORS
+
+
+def collected() -> frozenset[str]:
+    """The Terraform types that scans look for; of every other type a live account tells nothing here."""
+    return frozenset(type_ for one in load_collectors() for type_ in (*one.types, *one.covers))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
+from policycheck.model.values import Unknown
 from policycheck.semantics.secrets import carries_encoded_secret, plain_names
 
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -34,6 +35,13 @@ def same(answer: Mapping[str, Any], *names: str) -> dict[str, Any]:
 def other(answer: Mapping[str, Any], **names: str) -> dict[str, Any]:
     """Arguments by the paths under which the answer has them."""
     return {name: value for name, path in names.items() if (value := at(answer, path)) is not None}
+
+
+def told(
+    answer: Mapping[str, Any] | Unknown | None, shape: Callable[[Mapping[str, Any]], dict[str, Any]], *fields: str
+) -> dict[str, Any]:
+    """The arguments that an answer has by `shape`; where it could not be had, each of `fields` is unknown."""
+    return dict.fromkeys(fields, answer) if isinstance(answer, Unknown) else shape(answer or {})
 
 
 def tags(listed: Sequence[Mapping[str, Any]] | Mapping[str, str] | None) -> dict[str, Any]:

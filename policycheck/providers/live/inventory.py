@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Any, Final
 
 from policycheck.errors import PolicycheckError
@@ -72,12 +72,18 @@ class LiveGraph(Graph):
         code: what is said to manage them.
     """
 
-    def __init__(self, records: Iterable[Record], failures: Iterable[Failure], code: Code | None = None) -> None:
+    def __init__(
+        self,
+        records: Iterable[Record],
+        failures: Iterable[Failure],
+        code: Code | None = None,
+        collected: Set[str] | None = None,
+    ) -> None:
         super().__init__()
         self.code = code
         self.is_live = True
         failed = {type_: failure.as_unknown() for failure in failures for type_ in failure.types}
-        self.by_type = _ByType(failed)
+        self.by_type = _ByType(failed, collected)
         for record in records:
             self.add(LiveEntry(self, self._address(record), record))
 
@@ -108,11 +114,14 @@ class LiveGraph(Graph):
 
 
 class _ByType(dict[str, list[Entry]]):
-    """Entries by type. Whoever asks for a type that could not be listed learns that, instead of finding none."""
+    """Entries by type. Whoever asks for a type that could not be listed, or that no scan looks for, learns that,
+    instead of finding none."""
 
-    def __init__(self, failed: dict[str, Unknown]) -> None:
+    def __init__(self, failed: dict[str, Unknown], collected: Set[str] | None) -> None:
         super().__init__()
         self._failed = failed
+        self._collected = collected
+        self._clouds = {registry.cloud_of(type_) for type_ in collected or ()}
 
     def get(self, type_: str, default: Any = None) -> Any:
         self._check(type_)
@@ -125,6 +134,10 @@ class _ByType(dict[str, list[Entry]]):
     def _check(self, type_: object) -> None:
         if type_ in self._failed:
             raise NotRead(self._failed[str(type_)])
+        if self._collected is None or type_ in self._collected:
+            return
+        if registry.cloud_of(str(type_)) in self._clouds and not super().__contains__(type_):
+            raise NotRead(Unknown(f"not collected from live accounts: {type_}"))
 
 
 def live_inventory(
@@ -133,13 +146,20 @@ def live_inventory(
     failures: Iterable[Failure],
     scope: PhiScope | None = None,
     code: Code | None = None,
+    collected: Set[str] | None = None,
 ) -> Inventory:
-    """The inventory of a scan. Kinds that rules read are derived from it as from Terraform's own files."""
+    """The inventory of a scan. Kinds that rules read are derived from it as from Terraform's own files.
+
+    `collected` are the types that the scan looks for, where it does not look for all: what depends on another one is
+    unknown.
+    """
     for cloud in ("aws", "azure", "gcp"):
         registry.load(cloud)
-    graph = LiveGraph(records, list(failures), code)
+    graph = LiveGraph(records, list(failures), code, collected)
     graph.scope = scope
-    return graph.inventory(input_, "live")
+    inventory = graph.inventory(input_, "live")
+    inventory.collected = collected
+    return inventory
 
 
 def drift_of(records: Iterable[Record], code: Code) -> Iterator[Drift]:

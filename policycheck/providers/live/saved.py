@@ -2,7 +2,8 @@
 
 The first line is the header (``{"schema": "policycheck/inventory/v1", "provider": ..., "account": ...}``), then a line
 for each record (`Record`), failure (``{"failure": ...}``) and, after its records and failures, task: ``{"done": ...}``,
-or ``{"failed": ...}`` where it could not read all; at last ``{"end": number of records}``. A file without its last line
+or ``{"failed": ...}`` where it could not read all; of each account ``{"collected": [types]}`` where not every type was
+looked for; at last ``{"end": number of records}``. A file without its last line
 is of a scan that was interrupted: what it holds is used, and the report says that it is not whole.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import Any, Final
 
@@ -52,6 +53,10 @@ class Writer:
             self._count += 1
             self._line(found.as_json())
 
+    def collected(self, account: str, types: Set[str]) -> None:
+        """Notes the types that were looked for in an account; nothing is known of resources of others."""
+        self._line({"collected": sorted(types), "account": account})
+
     def done(self, task: str) -> None:
         """Marks that all of a task has been written, so that a resumed scan leaves it out."""
         self._line({"done": task})
@@ -82,6 +87,7 @@ class Saved:
         provider: ``aws``, ``azure`` or ``gcp``.
         complete: whether the scan came to its end.
         done: the tasks that were finished.
+        collected: by account the types that were looked for, where that was not every one.
     """
 
     def __init__(self, raw: bytes, name: str) -> None:
@@ -89,6 +95,7 @@ class Saved:
         self.failures: list[Failure] = []
         self.complete = False
         self.done: set[str] = set()
+        self.collected: dict[str, frozenset[str]] = {}
         self._read: tuple[list[Record], list[Failure]] = ([], [])
         self._marks = (0, 0)
         self.provider = ""
@@ -140,6 +147,8 @@ class Saved:
                 self._mark(keep=True)
             elif "failed" in data:
                 self._mark(keep=False)
+            elif "collected" in data:
+                self.collected[str(data["account"])] = frozenset(map(str, data["collected"]))
             elif "failure" in data:
                 self.failures.append(failure_from(data["failure"]))
             else:

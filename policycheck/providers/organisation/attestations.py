@@ -138,6 +138,10 @@ class Place:
         """Nothing in the file is secret."""
         return False
 
+    def note(self, _field: str) -> str:
+        """Nothing."""
+        return ""
+
     def raw(self, path: str) -> Any:
         """The file's own value; of a document, its path or address."""
         value = self.entry.get(path)

@@ -97,6 +97,24 @@ class Block:
             value = {"true": True, "false": False}.get(str(value).lower(), _misfit(value, "a boolean"))
         return Attribute(value, self, field)
 
+    def since(self, field: str, version: tuple[int, int], old: Any, new: Any, assumed: Any) -> Any:
+        """The default of an argument that the provider changed in a version: `assumed` where the input does not tell
+        which one it runs with."""
+        known = self.entry.graph.version(self.entry.type)
+        changed = known.since((*version, 0)) if known is not None else None
+        if known is None or changed is None:
+            return assumed
+        name = self.entry.type.partition("_")[0]
+        said = f"not set, so that the default of {name} {known.said} holds ({known.told_by})"
+        self.entry.graph.notes[self.entry.address, (*self.path, field)] = said
+        return new if changed else old
+
+    def note(self, field: str) -> str:
+        """What is to be said of the value of a field beside it; empty for nothing."""
+        notes = self.entry.graph.notes
+        set_ = not notes or self.read(field) is not None
+        return "" if set_ else notes.get((self.entry.address, (*self.path, *keys(field))), "")
+
     def number(self, field: str, default: float | Unknown | None) -> Attribute:
         """A numeric argument, in the provider's unit."""
         value = self.read(field)

@@ -18,6 +18,8 @@ def holds_credentials(arguments: Mapping[str, Iterable[str]]) -> None:
 
 def _adapter(fields: tuple[str, ...]) -> Callable[[Block], Attributes]:
     def credentials(resource: Block) -> Attributes:
+        if resource.entry.graph.is_live:
+            return {}  # an account does not tell what somebody wrote into a file
         answers = [answer for field in fields for answer in _written_out(resource, field)]
         answer = next((a for a in answers if a.value is True), resource.derived(False, fields[0]))
         return {"plain_text": answer}

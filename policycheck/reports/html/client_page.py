@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from policycheck.reports.client import LISTED, ClientReport, Record, Seen, found, where
 from policycheck.reports.html.page import page
-from policycheck.reports.report import Suppression, clean, justification
+from policycheck.reports.report import clean, justification
 from policycheck.reports.standing import MEANINGS, STATES, by_state, in_sections, in_words, standing_sentence
-from policycheck.rules.evaluate import SUPPRESSED, UNCHANGED
+from policycheck.rules.evaluate import SUPPRESSED, UNCHANGED, Suppression
 from policycheck.rules.rule import SEVERITIES
 from policycheck.rules.safeguards import safeguards
 
@@ -82,7 +82,9 @@ def _rule(rule: str, record: Record) -> dict[str, Any]:
 
 def _row(rule: int, record: Record, result: Mapping[str, Any], seen: Seen | None) -> list[Any]:
     resource = result["resource"]
-    place = " / ".join(filter(None, (CLOUDS.get(resource["provider"], resource["provider"]), resource["account"], resource["region"])))
+    place = " / ".join(
+        filter(None, (CLOUDS.get(resource["provider"], resource["provider"]), resource["account"], resource["region"]))
+    )
     return [
         rule,
         SEVERITIES.index(result["severity"]),

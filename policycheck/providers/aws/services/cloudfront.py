@@ -124,3 +124,19 @@ def _certificate(calls: Calls, listed: dict[str, Any]) -> Record:
     if described.get("Type", listed.get("Type")) == "IMPORTED":
         values["private_key"] = "set"
     return calls.record("aws_acm_certificate", arn, values, "describe_certificate")
+
+
+@collector(
+    "logs",
+    types=("aws_cloudwatch_log_delivery_source",),
+    actions=("logs:DescribeDeliverySources",),
+    regional=False,
+)
+def delivery_sources(calls: Calls) -> Iterator[Record]:
+    """Distributions whose logs CloudWatch delivers: it does so from the home region."""
+    operation = "describe_delivery_sources"
+    for one in calls.pages(operation, "deliverySources"):
+        if one.get("service") == "cloudfront":
+            for resource in one.get("resourceArns", ()):
+                values = {"name": one["name"], "resource_arn": resource, **other(one, log_type="logType")}
+                yield calls.record("aws_cloudwatch_log_delivery_source", f"{one['arn']}:{resource}", values, operation)

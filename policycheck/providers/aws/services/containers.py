@@ -18,6 +18,7 @@ from policycheck.providers.live.record import Record
     "ecr",
     types=("aws_ecr_repository", "aws_ecr_repository_policy"),
     actions=("ecr:DescribeRepositories", "ecr:GetRegistryScanningConfiguration", "ecr:GetRepositoryPolicy"),
+    covers=("aws_ecr_registry_scanning_configuration",),
 )
 def repositories(calls: Calls) -> Iterator[Record]:
     """Repositories of images; the registry's rules for scanning are those of each repository."""

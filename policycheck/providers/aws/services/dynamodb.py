@@ -18,6 +18,7 @@ _SCALING: Final = {"ServiceNamespace": "dynamodb"}
     "dynamodb",
     types=("aws_dynamodb_table",),
     actions=("dynamodb:ListTables", "dynamodb:DescribeTable", "dynamodb:DescribeContinuousBackups"),
+    covers=("aws_dynamodb_table_replica",),
 )
 def tables(calls: Calls) -> Iterator[Record]:
     """Tables."""

@@ -19,6 +19,7 @@ _MACHINE_TYPES = ("aws_instance",)
     "ec2",
     types=_MACHINE_TYPES,
     actions=("ec2:DescribeInstances", "ec2:DescribeVolumes", "ec2:DescribeInstanceAttribute"),
+    covers=("aws_spot_instance_request",),
 )
 def instances(calls: Calls) -> Iterator[Record]:
     """Machines that are not terminated."""
@@ -134,7 +135,12 @@ def launch_configurations(calls: Calls) -> Iterator[Record]:
         yield calls.record("aws_launch_configuration", values["arn"], values, "describe_launch_configurations")
 
 
-@collector("autoscaling", types=("aws_autoscaling_group",), actions=("autoscaling:DescribeAutoScalingGroups",))
+@collector(
+    "autoscaling",
+    types=("aws_autoscaling_group",),
+    actions=("autoscaling:DescribeAutoScalingGroups",),
+    covers=("aws_autoscaling_attachment",),
+)
 def groups(calls: Calls) -> Iterator[Record]:
     """Auto Scaling groups."""
     for group in calls.pages("describe_auto_scaling_groups", "AutoScalingGroups"):

@@ -70,7 +70,12 @@ def query_logs(calls: Calls) -> Iterator[Record]:
         yield calls.record(type_, calls.arn("route53resolver", association["Id"]), values, operation)
 
 
-@collector("ec2", types=("aws_route_table",), actions=("ec2:DescribeRouteTables",))
+@collector(
+    "ec2",
+    types=("aws_route_table",),
+    actions=("ec2:DescribeRouteTables",),
+    covers=("aws_default_route_table", "aws_route"),
+)
 def route_tables(calls: Calls) -> Iterator[Record]:
     """Route tables with the routes that somebody put into them."""
     for table in calls.pages("describe_route_tables", "RouteTables"):
@@ -91,7 +96,13 @@ def route_tables(calls: Calls) -> Iterator[Record]:
 # -- firewalls -------------------------------------------------------------------------------------------------
 
 
-@collector("ec2", types=_GROUPS, actions=("ec2:DescribeSecurityGroups",), serves=("network.default_group_closed",))
+@collector(
+    "ec2",
+    types=_GROUPS,
+    actions=("ec2:DescribeSecurityGroups",),
+    serves=("network.default_group_closed",),
+    covers=("aws_security_group_rule", "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule"),
+)
 def security_groups(calls: Calls) -> Iterator[Record]:
     """Security groups with their rules; a network's default one has a type of its own."""
     for group in calls.pages("describe_security_groups", "SecurityGroups"):
@@ -143,7 +154,12 @@ def _prefix_list(calls: Calls, entry: dict[str, Any], operation: str) -> Record:
     return _own(calls, "aws_ec2_managed_prefix_list", "prefix-list", id_, entry, operation, **values)
 
 
-@collector("ec2", types=("aws_network_acl", "aws_default_network_acl"), actions=("ec2:DescribeNetworkAcls",))
+@collector(
+    "ec2",
+    types=("aws_network_acl", "aws_default_network_acl"),
+    actions=("ec2:DescribeNetworkAcls",),
+    covers=("aws_network_acl_rule", "aws_network_acl_association"),
+)
 def network_acls(calls: Calls) -> Iterator[Record]:
     """Network ACLs; a network's default one has a type of its own."""
     for acl in calls.pages("describe_network_acls", "NetworkAcls"):

@@ -14,7 +14,12 @@ from policycheck.providers.live.record import Failure, Record
 _PERMISSION = "aws_snapshot_create_volume_permission"
 
 
-@collector("ec2", types=("aws_ebs_volume",), actions=("ec2:DescribeVolumes",))
+@collector(
+    "ec2",
+    types=("aws_ebs_volume",),
+    actions=("ec2:DescribeVolumes",),
+    covers=("aws_ebs_default_kms_key",),
+)
 def volumes(calls: Calls) -> Iterator[Record]:
     """Volumes, attached or not."""
     for volume in calls.pages("describe_volumes", "Volumes"):
@@ -32,6 +37,7 @@ def volumes(calls: Calls) -> Iterator[Record]:
     "ec2",
     types=("aws_ebs_snapshot_copy", _PERMISSION),
     actions=("ec2:DescribeSnapshots", "ec2:DescribeSnapshotAttribute"),
+    covers=("aws_ebs_snapshot", "aws_ebs_snapshot_import"),
 )
 def snapshots(calls: Calls) -> Iterator[Record | Failure]:
     """The account's own snapshots, and those that everyone may make volumes of.
@@ -63,7 +69,12 @@ def _permissions(calls: Calls, id_: str) -> Iterator[Record]:
         yield calls.record(_PERMISSION, arn, {"snapshot_id": id_, "account_id": account}, operation)
 
 
-@collector("ec2", types=("aws_ami",), actions=("ec2:DescribeImages",))
+@collector(
+    "ec2",
+    types=("aws_ami",),
+    actions=("ec2:DescribeImages",),
+    covers=("aws_ami_copy", "aws_ami_from_instance", "aws_ami_launch_permission"),
+)
 def images(calls: Calls) -> Iterator[Record]:
     """The account's own machine images."""
     for image in calls.pages("describe_images", "Images", Owners=["self"]):

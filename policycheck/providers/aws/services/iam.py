@@ -31,6 +31,7 @@ _TYPES: Final = (
     actions=("iam:GetAccountAuthorizationDetails", "iam:ListRoles"),
     regional=False,
     serves=("user.in_group",),
+    covers=("aws_iam_policy_attachment", "aws_iam_group_membership"),
 )
 def authorizations(calls: Calls) -> Iterator[Record]:
     """Groups, roles and policies, and what users may do; service-linked roles are AWS's own."""

@@ -24,6 +24,7 @@ _POLICY: Final = ("key.public", "key.policy_defined", "key.attestation_enforced"
         "kms:ListAliases", "kms:ListKeys", "kms:DescribeKey", "kms:GetKeyRotationStatus", "kms:GetKeyPolicy",
     ),
     serves=("*.customer_managed_key", "*customer_key", "*.encrypted"),
+    covers=("aws_kms_key_policy", "aws_kms_external_key", "aws_kms_replica_key", "aws_kms_replica_external_key"),
 )  # fmt: skip
 def keys(calls: Calls) -> Iterator[Record]:
     """The account's keys. Of those that AWS manages, only that they are: by their aliases, without further calls."""

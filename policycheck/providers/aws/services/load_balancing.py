@@ -27,6 +27,7 @@ _ATTRIBUTES: Final = {
         "elasticloadbalancing:DescribeLoadBalancers", "elasticloadbalancing:DescribeLoadBalancerAttributes",
         "elasticloadbalancing:DescribeListeners",
     ),
+    covers=("aws_alb", "aws_alb_listener"),
 )  # fmt: skip
 def balancers(calls: Calls) -> Iterator[Record]:
     """Load balancers with their listeners."""
@@ -86,7 +87,12 @@ def _listeners(calls: Calls, arn: str) -> Iterator[Record]:
         yield calls.record("aws_lb_listener", listener["ListenerArn"], values, operation)
 
 
-@collector("elbv2", types=("aws_lb_target_group",), actions=("elasticloadbalancing:DescribeTargetGroups",))
+@collector(
+    "elbv2",
+    types=("aws_lb_target_group",),
+    actions=("elasticloadbalancing:DescribeTargetGroups",),
+    covers=("aws_alb_target_group",),
+)
 def target_groups(calls: Calls) -> Iterator[Record]:
     """Where load balancers send requests to."""
     for group in calls.pages("describe_target_groups", "TargetGroups"):
@@ -101,6 +107,7 @@ def target_groups(calls: Calls) -> Iterator[Record]:
         "elasticloadbalancing:DescribeLoadBalancers", "elasticloadbalancing:DescribeLoadBalancerAttributes",
         "elasticloadbalancing:DescribeLoadBalancerPolicies",
     ),
+    covers=("aws_lb_ssl_negotiation_policy",),
 )  # fmt: skip
 def classic(calls: Calls) -> Iterator[Record]:
     """Classic load balancers."""

@@ -14,7 +14,12 @@ _AT_ONCE: Final = 5
 """Domains that one call describes (OpenSearch Service API Reference, ``DescribeDomains``)."""
 
 
-@collector("opensearch", types=("aws_opensearch_domain",), actions=("es:ListDomainNames", "es:DescribeDomains"))
+@collector(
+    "opensearch",
+    types=("aws_opensearch_domain",),
+    actions=("es:ListDomainNames", "es:DescribeDomains"),
+    covers=("aws_elasticsearch_domain", "aws_opensearch_domain_policy", "aws_elasticsearch_domain_policy"),
+)
 def domains(calls: Calls) -> Iterator[Record]:
     """Domains of OpenSearch and Elasticsearch."""
     names = [one["DomainName"] for one in calls.pages("list_domain_names", "DomainNames")]

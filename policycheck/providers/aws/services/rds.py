@@ -157,7 +157,12 @@ def _cluster_group(calls: Calls, group: dict[str, Any]) -> Record:
 # -- snapshots -------------------------------------------------------------------------------------------------
 
 
-@collector("rds", types=("aws_db_snapshot",), actions=("rds:DescribeDBSnapshots", "rds:DescribeDBSnapshotAttributes"))
+@collector(
+    "rds",
+    types=("aws_db_snapshot",),
+    actions=("rds:DescribeDBSnapshots", "rds:DescribeDBSnapshotAttributes"),
+    covers=("aws_db_snapshot_copy",),
+)
 def snapshots(calls: Calls) -> Iterator[Record | Failure]:
     """Snapshots of servers."""
     yield from calls.each(calls.pages("describe_db_snapshots", "DBSnapshots"), lambda one: [_snapshot(calls, one)])
@@ -190,6 +195,7 @@ def _shared(answer: Any, result: str, key: str) -> list[str] | Unknown:
     "rds",
     types=("aws_db_cluster_snapshot", *_SNAPSHOTS.values()),
     actions=("rds:DescribeDBClusterSnapshots", "rds:DescribeDBClusterSnapshotAttributes"),
+    covers=("aws_rds_cluster_snapshot_copy",),
 )
 def cluster_snapshots(calls: Calls) -> Iterator[Record | Failure]:
     """Snapshots of clusters."""

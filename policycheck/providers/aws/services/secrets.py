@@ -20,6 +20,7 @@ _POLICY = "aws_secretsmanager_secret_policy"
     "secretsmanager",
     types=("aws_secretsmanager_secret", _ROTATION, _POLICY),
     actions=("secretsmanager:ListSecrets", "secretsmanager:GetResourcePolicy"),
+    covers=("aws_secretsmanager_secret_version",),
 )
 def secrets(calls: Calls) -> Iterator[Record]:
     """Secrets, with how they are rotated."""

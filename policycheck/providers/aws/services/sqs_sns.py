@@ -12,7 +12,12 @@ from policycheck.providers.aws.shapes import other
 from policycheck.providers.live.record import Record
 
 
-@collector("sqs", types=("aws_sqs_queue",), actions=("sqs:ListQueues", "sqs:GetQueueAttributes"))
+@collector(
+    "sqs",
+    types=("aws_sqs_queue",),
+    actions=("sqs:ListQueues", "sqs:GetQueueAttributes"),
+    covers=("aws_sqs_queue_policy",),
+)
 def queues(calls: Calls) -> Iterator[Record]:
     """Queues."""
     yield from calls.each(calls.pages("list_queues", "QueueUrls"), lambda url: [_queue(calls, url)])
@@ -35,7 +40,12 @@ def _queue(calls: Calls, url: str) -> Record:
     return calls.record("aws_sqs_queue", arn, values, "get_queue_attributes")
 
 
-@collector("sns", types=("aws_sns_topic",), actions=("sns:ListTopics", "sns:GetTopicAttributes"))
+@collector(
+    "sns",
+    types=("aws_sns_topic",),
+    actions=("sns:ListTopics", "sns:GetTopicAttributes"),
+    covers=("aws_sns_topic_policy",),
+)
 def topics(calls: Calls) -> Iterator[Record]:
     """Topics."""
     yield from calls.each(calls.pages("list_topics", "Topics"), lambda topic: [_topic(calls, topic["TopicArn"])])
@@ -68,6 +78,7 @@ def subscriptions(calls: Calls) -> Iterator[Record]:
     "events",
     types=("aws_cloudwatch_event_bus", "aws_cloudwatch_event_bus_policy"),
     actions=("events:ListEventBuses",),
+    covers=("aws_cloudwatch_event_permission",),
 )
 def buses(calls: Calls) -> Iterator[Record]:
     """Event buses, with their policies."""

@@ -24,12 +24,20 @@ _ACTIONS = (
     types=("aws_wafv2_web_acl", _LOGGING, _ASSOCIATION),
     actions=_ACTIONS,
     serves=("web_entry.*",),
+    covers=(
+        "aws_wafregional_web_acl_association",
+        "aws_wafregional_web_acl",
+        "aws_wafregional_rule_group",
+        "aws_waf_web_acl",
+        "aws_waf_rule_group",
+    ),
 )
 def regional_acls(calls: Calls) -> Iterator[Record]:
-    """Web ACLs of the region; those of CloudFront in its home region."""
+    """Web ACLs of the region; those of CloudFront in its home region. AWS WAF Classic, which had types of its own,
+    ended on September 30, 2025."""
     scopes = ("REGIONAL", "CLOUDFRONT") if calls.region == "us-east-1" else ("REGIONAL",)
     for scope in scopes:
-        listed = calls.get("list_web_acls", Scope=scope).get("WebACLs", [])
+        listed = calls.pages("list_web_acls", "WebACLs", Scope=scope)
         yield from calls.each(listed, lambda one, scope=scope: _acl(calls, one, scope))  # type: ignore[misc]
 
 

@@ -122,6 +122,7 @@ def _detector(calls: Calls, id_: str) -> Iterator[Record]:
     "securityhub",
     types=("aws_securityhub_account",),
     actions=("securityhub:DescribeHub", "securityhub:GetEnabledStandards"),
+    covers=("aws_securityhub_standards_subscription",),
 )
 def security_hub(calls: Calls) -> Iterator[Record | Failure]:
     """Security Hub, and whether it checks anything by a standard."""

@@ -6,7 +6,7 @@ import re
 from typing import Any, Final
 
 from policycheck.model.resource import Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.values import NotRead, Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics.truth import Truth, both, either
@@ -34,8 +34,11 @@ def trail_alarms(trail: Block, watchable: Truth) -> Attributes:
     """
     if watchable is False:
         return {}
-    filters = trail.entry.graph.of_type(_FILTER)
-    sounding = [(filter_, both(_same_group(trail, filter_), _alarmed(filter_))) for filter_ in filters]
+    try:
+        filters = trail.entry.graph.of_type(_FILTER)
+        sounding = [(filter_, both(_same_group(trail, filter_), _alarmed(filter_))) for filter_ in filters]
+    except NotRead as error:
+        return {f"alarms_on_{event}": trail.fact(error.unknown) for event in AWS_EVENTS}
 
     def heard_of(event: str) -> Truth:
         answer = either(both(heard, _finds(filter_, event)) for filter_, heard in sounding)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.values import NotRead, Unknown
 from policycheck.providers.terraform.answers import one_of
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.block import Block
@@ -32,10 +32,13 @@ def _scales(table: Block) -> Attribute:
     mode = table.text("billing_mode", default="PROVISIONED")
     if mode.value != "PROVISIONED":
         return mode if isinstance(mode.value, Unknown) else table.derived(True, "billing_mode")
-    targets = _scaling(table, "aws_appautoscaling_target", {table.entry.address})
-    if isinstance(targets, Unknown):
-        return table.derived(targets, "billing_mode")
-    policies = _scaling(table, "aws_appautoscaling_policy", {table.entry.address, *targets})
+    try:
+        targets = _scaling(table, "aws_appautoscaling_target", {table.entry.address})
+        if isinstance(targets, Unknown):
+            return table.derived(targets, "billing_mode")
+        policies = _scaling(table, "aws_appautoscaling_policy", {table.entry.address, *targets})
+    except NotRead as error:
+        return table.derived(error.unknown, "billing_mode")
     scaled = policies if isinstance(policies, Unknown) else bool(targets) and bool(policies)
     return table.derived(scaled, "billing_mode")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.values import NotRead, Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.semantics.truth import Truth, both, either
 
@@ -37,7 +37,10 @@ def every_object(trail: Block, read: bool) -> Attribute:
 
 def object_events(bucket: Block) -> Attributes:
     """Whether reads and writes of a bucket's objects are recorded; says nothing where the input holds no trail."""
-    trails = bucket.entry.graph.of_type("aws_cloudtrail")
+    try:
+        trails = bucket.entry.graph.of_type("aws_cloudtrail")
+    except NotRead as error:
+        return dict.fromkeys(("reads_audited", "writes_audited"), bucket.fact(error.unknown))
     if not trails:
         return {}
     return {

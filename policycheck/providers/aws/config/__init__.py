@@ -1,0 +1,1 @@
+"""What AWS Config has recorded, read as if the account had been asked."""
