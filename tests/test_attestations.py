@@ -123,6 +123,19 @@ def test_each_attestation_is_judged(folder: Path, change: tuple[str, str], verdi
         assert result.reason.startswith("the document cannot be read: ")
 
 
+@pytest.mark.parametrize(
+    ("change", "wanted"),
+    [
+        (("2026-03-01", "2025-03-01"), "review_overdue_days ≤ 0 (due on 2026-03-01)"),
+        (("documents/risk.pdf", "documents/gone.pdf"), "document_there = true (there is no such file)"),
+        (("documents/risk.pdf", f"{{path: documents/risk.pdf, sha256: {'0' * 63}a}}"), "(its digest is sha256:"),
+    ],
+)
+def test_a_reader_is_told_why(folder: Path, change: tuple[str, str], wanted: str) -> None:
+    (result,) = of(judged(folder, (HEAD + RISK).replace(*change)), "risk-analysis-attested")
+    assert wanted in result.wanted
+
+
 def test_what_concerns_only_some_is_unknown_until_the_file_says(folder: Path) -> None:
     (result,) = of(judged(folder, HEAD + RISK), "clearinghouse-isolation-attested")
     assert result.verdict == UNDECIDED
