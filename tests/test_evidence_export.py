@@ -26,8 +26,11 @@ from securesystemslib.signer import SSlibKey  # type: ignore[attr-defined]
 from policycheck.errors import PolicycheckError
 from policycheck.evidence.bundle.oscal import VERSION, assessment_results, control_id
 from policycheck.evidence.bundle.write import Wanted, export
+from policycheck.evidence.difference import difference
 from policycheck.evidence.keys import SigningKey
+from policycheck.evidence.moments import moments
 from policycheck.evidence.record import Occasion, failure_of, record_of
+from policycheck.evidence.retention import purge
 from policycheck.evidence.store import Store
 from policycheck.inputs import Inputs
 from policycheck.reports.report import Report
@@ -42,11 +45,11 @@ BUCKET = ("object-store-encrypted-at-rest", "fail", "aws_s3_bucket.records")
 class Msp:
     """A store of two clients, and the key that signs it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, address: str = "") -> None:
         self.folder = folder
         self.key = SigningKey.new()
         self.now = "2026-11-20T01:00:00Z"
-        self.store = Store(str(folder / "evidence.db"), self.key, lambda: self.now)
+        self.store = Store(address or str(folder / "evidence.db"), self.key, lambda: self.now)
 
     def run(self, client: str, run: str, day: str, *results: tuple[str, str, str], **more: Any) -> None:
         self.now = f"{day}T01:01:00Z"
@@ -173,6 +176,30 @@ def test_nothing_of_another_client_is_in_a_bundle(msp: Msp, name: str) -> None:
     assert [one for one, data in files.items() if CANARY.encode() in data or b'"other"' in data] == []
     other = msp.export("other-bundle", "other")
     assert any(CANARY.encode() in one.read_bytes() for one in other.rglob("*") if one.is_file())
+
+
+def test_every_database_exports_and_compares_alike(address: str, tmp_path: Path) -> None:
+    msp = Msp(tmp_path, address)
+    for day in ("2026-11-20", "2026-11-21"):
+        msp.run("north", f"r{day}", day, BUCKET)
+        msp.run("other", f"r{day}", day, ("key-rotated", "fail", f"aws_kms_key.{CANARY}"))
+    folder = msp.export()
+    assert codes(folder) == [0] * 5
+    assert [one for one in folder.rglob("*") if one.is_file() and CANARY.encode() in one.read_bytes()] == []
+    seen = difference(msp.store, "north", *moments(msp.store, "north"))
+    assert [(one.status, one.resource, one.age_days) for one in seen.findings] == [("open", BUCKET[2], 1)]
+    msp.store.close()
+
+
+def test_what_was_purged_is_said_and_the_chain_still_verifies(tmp_path: Path) -> None:
+    msp = Msp(tmp_path)
+    msp.run("north", "r1", "2018-01-01", BUCKET)
+    msp.run("north", "r2", "2026-11-24", BUCKET)
+    assert purge(msp.store, "north", "its term has ended").bodies == 1
+    folder = msp.export()
+    assert codes(folder) == [0] * 5
+    assert [one.name for one in (folder / "records").iterdir()] == ["000002.json"]
+    assert "Runs of this period whose records are not kept any more: 1." in (folder / "VERIFY.md").read_text()
 
 
 def test_the_tables_hold_the_last_run_of_the_period(msp: Msp) -> None:

@@ -111,7 +111,7 @@ def _write_chain(chain: Chain, sink: Sink) -> None:
 
 def _page(wanted: Wanted, purged: int, key: SigningKey) -> bytes:
     """How to verify it all, with this bundle's own names."""
-    note = f"\nOf {purged} more runs in this period the records are not kept any more; the chain has their hashes.\n"
+    note = f"\nRuns of this period whose records are not kept any more: {purged}. The chain still has their hashes.\n"
     text = _PAGE.read_text(encoding="utf-8")
     for name, value in {
         "@CLIENT@": wanted.client, "@SINCE@": wanted.start, "@UNTIL@": wanted.end, "@OSCAL@": VERSION,

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+from policycheck.model.kinds.organisation import ATTESTATION
 from policycheck.model.resource import Attribute, Attributes, Inventory, Location, Resource
 from policycheck.model.values import Unknown
 from policycheck.providers.organisation import Subject, subjects
@@ -17,7 +18,6 @@ from policycheck.rules.load import unknown_name
 from policycheck.rules.schema import validated
 
 PROVIDER: Final = "organisation"
-KIND: Final = "attestation"
 
 _SCHEMA: Final = Path(__file__).with_name("attestations.schema.json")
 _DAYS: Final = ("date", "tested", "signed")
@@ -65,7 +65,7 @@ class Attestations:
 
     def _resource(self, subject: str, name: str, origin: _Listed | _Missing) -> Resource:
         address = address_of(subject, name)
-        resource = Resource(KIND, subject, address, PROVIDER, origin.place, origin.attributes)
+        resource = Resource(ATTESTATION, subject, address, PROVIDER, origin.place, origin.attributes)
         resource.name = name or subject
         resource.account = self.organisation
         return resource
@@ -107,7 +107,7 @@ class Attestations:
 
 def address_of(subject: str, name: str) -> str:
     """How an attestation is named in results and exceptions: ``attestation.risk_analysis``."""
-    return f"{KIND}.{subject}.{name}" if name else f"{KIND}.{subject}"
+    return f"{ATTESTATION}.{subject}.{name}" if name else f"{ATTESTATION}.{subject}"
 
 
 class Place:
