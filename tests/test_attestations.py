@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Run
+from conftest import ROOT, Run
 
 from policycheck.errors import PolicycheckError
 from policycheck.evidence.record import Occasion, record_of
@@ -245,3 +245,11 @@ def test_an_agreement_is_known_by_its_dates(folder: Path) -> None:
 def test_faults_of_the_reader_are_told_with_their_place(folder: Path) -> None:
     with pytest.raises(PolicycheckError, match="larger than 1 MB"):
         judged(folder, HEAD + RISK + "#" * 1_000_001)
+
+
+def test_the_page_names_every_subject_and_its_example_is_valid(folder: Path) -> None:
+    page = (ROOT / "docs" / "attestations.md").read_text(encoding="utf-8")
+    assert [name for name in subjects() if f"| `{name}` | " not in page] == []
+    example = page.split("```yaml\n")[1].split("```")[0]
+    unknown = [one.rule.id for one in judged(folder, example).results if one.verdict == UNDECIDED]
+    assert unknown == []

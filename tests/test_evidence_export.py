@@ -191,6 +191,15 @@ def test_every_database_exports_and_compares_alike(address: str, tmp_path: Path)
     msp.store.close()
 
 
+def test_after_a_change_of_keys_a_bundle_is_signed_with_the_new_one(msp: Msp) -> None:
+    msp.export("before")
+    old, msp.key = msp.key, SigningKey.new()
+    msp.store.rotate_key(msp.key)
+    assert codes(msp.export("after")) == codes(msp.folder / "before") == [0] * 5
+    with pytest.raises(PolicycheckError, match="another key"):
+        export(msp.store, Wanted("north", "", ""), old, msp.folder / "old")
+
+
 def test_what_was_purged_is_said_and_the_chain_still_verifies(tmp_path: Path) -> None:
     msp = Msp(tmp_path)
     msp.run("north", "r1", "2018-01-01", BUCKET)
