@@ -16,7 +16,7 @@ from conftest import CLINIC, Run, change, plan
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policycheck.reports.csv_table import _cell
+from policycheck.reports.csv_table import cell as csv_cell
 from policycheck.reports.markdown import LONGEST
 from policycheck.reports.markdown_text import code, prose
 
@@ -138,7 +138,7 @@ def test_csv_has_no_formulas(policycheck: Check, tmp_path: Path) -> None:
 
 @given(st.text(max_size=60))
 def test_no_cell_is_a_formula(text: str) -> None:
-    cell = _cell(text)
+    cell = csv_cell(text)
     assert cell.lstrip()[:1] not in set("=+-@|%") - {""}
     assert "\n" not in cell
     assert "\r" not in cell

@@ -14,8 +14,7 @@ from policycheck.rules.rule import PROVIDERS, Rule
 def check_files(paths: Iterable[str], inputs: Inputs, rules: Sequence[Rule], settings: Config) -> Report:
     """What the rules say of everything in some paths. Raises PolicycheckError, with the place, for one that is none."""
     assessments = []
-    for path in paths:
-        for inventory in inputs.read(path):
-            inventory.keep(set(settings.provider or PROVIDERS))
-            assessments.append(assess(inventory, rules, settings.show_passed, settings.phi))
+    for inventory in inputs.read(*paths):
+        inventory.keep(set(settings.provider or PROVIDERS))
+        assessments.append(assess(inventory, rules, settings.show_passed, settings.phi))
     return Report(assessments, inputs.errors)

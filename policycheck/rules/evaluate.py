@@ -101,7 +101,9 @@ class Result:
         positions of nested blocks are left out too."""
         resource = self.resource
         address = f"{resource.scope}\0{resource.address}" if resource.scope else resource.address
-        key = f"{self.rule.id}\0{address}\0{_POSITION.sub('[]', self.field)}"
+        field = self.field
+        field = _POSITION.sub("[]", field) if "[" in field else field
+        key = f"{self.rule.id}\0{address}\0{field}"
         return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

@@ -148,4 +148,5 @@ def _parameter(
         if parameter.read("name") == name:
             value = parameter.text("value", default="").value
             return parameter.derived(value if isinstance(value, Unknown) else meaning(value), "value")
-    return server.fact(default if server.reason is None else server.reason)
+    reason = server.reason if server.reason is not None else server.entry.graph.undecided_part(type_)
+    return server.fact(default if reason is None else reason)
