@@ -100,6 +100,8 @@ def test_what_is_missing_fails_at_the_head_of_the_file(folder: Path) -> None:
         (("documents/risk.pdf", "../outside.pdf"), UNDECIDED, 4),
         (("documents/risk.pdf", "documents/link.pdf"), UNDECIDED, 4),
         (("documents/risk.pdf", "documents/pipe"), UNDECIDED, 4),
+        (("documents/risk.pdf", "documents/circle"), UNDECIDED, 4),
+        (("documents/risk.pdf", r'"documents/\0risk.pdf"'), UNDECIDED, 4),
         (("documents/risk.pdf", f"{{path: documents/risk.pdf, sha256: {'0' * 63}a}}"), FAIL, 4),
         (("documents/risk.pdf", f"{{url: 'https://files.example/r.pdf', sha256: {'0' * 63}a}}"), PASS, 4),
         (("owner: Jo March", "owner: ' '"), FAIL, 5),
@@ -113,6 +115,7 @@ def test_what_is_missing_fails_at_the_head_of_the_file(folder: Path) -> None:
 def test_each_attestation_is_judged(folder: Path, change: tuple[str, str], verdict: str, line: int) -> None:
     (folder.parent / "outside.pdf").write_bytes(b"somebody else's")
     os.symlink(folder.parent / "outside.pdf", folder / "documents" / "link.pdf")
+    os.symlink(folder / "documents" / "circle", folder / "documents" / "circle")
     os.mkfifo(folder / "documents" / "pipe")
     (result,) = of(judged(folder, (HEAD + RISK).replace(*change)), "risk-analysis-attested")
     assert result.verdict == verdict
