@@ -7,6 +7,7 @@ client (advisory locks, which end with the transaction). A statement that fails 
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import os
 import sqlite3
@@ -203,6 +204,8 @@ def _create(path: Path) -> None:
 
 
 def _configure(connection: Any, _: Any) -> None:
+    # A text that is none is read too, so that the record is named and not the database refused.
+    connection.text_factory = functools.partial(str, encoding="utf-8", errors="replace")
     cursor = connection.cursor()
     # Evidence outlives a power cut, and what is purged is overwritten.
     for pragma in ("synchronous=FULL", "secure_delete=ON"):

@@ -70,7 +70,7 @@ def verify(
             if client_digest(client) not in opened:
                 found.problems.append(Problem(client, 0, "the store's own chain does not know the client"))
         if not clients:
-            found.problems += _vanished(own, known)
+            found.problems += _vanished(own, connection.execute(select(records.c.client).distinct()).scalars())
         found.problems += _anchored(connection, anchor, clients)
     return found
 
@@ -132,11 +132,11 @@ def _read(connection: Connection, client: str, found: Verification) -> Chain:
 def _clients(connection: Connection) -> list[str]:
     """Every client that any table knows of."""
     named: list[Select[Any]] = [select(table.c.client) for table in (records, heads, summaries, findings)]
-    return sorted(client for client in connection.execute(union(*named)).scalars() if client != STORE)
+    return sorted(str(client) for client in connection.execute(union(*named)).scalars() if client != STORE)
 
 
 def _vanished(own: Chain, known: Iterable[str]) -> list[Problem]:
-    there = {client_digest(client) for client in known}
+    there = {client_digest(str(client)) for client in known}
     return [
         Problem(STORE, entry.sequence, "a client was opened here of which nothing is left")
         for entry in own.entries(OPENED)
