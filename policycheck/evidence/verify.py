@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Select, select, union
 
 from policycheck.evidence.chain import KEY, OPENED, STORE, Entry, Head, client_digest
 from policycheck.evidence.key_changes import stored_key, trusted_keys
-from policycheck.evidence.keys import PublicKey
+from policycheck.evidence.keys import PublicKey, require
 from policycheck.evidence.store import Store
 from policycheck.evidence.tables import findings, heads, keys, records, summaries
 from policycheck.evidence.verify_chain import Chain, Problem
@@ -81,6 +81,8 @@ class _Signatures:
     def __init__(self, connection: Connection, own: Chain, trusted: Sequence[PublicKey], found: Verification) -> None:
         self._heads = {row.client: Head(*row) for row in connection.execute(select(heads))}
         changes = [own.bodies[entry.sequence] for entry in own.entries(KEY) if entry.sequence in own.bodies]
+        if changes:
+            require()
         stored = [key for key in map(stored_key, changes) if key is not None]
         registered = set(connection.execute(select(keys.c.key_id)).scalars())
         self._signed = bool(trusted or stored or registered or any(head.key_id for head in self._heads.values()))
