@@ -58,6 +58,9 @@ def test_the_log_of_a_client(evidence: Command, store: Store) -> None:
     assert [entry["kind"] for entry in listed] == ["run", "run", "hold"]
     assert [line.split()[:2] for line in evidence("log").out.splitlines()] == [["north", "3"], ["south", "1"]]
     assert [one["client"] for one in evidence("log", "-f", "json").json()] == ["north", "south"]
+    own = evidence("log", "--own")
+    assert [line.split()[2] for line in own.out.splitlines()] == ["key", "opened", "opened"]
+    assert "north" not in own.out
 
 
 def test_verify_says_what_it_found(evidence: Command, store: Store) -> None:
@@ -169,6 +172,8 @@ def test_upgrade(evidence: Command, store: Store) -> None:
         (["hold", "--client", "east", "--reason", "x", "--key", "msp.pem"], "the store has no client 'east'"),
         (["hold", "--client", "north", "--reason", "x", "--key", "msp.pub"], "msp.pub: the key is not a private"),
         (["hold", "--client", "north", "--reason", "x"], "the store is signed: give its key"),
+        (["verify", "--client", "north", "--write-anchor", "heads.json"], "an anchor is of all clients"),
+        (["log", "--client", "north", "--own"], "ask for one of them"),
         (["key", "show", "rsa.pem"], "rsa.pem: the key is not"),
         (["key", "show", "locked.pem"], "locked.pem: the key is encrypted"),
         (["key", "new", "none/key.pem"], "none/key.pem: cannot be written"),

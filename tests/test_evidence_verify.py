@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from evidence_records import Clock, add_run, record, sql
+from postgresql_server import programs
 
 from policycheck.errors import PolicycheckError
 from policycheck.evidence.anchor import read_anchor, write_anchor
@@ -375,6 +378,28 @@ def test_a_backup_is_whole_but_an_anchor_tells_its_age(tmp_path: Path) -> None:
     add_run(restored, "north", "aws/1", ("encrypted", "pass", BUCKET))  # it can be gone on with
     assert problems(restored) == []
     assert "is not the record that the anchor of" in problems(restored, anchor=anchor)[0]
+
+
+def test_a_dump_of_postgresql_is_restored_whole(postgresql: str, tmp_path: Path) -> None:
+    folder = programs()
+    assert folder is not None
+    server, dump = postgresql, tmp_path / "store.dump"
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        for name in ("dumped", "restored"):
+            connection.execute(f"CREATE DATABASE {name}".encode())
+    store = Store(f"{server}/dumped", KEY)
+    add_run(store, "north", "aws/1", ("encrypted", "fail", BUCKET))
+    subprocess.run([folder / "pg_dump", "-Fc", "-f", dump, f"{server}/dumped"], check=True)
+    add_run(store, "north", "aws/1", ("encrypted", "pass", BUCKET))
+    anchor = heads_of(store)
+    store.close()
+    subprocess.run([folder / "pg_restore", "-d", f"{server}/restored", dump], check=True)
+    restored = Store(f"{server}/restored", KEY)
+    assert problems(restored) == []
+    assert [line.partition(": ")[0] for line in problems(restored, anchor=anchor)] == ["north, record 2"]
+    add_run(restored, "north", "aws/1", ("encrypted", "pass", BUCKET))
+    assert problems(restored) == []
+    restored.close()
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"schema": "policycheck/anchor/v1", "heads": [{"client": 1}]}'])

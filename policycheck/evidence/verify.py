@@ -30,6 +30,7 @@ class Verification:
         notices: what could not be told, and why.
         chains: how many chains were read, that of the store among them; `records`, `purged` likewise.
         keys: the ids of the keys that signatures were compared with.
+        heads: the heads of all chains at that moment, for an anchor.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -38,6 +39,7 @@ class Verification:
     records: int = 0
     purged: int = 0
     keys: list[str] = field(default_factory=list)
+    heads: list[Head] = field(default_factory=list)
 
 
 def verify(
@@ -79,7 +81,8 @@ class _Signatures:
     """The heads and who signed them."""
 
     def __init__(self, connection: Connection, own: Chain, trusted: Sequence[PublicKey], found: Verification) -> None:
-        self._heads = {row.client: Head(*row) for row in connection.execute(select(heads))}
+        found.heads = [Head(*row) for row in connection.execute(select(heads).order_by(heads.c.client))]
+        self._heads = {head.client: head for head in found.heads}
         changes = [own.bodies[entry.sequence] for entry in own.entries(KEY) if entry.sequence in own.bodies]
         if changes:
             require()
