@@ -34,6 +34,8 @@ BOUND = 0.050
 QUERIES = 200
 APPENDED = 60
 SECTIONS = 60
+DIFFERENT = 100
+"""Summaries that are not alike."""
 
 
 def results(chance: random.Random) -> list[tuple[str, str, str]]:
@@ -45,25 +47,32 @@ def results(chance: random.Random) -> list[tuple[str, str, str]]:
     ]
 
 
-def night(client: str, number: int, chance: random.Random) -> dict[str, Any]:
-    """The summary of a night."""
-    day = time.strftime("%Y-%m-%dT01:00:00Z", time.gmtime(1_760_000_000 + 86_400 * number))
-    body = record(client, "aws/123456789012", f"run-{number}", started=day, finished=day)
-    counts = {"pass": 3000 - chance.randrange(300), "fail": chance.randrange(300), "unknown": chance.randrange(40)}
-    safeguards = {
-        f"164.312({number})": {name: count // 9 for name, count in counts.items()} for number in range(SECTIONS)
-    }
-    body["summary"] = {"resources": 500, "verdicts": counts, "severities": {"high": 10}, "safeguards": safeguards}
-    return summary_row(summarised(body, number + 1))
+def some_nights(chance: random.Random) -> list[dict[str, Any]]:
+    """The summaries of different nights, as their table has them."""
+    found = []
+    for number in range(DIFFERENT):
+        body = record("client", "aws/123456789012", f"run-{number}")
+        counts = {"pass": 3000 - chance.randrange(300), "fail": chance.randrange(300), "unknown": chance.randrange(40)}
+        safeguards = {f"164.312({at})": {name: count // 9 for name, count in counts.items()} for at in range(SECTIONS)}
+        body["summary"] = {"resources": 500, "verdicts": counts, "severities": {"high": 10}, "safeguards": safeguards}
+        found.append(summary_row(summarised(body, 1)))
+    return found
 
 
 def fill(store: Store, clients: int, nights: int) -> None:
     """Puts the summaries in, client by client."""
-    chance = random.Random(1)
+    some = some_nights(random.Random(1))
+    days = [time.strftime("%Y-%m-%dT01:00:00Z", time.gmtime(1_760_000_000 + 86_400 * night)) for night in range(nights)]
     with store.writing() as (connection, _):
         for client in range(clients):
-            name = f"client-{client:04}"
-            connection.execute(summaries.insert(), [night(name, number, chance) for number in range(nights)])
+            rows = [
+                {
+                    **some[(client + night) % DIFFERENT], "client": f"client-{client:04}", "sequence": night + 1,
+                    "run": f"run-{night}", "started": day, "finished": day,
+                }
+                for night, day in enumerate(days)
+            ]  # fmt: skip
+            connection.execute(summaries.insert(), rows)
 
 
 def timed(name: str, ask: Callable[[], Any], times: int) -> float:

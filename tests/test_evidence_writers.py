@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,16 @@ def test_several_processes_lose_nothing(address: str, key: Path) -> None:
     stored = [f"{client} {entry.run}" for client in found for entry in store.entries(client)]
     assert Counter(stored) == Counter(written)
     assert verify(store, [SigningKey.read(key).public]).problems == []
+
+
+def test_threads_share_a_store(address: str) -> None:
+    store = Store(address, SigningKey.new())
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda number: add_run(store, "north", f"aws/{number}"), range(20)))
+    assert [entry.sequence for entry in store.entries("north")] == list(range(1, 21))
+    assert {summary.target for summary in store.standing("north")} == {f"aws/{number}" for number in range(20)}
+    assert verify(store).problems == []
+    store.close()
 
 
 def test_a_writer_may_be_killed_at_any_moment(address: str, key: Path) -> None:

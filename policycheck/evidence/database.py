@@ -43,7 +43,7 @@ class Database:
         self.sqlite = url.drivername == "sqlite"
         self.name = str(url.database) if self.sqlite else url.render_as_string(hide_password=True)
         self._password = str(url.password or "")
-        self._url = url
+        self._engine = self._opened(url)
 
     @contextlib.contextmanager
     def reading(self, any_version: bool = False) -> Iterator[Connection]:
@@ -104,26 +104,17 @@ class Database:
 
     def close(self) -> None:
         """Ends all connections."""
-        engine = self.__dict__.pop("_made", None)
-        if engine is not None:
-            engine.dispose()
+        self._engine.dispose()
 
-    @property
-    def _engine(self) -> Engine:
-        engine: Engine | None = self.__dict__.get("_made")
-        if engine is None:
-            engine = self.__dict__["_made"] = self._opened()
-        return engine
-
-    def _opened(self) -> Engine:
+    def _opened(self, url: URL) -> Engine:
         if not self.sqlite:
             try:
-                return create_engine(self._url, isolation_level="READ COMMITTED")
+                return create_engine(url, isolation_level="READ COMMITTED")
             except ModuleNotFoundError:
                 raise PolicycheckError(
                     "psycopg, which speaks to PostgreSQL, is not installed: pip install 'policycheck[postgresql]'"
                 ) from None
-        engine = create_engine(self._url, connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None})
+        engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None})
         event.listen(engine, "connect", _configure)
         event.listen(engine, "begin", _begin)
         return engine
