@@ -61,6 +61,9 @@ class Chain:
 
     def add(self, entry: Entry, data: bytes | None) -> None:
         """Reads the next record."""
+        if not isinstance(entry.sequence, int):
+            self._wrong(0, "there is a record whose position is no number")
+            return
         self._check_place(entry)
         self.length += 1
         self._last = entry
@@ -84,6 +87,8 @@ class Chain:
         if head is None:
             if last is not None:
                 self._wrong(last.sequence, "the chain has no head")
+        elif not isinstance(head.sequence, int):
+            self._wrong(0, "the head's position is no number")
         elif last is None or last.sequence < head.sequence:
             first = last.sequence + 1 if last else 1
             self._missing(first, head.sequence, "missing: the chain was cut off, its head is signed for more")
