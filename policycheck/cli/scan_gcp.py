@@ -23,9 +23,10 @@ from policycheck.cli.options import (
     SeverityOption,
     SkipOption,
     StatsOption,
+    TerraformOption,
 )
 from policycheck.cli.outputs import conclude, paired
-from policycheck.cli.scanning import Account, LiveRun
+from policycheck.cli.scanning import Account, LiveRun, code_of
 from policycheck.cli.selection import chosen
 from policycheck.cli.workflow import follow_up
 from policycheck.config.load import Config
@@ -46,6 +47,7 @@ def gcp(  # noqa: PLR0913  # a command's parameters are its options
     save: SaveOption = None,
     resume: ResumeOption = False,
     stats: StatsOption = False,
+    terraform: TerraformOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     fail_on: FailOnOption = None,
@@ -59,7 +61,8 @@ def gcp(  # noqa: PLR0913  # a command's parameters are its options
     no_color: ColorOption = False,
 ) -> None:
     """Scans a Google Cloud project, or every project of a folder or organisation."""
-    from policycheck.providers.gcp.client import Access
+    from policycheck.providers.gcp.client import open_access
+    from policycheck.providers.gcp.covered import collected
     from policycheck.providers.gcp.scan import Scan, Scope, role
 
     formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
@@ -76,9 +79,9 @@ def gcp(  # noqa: PLR0913  # a command's parameters are its options
         sys.stdout.buffer.write(orjson.dumps(role(selected), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         raise typer.Exit
     scope = Scope(_scope({"projects": project, "folders": folder, "organizations": organization}))
-    access = Access(endpoint, patience)
-    run = _GcpRun("gcp", selected, save, resume, stats)
-    report = run.report([scope], lambda one, done: Scan(one, access, selected, done), show_passed)
+    access = open_access(endpoint, patience)
+    run = _GcpRun("gcp", selected, save, resume, stats, code_of(terraform) if terraform is not None else None)
+    report = run.report([scope], lambda one, done: Scan(one, access, selected, done), show_passed, collected())
     follow_up(report, known, settings, None)
     conclude(report, formats, quiet, no_color)
 
