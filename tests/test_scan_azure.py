@@ -252,3 +252,66 @@ def test_where_only_listing_is_allowed_everything_else_is_unknown(scan: Scan, az
     assert "permission denied: Microsoft.Web/sites/config/read" in reasons
     assert all(" in 1111" in e["message"] or " in 2222" in e["message"] for e in run.json()["errors"])
     assert one(run.json(), "firewall-ssh-closed", "azurerm_network_security_group", "front")[0] == "fail"
+
+
+# -- code and cloud ----------------------------------------------------------------------------------------------
+
+MANAGED = """
+resource "azurerm_storage_account" "records" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "East US"
+  min_tls_version     = "TLS1_1"
+}
+resource "azurerm_storage_account" "elsewhere" {
+  name                = "scratch"
+  resource_group_name = "another"
+}
+resource "azurerm_app_service" "portal" {
+  name = "portal"
+}
+"""
+
+
+def test_findings_point_at_the_code_that_made_the_resource(scan: Scan, tmp_path: Path) -> None:
+    (tmp_path / "main.tf").write_text(MANAGED)
+    rules = ("--rule", "object-store-tls-*", "--rule", "web-app-tls-required")
+    document = scan(*JSON, *rules, "--terraform", tmp_path).json()
+    found = {(r["resource"]["type"], r["resource"]["name"]): r for r in document["results"]}
+    records = found["azurerm_storage_account", "records"]
+    assert records["resource"]["managed_by"] == "azurerm_storage_account.records"
+    assert (Path(records["location"]["file"]).name, records["location"]["line"]) == ("main.tf", 2)
+    scratch = found["azurerm_storage_account", "scratch"]
+    assert scratch["resource"]["managed_by"] is None, "that of the code is in another group"
+    assert scratch["location"]["file"].startswith("live/azure/")
+    assert found["azurerm_linux_web_app", "portal"]["resource"]["managed_by"] == "azurerm_app_service.portal"
+    assert [notice["message"] for notice in document["notices"] if notice["message"].startswith("drift")] == [
+        "drift: azurerm_storage_account.records: min_tls_version is 'TLS1_2', in the code 'TLS1_1'"
+    ]
+
+
+def test_a_state_knows_ids_in_any_capitals(scan: Scan, azure: Azure, tmp_path: Path) -> None:
+    disk = next(one for one in azure.rows if one["name"] == "plain")
+    values = {"id": disk["id"].upper().replace("/SUBSCRIPTIONS", "/subscriptions"), "name": "plain"}
+    resource = {
+        "address": "azurerm_managed_disk.plain", "mode": "managed", "type": "azurerm_managed_disk", "name": "plain",
+        "values": values, "sensitive_values": {},
+    }  # fmt: skip
+    state = {
+        "format_version": "1.0",
+        "terraform_version": "1.9.0",
+        "values": {"root_module": {"resources": [resource]}},
+    }
+    (tmp_path / "state.json").write_text(json.dumps(state))
+    document = scan(*JSON, "--rule", "volume-*", "--terraform", tmp_path / "state.json").json()
+    assert {r["resource"]["managed_by"] for r in document["results"] if r["resource"]["name"] == "plain"} == {
+        "azurerm_managed_disk.plain"
+    }
+
+
+def test_what_is_not_collected_is_told_once(scan: Scan) -> None:
+    told = [n["message"] for n in scan(*JSON).json()["notices"] if n["message"].startswith("not collected")]
+    assert len(told) == 1
+    assert "resource types that the selected rules judge in code" in told[0]
+    few = scan(*JSON, "--rule", "volume-*").json()["notices"]
+    assert not any(n["message"].startswith("not collected") for n in few)
