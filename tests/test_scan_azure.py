@@ -315,3 +315,61 @@ def test_what_is_not_collected_is_told_once(scan: Scan) -> None:
     assert "resource types that the selected rules judge in code" in told[0]
     few = scan(*JSON, "--rule", "volume-*").json()["notices"]
     assert not any(n["message"].startswith("not collected") for n in few)
+
+
+# -- Entra ID ----------------------------------------------------------------------------------------------------
+
+DIRECTORY = {
+    "/v1.0/policies/authorizationpolicy": {
+        "allowInvitesFrom": "adminsAndGuestInviters",
+        "guestUserRoleId": "10dae51f-b6af-4016-8d66-8c2a99b929b3",
+        "defaultUserRolePermissions": {
+            "allowedToCreateApps": False, "allowedToCreateSecurityGroups": True,
+            "permissionGrantPoliciesAssigned": ["ManagePermissionGrantsForSelf.microsoft-user-default-legacy"],
+        },
+    },
+    "/v1.0/policies/identitysecuritydefaultsenforcementpolicy": {"isEnabled": True},
+    "/v1.0/directoryroles/roletemplateid=62e90394-69f5-4237-9190-012177145e10/members": [
+        {"@odata.type": "#microsoft.graph.user", "id": str(number)} for number in range(3)
+    ],
+    "/v1.0/identity/conditionalaccess/namedlocations": [{"id": "1"}, {"id": "2", "isTrusted": True}],
+    "/v1.0/identity/conditionalaccess/policies": [
+        {
+            "id": "a", "displayName": "second factor", "state": "enabled",
+            "grantControls": {"operator": "OR", "builtInControls": ["mfa"]},
+        },
+        {
+            "id": "b", "displayName": "tried out", "state": "enabledForReportingButNotEnforced",
+            "grantControls": {"operator": "OR", "builtInControls": ["mfa"]},
+        },
+    ],
+}  # fmt: skip
+ENTRA = ("--rule", "account-*", "--rule", "sign-in-policy-*")
+
+
+def test_the_directory_is_asked_once_where_that_is_allowed(scan: Scan, azure: Azure) -> None:
+    azure.documents.update(DIRECTORY)
+    document = scan(*JSON, *ENTRA, MICROSOFT_GRAPH_ENDPOINT=azure.endpoint).json()
+    told = {r["rule"]: r["verdict"] for r in document["results"] if r["resource"]["type"] == "azuread_directory"}
+    assert told == {
+        "account-directory-admins-few": "pass", "account-guests-invited-by-admins": "pass",
+        "account-guests-restricted": "fail", "account-users-create-no-groups": "fail",
+        "account-users-do-not-consent": "fail", "account-users-register-no-apps": "pass",
+        "account-security-defaults": "pass", "account-trusted-locations": "pass",
+    }  # fmt: skip
+    enforced = {
+        r["resource"]["name"]: r["verdict"] for r in document["results"] if r["rule"] == "sign-in-policy-enforced"
+    }
+    assert enforced == {"second factor": "pass", "tried out": "fail"}
+    asked = [path for _, path in azure.requests if path.startswith("/v1.0/policies")]
+    assert len(asked) == len(set(asked)) == 2
+
+
+def test_a_directory_that_tells_nothing_is_unknown(scan: Scan, azure: Azure) -> None:
+    azure.fault("/v1.0/", 403)
+    document = scan(*JSON, *ENTRA, MICROSOFT_GRAPH_ENDPOINT=azure.endpoint).json()
+    told = {r["reason"] for r in document["results"] if r["resource"]["type"] == "azuread_directory"}
+    assert told == {
+        "permission denied: graph:Policy.Read.All", "permission denied: graph:RoleManagement.Read.Directory",
+    }  # fmt: skip
+    assert {r["verdict"] for r in document["results"] if r["resource"]["type"] == "azuread_directory"} == {"unknown"}
