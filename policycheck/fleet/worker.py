@@ -124,11 +124,11 @@ def _azure(target: Mapping[str, Any], known: list[Rule], settings: Config, _: An
 def _gcp(target: Mapping[str, Any], known: list[Rule], settings: Config, _: Any) -> Assessed:
     from policycheck.assessment.accounts import GcpRun, scan_gcp
     from policycheck.assessment.live import Manner
-    from policycheck.providers.gcp.client import Access
+    from policycheck.providers.gcp.client import open_access
 
     run = GcpRun("gcp", _of(known, "gcp"), Manner(scope=settings.phi, digests=True))
     kind = next(kind for kind in ("project", "folder", "organization") if kind in target)
-    return scan_gcp(run, f"{kind}s/{target[kind]}", Access(), True), run.digests
+    return scan_gcp(run, f"{kind}s/{target[kind]}", open_access(), True), run.digests
 
 
 _ASSESS = {"check": _check, "aws": _aws, "azure": _azure, "gcp": _gcp}
