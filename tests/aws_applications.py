@@ -20,6 +20,7 @@ def make(client: Callable[[str], Any]) -> None:
     _exchange(client, key)
     _identities(client)
     _builds(client, key)
+    _tagged(client)
 
 
 def _apis(client: Callable[[str], Any]) -> None:
@@ -225,3 +226,11 @@ def _builds(client: Callable[[str], Any], key: str) -> None:
     }  # fmt: skip
     for name, settings in (("good", logged), ("bad", {})):
         machines.create_state_machine(name=name, definition=definition, roleArn=ROLE, **settings)
+
+
+def _tagged(client: Callable[[str], Any]) -> None:
+    s3 = client("s3")
+    for name, value in (("tagged", "phi"), ("untagged", "public")):
+        s3.create_bucket(Bucket=name)
+        s3.put_bucket_tagging(Bucket=name, Tagging={"TagSet": [{"Key": "data", "Value": value}]})
+        client("sqs").create_queue(QueueName=name, tags={"data": value})

@@ -104,3 +104,11 @@ def test_what_no_scan_looks_for_is_told_once(policycheck: Callable[..., Run], sa
     assert "quicksight" in told[0]
     narrow = policycheck("check", saved, "--rule", "user-directory-*", "-f", "json").json()
     assert narrow["notices"] == []
+
+
+def test_tags_say_what_holds_phi(policycheck: Callable[..., Run], saved: Path, tmp_path: Path) -> None:
+    settings = tmp_path / "policycheck.yaml"
+    settings.write_text("phi:\n  tags:\n    data: [phi]\n  otherwise: skip\n")
+    rules = ("--rule", "object-store-versioned", "--rule", "queue-customer-managed-key")
+    results = policycheck("check", saved, "--config", settings, *rules, "-f", "json").json()["results"]
+    assert [result["resource"]["name"] for result in results] == ["tagged", "tagged"]

@@ -29,7 +29,7 @@ _EXPIRED: Final = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestEx
 _READING: Final = re.compile(r"(list|get|describe|batch_get)_\w+|generate_credential_report")
 """The operations that there are for a scan."""
 
-_PREFIXES: Final = {"monitoring": "cloudwatch"}
+_PREFIXES: Final = {"monitoring": "cloudwatch", "tagging": "tag"}
 _ACTIONS: Final = {
     "s3": {
         "ListBuckets": "s3:ListAllMyBuckets",

@@ -16,6 +16,9 @@ _UNKNOWN: Final = "$unknown"
 PROVIDED: Final = "$provided"
 """Stands in the values, as true, where a resource belongs to the cloud itself (a key that AWS manages)."""
 
+TAGS: Final = "aws_resource_tags"
+"""The type of a record that only tells the tags of the resource whose id it has."""
+
 
 class Record(NamedTuple):
     """One resource, or a part of one.
