@@ -30,6 +30,7 @@ bench: .venv/installed
 
 bench-live: .venv/installed .venv-dev/installed
 	$(DEV)/python bench/live.py $(abspath $(RUN)/policycheck) $(if $(PEERS),--peers)
+	$(DEV)/python bench/assets.py $(abspath $(RUN)/policycheck)
 
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +20,8 @@ from policycheck.providers.terraform.positions import JsonText
 from policycheck.providers.terraform.source.given import Given
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from policycheck.providers.terraform.graph import Graph
     from policycheck.providers.terraform.source.behind_plan import PlanSource
 
@@ -27,17 +30,26 @@ _REPEATED: Final = b'"planned_values":{'
 _CHANGES: Final = b',"resource_changes":['
 _INVENTORY: Final = (b"\x1f\x8b", b'{"schema":"policycheck/inventory/')
 """How a saved inventory begins, packed or not."""
-_EXPORT: Final = (b"asset_type", b"assetType", "assetType".encode("utf-16-le"), "assetType".encode("utf-16-be"))
-"""What every export of Google's asset inventory has in it."""
+_HEAD: Final = 65_536
+"""Bytes at the beginning of a file by which exports are told."""
+_EXPORTS: Final = tuple(
+    (cloud, tuple(mark.encode(encoding) for mark in marks for encoding in ("utf-8", "utf-16-le", "utf-16-be")))
+    for cloud, marks in (("gcp", ("asset_type", "assetType")), ("azure", ("/subscriptions/",)))
+)
+"""What exports of Google's asset inventory and of Azure's resources have there, by the cloud."""
 _CONFIG: Final = (b'"configurationItems"', b'"Results"')
-"""What a snapshot of AWS Config, or the answer to a query, has in its first bytes (`_HEAD`)."""
-_HEAD: Final = 4096
+"""What a snapshot of AWS Config, or the answer to a query, has in its first bytes (`_START`)."""
+_START: Final = 4096
+_ATTESTATIONS: Final = b"policycheck/attestations/"
+"""What a file of attestations says of itself; there too, before which only comments can stand."""
 _ZIP: Final = b"PK\x03\x04"
 _SHOW: Final = "run `terraform show -json {name} > plan.json` and check plan.json"
 
 
 class Inputs:
     """Reads what the user names, each file once.
+
+    `today` is the day on which attestations are judged; the present one in UTC where it is not given.
 
     Attributes:
         errors: what could not be read although the rest of its input could.
@@ -49,35 +61,41 @@ class Inputs:
         given: Given | None = None,
         source: str | None = None,
         scope: PhiScope | None = None,
+        today: date | None = None,
     ) -> None:
         self._scope = scope
+        self._today = today
         self._source_folder = source
         self.errors: list[PolicycheckError] = []
         self._cache = cache or Cache()
         self._given = given or Given()
 
-    def read(self, path: str) -> Iterator[Inventory]:
-        """The inventories in a folder or file, or on standard input for ``-``.
+    def read(self, *paths: str) -> Iterator[Inventory]:
+        """The inventories in folders or files, or on standard input for ``-``.
 
-        Raises PolicycheckError, with the place, where it cannot be read or is nothing that policycheck knows.
+        Exports of a cloud's own inventory come last, since one that was written in several files is read as one.
+        Raises PolicycheckError, with the place, where something cannot be read or is nothing that policycheck knows.
         """
-        if path != "-" and (os.path.isdir(path) or path.endswith((".tf", ".tofu", ".tf.json", ".tofu.json"))):
-            yield from self._source(path)
-        else:
-            from policycheck.providers.gcp.form import is_export
-
+        exports: dict[str, list[tuple[bytes | str, str]]] = {}
+        for path in paths:
+            if path != "-" and (os.path.isdir(path) or path.endswith((".tf", ".tofu", ".tf.json", ".tofu.json"))):
+                yield from self._source(path)
+                continue
             name = "<stdin>" if path == "-" else path
             raw = _read(path, name)
             if raw.startswith(_INVENTORY[0]) and _is_snapshot(raw):
                 yield from self._snapshot(raw, name)
             elif raw.startswith(_INVENTORY):
                 yield from self._saved(raw, name)
-            elif any(mark in raw for mark in _EXPORT) and is_export(text := _decode(raw, name)):
-                yield self._exported(text, name)
-            elif any(mark in raw[:_HEAD] for mark in _CONFIG) and _is_snapshot(raw):
+            elif _ATTESTATIONS in raw[:_START]:
+                yield self._attested(raw, name)
+            elif cloud := _exporter(raw, name):
+                exports.setdefault(cloud, []).append((_decode(raw, name), name))
+            elif any(mark in raw[:_START] for mark in _CONFIG) and _is_snapshot(raw):
                 yield from self._snapshot(raw, name)
             else:
                 yield self._document(raw, name)
+        yield from self._exported(exports)
 
     def _saved(self, raw: bytes, name: str) -> Iterator[Inventory]:
         """An inventory for each account, as they were scanned: what one did not tell is known of the others."""
@@ -108,14 +126,23 @@ class Inputs:
             failures = [*told.broken, *told.absent]
             yield live_inventory(name, told.records, failures, self._scope, collected=told.collected)
 
-    def _exported(self, text: bytes | str, name: str) -> Inventory:
-        """An export of Google's asset inventory. What it was not made to hold is unknown, but no error."""
-        from policycheck.providers.gcp.export import read_export
-        from policycheck.providers.live.inventory import errors_of, live_inventory
+    def _attested(self, raw: bytes, name: str) -> Inventory:
+        """What an organisation attests of itself; its documents lie beside the file."""
+        from policycheck.providers.organisation.attestations import Attestations
+        from policycheck.rules.document import Document
 
-        records, broken, absent = read_export(text, name)
-        self.errors.extend(errors_of(broken))
-        return live_inventory(name, records, [*broken, *absent], self._scope)
+        return Attestations(Document.of(name, raw), self._today).inventory()
+
+    def _exported(self, exports: dict[str, list[tuple[bytes | str, str]]]) -> Iterator[Inventory]:
+        """Exports by their cloud. What one was not made to hold is unknown, but no error."""
+        for cloud in list(exports):
+            from policycheck.providers.live.inventory import errors_of, live_inventory
+
+            reader = import_module(f"policycheck.providers.{cloud}.export")
+            for exported in reader.read_exports(exports.pop(cloud)):
+                failures = [*exported.broken, *exported.absent]
+                self.errors.extend(errors_of(exported.broken))
+                yield live_inventory(exported.name, exported.records, failures, self._scope)
 
     def _document(self, raw: bytes, name: str) -> Inventory:
         document, text = _load(raw, name)
@@ -125,6 +152,11 @@ class Inputs:
 
         graph = read_plan(document, text)
         graph.source = self._behind(name, document, graph)
+        if graph.source is not None:
+            from policycheck.providers.terraform.source.requirements import provider_versions
+            from policycheck.providers.terraform.versions import first
+
+            graph.versions = first(provider_versions(graph.source.workspace), graph.versions)
         graph.scope = self._scope
         return graph.inventory(text.file, "plan")
 
@@ -158,6 +190,17 @@ class Inputs:
             raise PolicycheckError("there is no Terraform in this folder", path)
         if not found and not os.path.isdir(path):
             raise files.errors[0]
+
+
+def _exporter(raw: bytes, name: str) -> str | None:
+    """The cloud whose export a file is; None where it is none."""
+    head = raw[:_HEAD]
+    for cloud, marks in _EXPORTS:
+        if any(mark in head for mark in marks):
+            form = import_module(f"policycheck.providers.{cloud}.form")
+            if form.is_export(_decode(raw, name)):
+                return cloud
+    return None
 
 
 def _is_snapshot(raw: bytes) -> bool:

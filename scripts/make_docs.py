@@ -1,13 +1,16 @@
-"""Writes the pages of ``docs/`` that are made from the pack: one for each rule, their index, the coverage.
+"""Writes what is made from the pack: the pages of ``docs/`` (one for each rule, their index, the coverage, the model)
+and the permissions of ``examples/onboarding/``.
 
 Usage: make_docs.py [--check]. With --check nothing is written; the exit code is 1 where a page is not up to date.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -15,10 +18,14 @@ sys.path.insert(0, str(ROOT))
 from policycheck.model.kinds import all_kinds
 from policycheck.pack_tools.coverage import by_safeguard, out_of_scope
 from policycheck.pack_tools.page import CLOUDS, rule_page
+from policycheck.providers.aws import scan as aws
+from policycheck.providers.azure import scan as azure
+from policycheck.providers.gcp import scan as gcp
 from policycheck.rules.pack import builtin_pack, load_pack
 from policycheck.rules.rule import Rule
 
 DOCS = ROOT / "docs"
+ONBOARDING = ROOT / "examples" / "onboarding"
 
 
 def pages() -> Iterator[tuple[Path, str]]:
@@ -29,6 +36,17 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield DOCS / "rules" / "README.md", index(pack)
     yield DOCS / "coverage.md", coverage(pack)
     yield DOCS / "model.md", model()
+    yield ONBOARDING / "aws" / "policy.json", document(aws.policy(of(pack, "aws")))
+    yield ONBOARDING / "azure" / "role.json", document(azure.role(of(pack, "azure"), []))
+    yield ONBOARDING / "google" / "role.json", document(gcp.role(of(pack, "gcp")))
+
+
+def of(pack: list[Rule], cloud: str) -> list[Rule]:
+    return [rule for rule in pack if cloud in rule.providers]
+
+
+def document(permissions: Any) -> str:
+    return json.dumps(permissions, indent=2) + "\n"
 
 
 def index(pack: list[Rule]) -> str:

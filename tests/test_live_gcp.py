@@ -146,7 +146,7 @@ def test_an_interrupted_scan_goes_on(policycheck: Callable[..., Run], tmp_path: 
     with server().running() as running:
         run = scan(policycheck, running.endpoint, "--save", path, "--resume")
     assert verdicts(run.json()) == whole
-    listed = {int(request.content_type) for request in running.requests if len(request.asset_types) > 1}
+    listed = {int(request.content_type) for request in running.requests if len(request.asset_types) > 2}
     assert listed == {2, 4}, "resources were listed before"
 
 
@@ -210,6 +210,40 @@ def test_an_export_without_policies_says_nothing_of_grants(policycheck: Callable
     bare = [{name: value for name, value in one.items() if name != "iamPolicy"} for one in ASSETS.values()]
     path.write_text(json.dumps(bare))
     run = policycheck("check", path, "-f", "json", "--show-passed", "--rule", "topic-*")
+    result = next(r for r in run.json()["results"] if r["rule"] == "topic-not-public")
+    assert (result["verdict"], result["reason"]) == ("unknown", "not in this export: IAM_POLICY content")
+
+
+def contents(*fields: str) -> bytes:
+    """An export in lines of which only some contents were asked for."""
+    kept = [
+        {k: v for k, v in one.items() if k not in {"resource", "iamPolicy"} - set(fields)} for one in ASSETS.values()
+    ]
+    found = [one for one in kept if any(field in one for field in fields)]
+    return "".join(json.dumps(snake_case(one)) + "\n" for one in found).encode()
+
+
+def test_contents_in_files_of_their_own_are_read_together(
+    policycheck: Callable[..., Run], tmp_path: Path, of_source: Verdicts
+) -> None:
+    paths = [tmp_path / "resources.jsonl", tmp_path / "policies.jsonl"]
+    for path, field in zip(paths, ("resource", "iamPolicy"), strict=True):
+        path.write_bytes(contents(field))
+    run = policycheck("check", *paths, "-f", "json", "--show-passed")
+    assert len(run.json()["inputs"]) == 1
+    assert as_source(verdicts(run.json())) == of_source
+    twice = policycheck("check", *paths, paths[0], "-f", "json", "--show-passed")
+    assert twice.json()["summary"] == run.json()["summary"]
+
+
+def test_policies_of_another_project_say_nothing_of_grants(policycheck: Callable[..., Run], tmp_path: Path) -> None:
+    other = {**ASSETS["google_project.prod"], "ancestors": ["projects/9", "organizations/42"]}
+    policies = [{name: value for name, value in other.items() if name != "resource"}]
+    (tmp_path / "resources.jsonl").write_bytes(contents("resource"))
+    (tmp_path / "policies.json").write_text(json.dumps(policies))
+    run = policycheck(
+        "check", tmp_path / "resources.jsonl", tmp_path / "policies.json", "-f", "json", "--rule", "topic-*"
+    )
     result = next(r for r in run.json()["results"] if r["rule"] == "topic-not-public")
     assert (result["verdict"], result["reason"]) == ("unknown", "not in this export: IAM_POLICY content")
 

@@ -25,7 +25,7 @@ from moto_server import UNKNOWN_LISTS, credentials, moto_server
 from terraform_cli import terraform, unavailable
 
 from policycheck.cache import Cache
-from policycheck.cli.selection import chosen
+from policycheck.assessment.selection import chosen
 from policycheck.config.load import Config
 from policycheck.errors import PolicycheckError
 from policycheck.providers.aws.collector import load_collectors

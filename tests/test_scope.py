@@ -147,7 +147,7 @@ def test_the_proposed_rule_is_off_by_default_and_marked(policycheck: Callable[..
     assert policycheck("check", tmp_path, "--rule", "nprm-*").code == 2
     run = policycheck("check", tmp_path, "--profile", "hipaa-nprm-2025", "--rule", "nprm-*", "-f", "json")
     (result,) = run.json()["results"]
-    assert (result["rule"], result["safeguards"]) == ("nprm-network-segmented", ["NPRM 164.312(a)"])
+    assert (result["rule"], result["safeguards"]) == ("nprm-network-segmented", ["NPRM 164.312(a)(2)(vi)"])
     log = policycheck("check", tmp_path, "--profile", "hipaa-nprm-2025", "-f", "sarif").json()
     taxa = {t["id"]: t.get("properties", {}).get("requirement") for t in log["runs"][0]["taxonomies"][0]["taxa"]}
     assert "NPRM 164.312(h)" in taxa

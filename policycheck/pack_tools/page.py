@@ -13,8 +13,8 @@ from policycheck.pack_tools.cases import case_files
 from policycheck.rules.rule import Rule
 from policycheck.rules.safeguards import safeguards
 
-CLOUDS: Final = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud"}
-_FILES: Final = {"aws": "aws", "azure": "azure", "gcp": "google"}
+CLOUDS: Final = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud", "organisation": "Organisation"}
+_FILES: Final = {"aws": "aws", "azure": "azure", "gcp": "google", "organisation": "attestations"}
 _PASSING: Final = re.compile(r'^resource "[^"]+" "pass(?:_[^"]*)?" \{\n(?:.*\n)*?\}', re.M)
 
 
@@ -24,7 +24,8 @@ def rule_page(rule: Rule) -> str:
 
 
 def _head(rule: Rule) -> Iterator[str]:
-    yield f"# {rule.title}\n\n`{rule.id}` · {rule.severity} · {', '.join(CLOUDS[c] for c in rule.providers)}\n"
+    clouds = ", ".join(CLOUDS[cloud] for cloud in rule.providers)
+    yield f"# {rule.title}\n\n`{rule.id}` · {rule.severity} · {clouds} · since {rule.since}\n"
     yield f"{rule.why.strip()}\n"
     yield "## Regulation\n"
     for name in rule.safeguards:
@@ -70,6 +71,13 @@ def _example(path: Path | None) -> str:
 
 
 def _others(rule: Rule) -> Iterator[str]:
+    if rule.implied_by:
+        yield "\n## Implied by\n"
+        listed = ", ".join(f"[{id_}]({id_}.md)" for id_ in rule.implied_by)
+        yield f"Where one of these fails for the same argument, reports for people tell only of that one: {listed}"
+    if rule.changes:
+        yield "\n## Changes\n"
+        yield from (f"- {version}: {' '.join(what.split())}" for version, what in rule.changes)
     if rule.aliases:
         yield "\n## Known elsewhere as\n"
         yield ", ".join(f"`{alias}`" for alias in rule.aliases)

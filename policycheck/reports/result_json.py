@@ -13,6 +13,11 @@ from policycheck.rules.evaluate import Result
 
 def render(report: Report) -> bytes:
     """The report as one JSON document, with a line feed at its end."""
+    return orjson.dumps(as_document(report), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def as_document(report: Report) -> dict[str, Any]:
+    """The contract's document."""
     document: dict[str, Any] = {
         "schema": "policycheck/result/v1",
         "tool": {"name": "policycheck", "version": __version__},
@@ -41,7 +46,7 @@ def render(report: Report) -> bytes:
     }
     if report.changed_since:
         document["changed_since"] = {"ref": report.changed_since, "left_out": report.untouched}
-    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    return document
 
 
 def _result(result: Result) -> dict[str, Any]:

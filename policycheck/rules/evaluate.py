@@ -55,7 +55,7 @@ class Result:
     Attributes:
         verdict: `PASS`, `FAIL`, `UNDECIDED`, `NOT_APPLICABLE` or `SUPPRESSED`.
         attribute: what decided the verdict; None where nothing was read.
-        wanted: what the rule wants of that attribute, in words.
+        wanted: what the rule wants of that attribute, in words, with the provider's version where its default decided.
         suppression: the exception that covers it, where the verdict is `SUPPRESSED`.
         baseline: `NEW` or `UNCHANGED` against the baseline; empty where there is none.
     """
@@ -67,7 +67,8 @@ class Result:
         self.resource = resource
         self.verdict = verdict
         self.attribute = attribute
-        self.wanted = wanted
+        note = attribute.origin.note(attribute.field) if attribute is not None and attribute.field else ""
+        self.wanted = f"{wanted} ({note})" if note else wanted
         self.suppression: Suppression | None = None
         self.baseline = ""
 
@@ -100,7 +101,9 @@ class Result:
         positions of nested blocks are left out too."""
         resource = self.resource
         address = f"{resource.scope}\0{resource.address}" if resource.scope else resource.address
-        key = f"{self.rule.id}\0{address}\0{_POSITION.sub('[]', self.field)}"
+        field = self.field
+        field = _POSITION.sub("[]", field) if "[" in field else field
+        key = f"{self.rule.id}\0{address}\0{field}"
         return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

@@ -129,7 +129,7 @@ class Scan:
                 for number, task in enumerate(self.tasks):
                     found[number] = []
                     for work in self._works(task):
-                        pending[pool.submit(self._run, task, work)] = number
+                        pending[pool.submit(collected_by, task.collector, task.subscription, work)] = number
                         left[number] = left.get(number, 0) + 1
                 while pending:
                     finished, _ = wait(pending, return_when=FIRST_COMPLETED)
@@ -150,17 +150,19 @@ class Scan:
         for row in task.rows:
             yield lambda row=row: collect(row, calls)  # type: ignore[misc]
 
-    def _run(self, task: Task, work: Callable[[], Iterator[Record]]) -> Found:
-        found: Found = []
-        try:
-            found.extend(work())
-        except CallFailed as error:
-            found.append(error.failure._replace(types=task.collector.types))
-        except Exception as error:
-            # An answer of an unforeseen shape costs these types in this subscription, and says so.
-            reason = f"{UNREADABLE} ({type(error).__name__})"
-            found.append(Failure(task.collector.actions[0], reason, task.subscription, "", task.collector.types))
-        return found
+
+def collected_by(collector: Collector, account: str, work: Callable[[], Iterator[Record]]) -> Found:
+    """What a collector's `work` finds, and that it failed."""
+    found: Found = []
+    try:
+        found.extend(work())
+    except CallFailed as error:
+        found.append(error.failure._replace(types=collector.types))
+    except Exception as error:
+        # An answer of an unforeseen shape costs these types in this subscription, and says so.
+        reason = f"{UNREADABLE} ({type(error).__name__})"
+        found.append(Failure(collector.actions[0], reason, account, "", collector.types))
+    return found
 
 
 def needed(rules: Sequence[Rule]) -> list[Collector]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from policycheck.semantics.secrets import looks_secret
@@ -64,19 +65,18 @@ def asset_from(document: Mapping[str, Any], projects: Mapping[str, str]) -> Asse
 
     Raises KeyError or TypeError where it is none.
     """
-    fields = {snake(name): value for name, value in document.items()}
-    type_, name = fields["asset_type"], fields["name"]
+    type_, name = document.get("assetType") or document["asset_type"], document["name"]
     if not isinstance(type_, str) or not isinstance(name, str):
         raise TypeError("name and asset type are texts")
-    resource = fields.get("resource") or _NOTHING
-    ancestors = tuple(map(str, fields.get("ancestors") or ()))
-    data, iam = resource.get("data"), fields.get("iam_policy")
+    resource = document.get("resource") or _NOTHING
+    ancestors = tuple(map(str, document.get("ancestors") or ()))
+    data, iam = resource.get("data"), document.get("iamPolicy") or document.get("iam_policy")
     found = _PROJECT.search(name) or _PROJECT.match(ancestors[0] if ancestors else "")
     project = found[1] if found else ""
     return Asset(
         type_, name, projects.get(project, project), str(resource.get("location") or ""), ancestors,
         data if isinstance(data, dict) else None, snaked(iam) if isinstance(iam, dict) else None,
-        tuple(snaked(policy) for policy in fields.get("org_policy") or ()),
+        tuple(map(snaked, document.get("orgPolicy") or document.get("org_policy") or ())),
     )  # fmt: skip
 
 
@@ -87,6 +87,7 @@ def dig(tree: Any, *keys: str) -> Any:
     return tree
 
 
+@lru_cache(maxsize=4096)
 def snake(name: str) -> str:
     """``kmsKeyName`` as ``kms_key_name``."""
     return _HUMP.sub("_", name).lower()

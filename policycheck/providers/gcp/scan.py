@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final, NamedTuple
 
-from policycheck.providers.gcp.asset import asset_from
 from policycheck.providers.gcp.client import Access, Assets, permission
 from policycheck.providers.gcp.policies import IAM_ASSETS, IAM_TYPES, ORG_TYPES
-from policycheck.providers.gcp.translate import PROJECT, project_ids, records
+from policycheck.providers.gcp.translate import NETWORK, PROJECT, Surroundings, records, surroundings
 from policycheck.providers.gcp.translators import load_translators
 from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure, Record
@@ -70,35 +69,37 @@ class Scan:
         self.tasks = [task for task in tasks if str(task) not in done]
 
     def run(self) -> Iterator[tuple[Task, list[Record | Failure]]]:
-        """Each task with what it found. Project numbers are told apart by a first, small listing."""
+        """Each task with what it found. What assets are judged by is learnt by a first, small listing."""
         if not self.tasks:
             return
-        numbers, _ = self._listed(Content("RESOURCE", (PROJECT,), ()))
-        projects = project_ids(numbers)
+        around = self._surroundings()
         with ThreadPoolExecutor(len(self.tasks), "list") as pool:
-            listings = [pool.submit(self._listed, task.content) for task in self.tasks]
+            listings = [pool.submit(self._listed, task.content, around) for task in self.tasks]
             try:
                 for task, listing in zip(self.tasks, listings, strict=True):
-                    yield task, list(self._translated(*listing.result(), projects))
+                    yield task, listing.result()
             finally:
                 pool.shutdown(wait=False, cancel_futures=True)
 
-    def _listed(self, content: Content) -> tuple[list[dict[str, Any]], Failure | None]:
-        """What was listed, also where it ends before its end."""
+    def _surroundings(self) -> Surroundings:
+        within = frozenset({self._scope})
         found: list[dict[str, Any]] = []
         try:
-            for page in self._assets.pages(self._scope, content.name, content.assets):
+            for page in self._assets.pages(self._scope, "RESOURCE", (PROJECT, NETWORK)):
                 found.extend(page)
         except CallFailed as error:
-            return found, error.failure._replace(types=content.types)
-        return found, None
+            return surroundings(found, within)._replace(provided=error.failure.as_unknown())
+        return surroundings(found, within)
 
-    def _translated(
-        self, documents: list[dict[str, Any]], failure: Failure | None, projects: dict[str, str]
-    ) -> Iterator[Record | Failure]:
-        yield from records((asset_from(document, projects) for document in documents), frozenset({self._scope}))
-        if failure is not None:
-            yield failure
+    def _listed(self, content: Content, around: Surroundings) -> list[Record | Failure]:
+        """What was listed, also where it ends before its end. A page is dropped once it has been translated."""
+        found: list[Record | Failure] = []
+        try:
+            for page in self._assets.pages(self._scope, content.name, content.assets):
+                found.extend(records(page, around))
+        except CallFailed as error:
+            found.append(error.failure._replace(types=content.types))
+        return found
 
 
 def contents() -> list[Content]:

@@ -3,41 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from policycheck.model.values import Unknown
-from policycheck.providers.gcp.asset import Asset, dig, snake
+from policycheck.providers.gcp.asset import Asset, asset_from, dig
 from policycheck.providers.gcp.policies import enforced, granted
 from policycheck.providers.gcp.translators import Found, load_translators
 from policycheck.providers.live.record import Failure, Record
 
 CALL: Final = "cloudasset:ListAssets"
 PROJECT: Final = "cloudresourcemanager.googleapis.com/Project"
-_NETWORK: Final = "compute.googleapis.com/Network"
+NETWORK: Final = "compute.googleapis.com/Network"
+_RESOURCES: Final = "//cloudresourcemanager.googleapis.com/"
 
 
-def project_ids(documents: Iterable[Mapping[str, Any]]) -> dict[str, str]:
-    """The ids of the projects among assets, by their numbers."""
-    found: dict[str, str] = {}
+class Surroundings(NamedTuple):
+    """What assets are judged by that they do not tell themselves.
+
+    Attributes:
+        projects: the ids of projects by their numbers.
+        within: the organisations, folders and projects of which everything is among the assets: what holds for a
+            project from further above is not known.
+        provided: the projects that have the network named default; unknown where networks could not be listed.
+    """
+
+    projects: Mapping[str, str]
+    within: Set[str]
+    provided: Set[str] | Unknown
+
+
+def surroundings(documents: Iterable[Mapping[str, Any]], within: Set[str] | None = None) -> Surroundings:
+    """The surroundings that assets give one another. Without `within`, the organisations and folders that are
+    themselves among the assets are there whole."""
+    numbers: dict[str, str] = {}
+    networks, names = [], []
     for document in documents:
-        if PROJECT in (document.get("assetType"), document.get("asset_type")):
-            data = dig(document, "resource", "data") or {}
-            number, id_ = str(document.get("name", "")).rpartition("/")[2], data.get("projectId")
+        type_ = document.get("assetType") or document.get("asset_type")
+        name = str(document.get("name", ""))
+        if type_ == PROJECT:
+            id_ = dig(document, "resource", "data", "projectId")
             if isinstance(id_, str):
-                found[number] = id_
-    return found
+                numbers[name.rpartition("/")[2]] = id_
+        elif type_ == NETWORK and name.endswith("/default"):
+            networks.append(document)
+        elif name.startswith((f"{_RESOURCES}o", f"{_RESOURCES}f")):
+            names.append(name.removeprefix(_RESOURCES))
+    provided = frozenset(asset_from(network, numbers).project for network in networks)
+    return Surroundings(numbers, frozenset(names) if within is None else within, provided)
 
 
-def records(assets: Iterable[Asset], within: Set[str]) -> Iterator[Record | Failure]:
-    """The records of assets; an asset of an unforeseen shape is a failure.
+def records(documents: Iterable[Mapping[str, Any]], around: Surroundings) -> Iterator[Record | Failure]:
+    """The records of assets, one after the other; an asset of an unforeseen shape is a failure.
 
-    `within` are the organisations, folders and projects of which everything is among the assets: what holds for a
-    project from further above is not known.
+    Raises AttributeError, KeyError or TypeError where a document is no asset.
     """
     translators = load_translators()
-    listed = list(assets)
-    provided = {asset.project for asset in listed if asset.type == _NETWORK and asset.short == "default"}
-    for asset in listed:
+    for document in documents:
+        asset = asset_from(document, around.projects)
         try:
             found: list[Found] = []
             if asset.data is not None and asset.type in translators:
@@ -51,15 +73,19 @@ def records(assets: Iterable[Asset], within: Set[str]) -> Iterator[Record | Fail
             continue
         for type_, values in found:
             if type_ == "google_project":
-                values = {**values, **_of_project(asset, provided, within)}  # noqa: PLW2901  # completed here
+                values = {**values, **_of_project(asset, around)}  # noqa: PLW2901  # completed here
             yield _record(asset, type_, values)
 
 
-def _of_project(asset: Asset, provided: Set[str], within: Set[str]) -> dict[str, Any]:
+def _of_project(asset: Asset, around: Surroundings) -> dict[str, Any]:
     """What the project's own asset does not tell."""
-    known = len(asset.ancestors) < 2 or asset.ancestors[-1] in within
+    known = len(asset.ancestors) < 2 or asset.ancestors[-1] in around.within
     above = {} if known else {"audited_above": Unknown(f"{asset.ancestors[-1]} is not part of this inventory")}
-    return {"auto_create_network": asset.project in provided, **above}
+    provided = around.provided
+    return {
+        "auto_create_network": provided if isinstance(provided, Unknown) else asset.project in provided,
+        **above,
+    }
 
 
 def _record(asset: Asset, type_: str, values: Mapping[str, Any]) -> Record:
@@ -73,17 +99,3 @@ def _record(asset: Asset, type_: str, values: Mapping[str, Any]) -> Record:
         common["project"] = asset.project
     id_ = f"{asset.name}#{part}" if part else asset.name
     return Record(type_, id_, {**common, **values}, asset.project or asset.path, asset.location, CALL)
-
-
-def scope_of(documents: Iterable[Mapping[str, Any]]) -> frozenset[str]:
-    """The organisations and folders that are themselves among the assets: then so is what is in them."""
-    names = (str(document.get("name", "")) for document in documents)
-    prefix = "//cloudresourcemanager.googleapis.com/"
-    return frozenset(name.removeprefix(prefix) for name in names if name.startswith((f"{prefix}o", f"{prefix}f")))
-
-
-def has_content(document: Mapping[str, Any], content: str) -> bool:
-    """Whether an asset has a content: ``resource`` (with data), ``iam_policy``, ``org_policy``."""
-    fields = {snake(name): value for name, value in document.items()}
-    found = fields.get(content)
-    return dig(found, "data") is not None if content == "resource" else found is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
+from functools import lru_cache
 from typing import Any, Final
 
 from policycheck.errors import PolicycheckError
@@ -11,7 +12,7 @@ from policycheck.model.resource import Inventory, Location
 from policycheck.model.scope import PhiScope
 from policycheck.model.values import NotRead, Unknown
 from policycheck.providers.live.code import Code, Drift, drifts
-from policycheck.providers.live.record import PROVIDED, TAGS, Failure, Record
+from policycheck.providers.live.record import PROVIDED, REST, TAGS, Failure, Record
 from policycheck.providers.terraform import registry
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.graph import Entry, Graph
@@ -34,7 +35,9 @@ class LiveEntry(Entry):
         self.id = record.id
         # What belongs to the cloud itself is there to be referred to, not to be judged.
         self.managed = values.pop(PROVIDED, False) is not True
+        rest = values.pop(REST, None)
         self.block = Block(self, values)
+        self.block.reason = rest if isinstance(rest, Unknown) else None
         self.maker = graph.code.maker(record.type, values) if isinstance(graph, LiveGraph) and graph.code else None
 
     @property
@@ -54,15 +57,21 @@ class LiveEntry(Entry):
         call stands where a file has its text."""
         if self.maker is not None:
             return self.maker.locate(path)
-        cloud = registry.cloud_of(self.type) or "cloud"
-        mains = [main for of in registry.PARTS.get(self.type, {}).values() for main in of]
-        type_ = self.type if self.type in registry.ADAPTERS or not mains else mains[0]
-        parts = [_UNSAFE.sub("-", part) or "-" for part in (cloud, self.account, type_, self.name)]
-        return Location("/".join(["live", *parts]), 1, 1, 1, 1, lambda: self.call)
+        folder = _folder(self.type, self.account)
+        return Location(f"{folder}/{_UNSAFE.sub('-', self.name) or '-'}", 1, 1, 1, 1, lambda: self.call)
 
     def referred(self, _path: tuple[str | int, ...], _expression: Any) -> Unknown | None:
         """Ids are known; there is nothing to be told apart by the way a reference is written."""
         return None
+
+
+@lru_cache(maxsize=4096)
+def _folder(type_: str, account: str) -> str:
+    """Where the paths of an account's resources of a type begin."""
+    cloud = registry.cloud_of(type_) or "cloud"
+    mains = [main for of in registry.PARTS.get(type_, {}).values() for main in of]
+    main = type_ if type_ in registry.ADAPTERS or not mains else mains[0]
+    return "/".join(["live", *(_UNSAFE.sub("-", part) or "-" for part in (cloud, account, main))])
 
 
 class LiveGraph(Graph):

@@ -19,6 +19,10 @@ PROVIDED: Final = "$provided"
 TAGS: Final = "aws_resource_tags"
 """The type of a record that only tells the tags of the resource whose id it has."""
 
+REST: Final = "$rest"
+"""Stands in the values, as unknown, for every argument that they do not have: of the resource little more is known than
+that it is there."""
+
 
 class Record(NamedTuple):
     """One resource, or a part of one.
@@ -69,6 +73,22 @@ class Failure(NamedTuple):
     def as_unknown(self) -> Unknown:
         """The unknown value of what the call would have told."""
         return Unknown(f"{self.reason}: {self.call}")
+
+
+class Exported(NamedTuple):
+    """What was read of files that a cloud's own inventory was exported to, as far as it is judged together.
+
+    Attributes:
+        name: the files.
+        records: what was understood.
+        broken: what could not be read.
+        absent: what the files were not made to hold.
+    """
+
+    name: str
+    records: list[Record]
+    broken: list[Failure]
+    absent: list[Failure]
 
 
 def record_from(data: Mapping[str, Any]) -> Record:

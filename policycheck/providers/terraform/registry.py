@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from policycheck.model.resource import Attributes
@@ -75,6 +76,7 @@ def is_read(type_: str) -> bool:
     return type_ in ADAPTERS or type_ in PARTS
 
 
+@lru_cache(maxsize=4096)
 def cloud_of(type_: str) -> str | None:
     """``aws``, ``azure`` or ``gcp``; None for a type of no cloud (``random_id``)."""
     return CLOUDS.get(type_.partition("_")[0])

@@ -46,7 +46,7 @@ def mysql_server(row: Row, calls: Calls) -> Iterator[Record]:
     if calls.wants("database.central_authentication"):
         action, type_ = f"{_MYSQL}/administrators/read", "azurerm_mysql_flexible_server_active_directory_administrator"
         listed = calls.listed(action, f"{row.id}/administrators", _VERSIONS[_MYSQL])
-        if listed:
+        if isinstance(listed, Unknown) or listed:
             values = {"server_id": listed if isinstance(listed, Unknown) else ref(row.id)}
             yield calls.record(type_, row, values, action)
 

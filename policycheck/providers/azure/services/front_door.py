@@ -29,7 +29,7 @@ def front_door_profile(row: Row, calls: Calls) -> Iterator[Record]:
     if calls.wants("web_entry.waf_attached"):
         action = f"{_PROFILE}/securityPolicies/read"
         listed = calls.listed(action, f"{row.id}/securityPolicies", _VERSION)
-        if listed:
+        if isinstance(listed, Unknown) or listed:
             owner = listed if isinstance(listed, Unknown) else ref(row.id)
             yield calls.record(_ATTACHED, row, {"cdn_frontdoor_profile_id": owner}, action)
     if calls.wants("listener.tls_*"):

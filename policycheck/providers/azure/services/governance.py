@@ -126,9 +126,15 @@ def defender_settings(calls: Calls) -> Iterator[Record]:
 
 @of_subscription("azurerm_monitor_diagnostic_setting", actions=(DIAGNOSTICS,))
 def activity_log(calls: Calls) -> Iterator[Record]:
-    """Where the subscription's activity log goes."""
+    """Where the subscription's activity log goes. What single resources log is asked of them."""
     whole = f"/subscriptions/{calls.subscription}"
-    for row in _list(calls, DIAGNOSTICS, "Microsoft.Insights/diagnosticSettings", "2021-05-01-preview"):
+    path = f"{whole}/providers/Microsoft.Insights/diagnosticSettings"
+    listed = calls.listed(DIAGNOSTICS, path, "2021-05-01-preview")
+    if isinstance(listed, Unknown):
+        values = {"target_resource_id": whole, "enabled_log": listed}
+        yield Record("azurerm_monitor_diagnostic_setting", path, values, calls.subscription, "", DIAGNOSTICS)
+        return
+    for row in map(Row, listed):
         values = setting_values(row, whole)
         yield _record(calls, "azurerm_monitor_diagnostic_setting", row, values, DIAGNOSTICS)
 

@@ -9,7 +9,7 @@ from policycheck.model.values import Unknown
 from policycheck.providers.azure.calls import Calls
 from policycheck.providers.azure.collector import resources
 from policycheck.providers.azure.row import Row, at, block, is_, reachable, ref
-from policycheck.providers.live.record import Record
+from policycheck.providers.live.record import REST, Record
 
 _SERVER: Final = "Microsoft.Sql/servers"
 _DATABASE: Final = f"{_SERVER}/databases"
@@ -107,6 +107,8 @@ def _assessment(row: Row, calls: Calls, policy: str) -> Iterator[Record]:
         if not isinstance(found, Unknown) and at(found, "state") != "Enabled":
             return
     values = {"server_security_alert_policy_id": ref(policy), "recurring_scans": scans}
+    if isinstance(found, Unknown):
+        values[REST] = found
     yield calls.record(type_, row, values, action)
 
 

@@ -94,7 +94,7 @@ def _services(row: Row, calls: Calls) -> dict[str, Any]:
 
 def _lifecycle(row: Row, calls: Calls) -> Iterator[Record]:
     policy = calls.properties(_LIFECYCLE, f"{row.id}/managementPolicies/default", _VERSION, may_miss=True)
-    if policy or isinstance(policy, Unknown):
+    if isinstance(policy, Unknown) or policy:
         rules: Any = policy
         if not isinstance(policy, Unknown):
             rules = [{"enabled": rule.get("enabled", True)} for rule in objects(at(policy, "policy.rules"))]

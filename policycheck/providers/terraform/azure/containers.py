@@ -75,7 +75,10 @@ def _public_address(group: Block) -> Attribute:
 @terraform_type("azurerm_container_app_job", "workload")
 def container_app(app: Block) -> Attributes:
     containers = [*app.block("template").blocks("container"), *app.block("template").blocks("init_container")]
-    settings = [(c, {e.read("name"): e.read("value") for e in c.blocks("env")}) for c in containers]
+    settings = [
+        (c, {e.read("name"): e.read("value") for e in c.blocks("env")} if c.reason is None else c.reason)
+        for c in containers
+    ]
     return {"plain_secrets": _plain_secrets(app, settings), "identity": app.has("identity")}
 
 

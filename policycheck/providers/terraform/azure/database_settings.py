@@ -81,8 +81,11 @@ def server_defaults(server: Block) -> Attributes:
     """What holds of a server by default. A parameter that is a resource of its own is judged there."""
     if server.reason is not None:
         return {}
-    attributes = {name: server.fact(value) for name, value in _DEFAULTS.get(server.entry.type, {}).items()}
-    for parameter in server.parts(_CONFIGURATIONS.get(server.entry.type, "")):
+    type_ = _CONFIGURATIONS.get(server.entry.type, "")
+    unknown = server.entry.graph.undecided_part(type_)
+    defaults = _DEFAULTS.get(server.entry.type, {})
+    attributes = {name: server.fact(value if unknown is None else unknown) for name, value in defaults.items()}
+    for parameter in server.parts(type_):
         attribute, _ = _PARAMETERS.get(str(parameter.read("name")), ("", _on))
         attributes.pop(attribute, None)
     return attributes

@@ -192,6 +192,8 @@ def _mode(settings: Block) -> Attributes:
 def _gateway_log4j(policy: Block) -> Attribute:
     rules = policy.block("managed_rules")
     for rule_set in rules.blocks("managed_rule_set"):
+        if rule_set.reason is not None:
+            return rules.derived(rule_set.reason, "managed_rule_set")
         if rule_set.text("type", default="OWASP").value not in ("OWASP", "Microsoft_DefaultRuleSet"):
             continue
         if str(rule_set.read("version")) in _WITHOUT_LOG4J:
@@ -210,6 +212,8 @@ def _is_off(rule: Block) -> bool:
 
 def _front_door_log4j(policy: Block) -> Attribute:
     for rule_set in policy.blocks("managed_rule"):
+        if rule_set.reason is not None:
+            return policy.derived(rule_set.reason, "managed_rule")
         if rule_set.read("type") not in ("DefaultRuleSet", "Microsoft_DefaultRuleSet"):
             continue
         if str(rule_set.read("version")) in _WITHOUT_LOG4J:

@@ -57,7 +57,7 @@ def assessment(server: Block, assessments: list[Block], type_: str, *, mails_own
         missing = server.fact(False if reason is None else reason)
         names = ("vulnerability_assessed", "scans_recurring", "scan_reports_sent", "scan_reports_to_owners")
         return dict.fromkeys(names, missing)
-    return {"vulnerability_assessed": assessments[0].fact(True), **_scans(assessments[0], mails_owners)}
+    return {"vulnerability_assessed": assessments[0].exists(), **_scans(assessments[0], mails_owners)}
 
 
 def _scans(assessed: Block, mails_owners: bool) -> Attributes:
