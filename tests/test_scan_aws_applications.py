@@ -13,6 +13,12 @@ from conftest import Run
 from moto_server import UNKNOWN_LISTS, credentials, moto_server
 
 BOTH = {
+    "cache-encrypted-at-rest": {"aws_dax_cluster"},
+    "cache-fails-over": {"aws_dax_cluster"},
+    "cache-tls-required": {"aws_dax_cluster", "aws_memorydb_cluster"},
+    "cache-authenticated": {"aws_memorydb_cluster"},
+    "stream-customer-managed-key": {"aws_kinesis_video_stream"},
+    "search-domain-customer-managed-key": {"aws_opensearchserverless_security_policy"},
     "ai-service-customer-managed-key": {"aws_sagemaker_domain", "aws_sagemaker_endpoint_configuration"},
     "ai-service-not-public": {"aws_sagemaker_domain"},
     "api-fields-logged": {"aws_appsync_graphql_api"},

@@ -121,7 +121,8 @@ def memory_users(calls: Calls) -> Iterator[Record]:
         values = {**other(user, user_name="Name", name="Name", arn="ARN"), "authentication_mode": [{"type": sort}]}
         if sort == "no-password":
             values["authentication_mode"] = [{"type": "no-password-required"}]
-        yield calls.record("aws_memorydb_user", user["ARN"], values, "describe_users")
+        if user.get("Name") != "default":
+            yield calls.record("aws_memorydb_user", user["ARN"], values, "describe_users")
 
 
 @collector("dax", types=("aws_dax_cluster",), actions=("dax:DescribeClusters",))
