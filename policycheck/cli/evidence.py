@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from policycheck.cli.evidence_diff import diff
+from policycheck.cli.evidence_export import export
 from policycheck.cli.evidence_options import (
     DEFAULT_STORE,
     ClientOption,
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 app = typer.Typer(help="The evidence store: history, tamper check, keys and retention.", no_args_is_help=True)
 keys = typer.Typer(help="The keys that sign the store.", no_args_is_help=True)
 app.add_typer(keys, name="key")
+app.command("export", epilog="Example: policycheck evidence export --client north-clinic -o north.zip")(export)
+app.command("diff", epilog="Example: policycheck evidence diff --client north-clinic 2026-11-01 2026-12-01")(diff)
 
 
 @app.command("log", epilog="Example: policycheck evidence log --client north-clinic --since 2026-11-01")
