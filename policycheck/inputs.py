@@ -20,6 +20,8 @@ from policycheck.providers.terraform.positions import JsonText
 from policycheck.providers.terraform.source.given import Given
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from policycheck.providers.terraform.graph import Graph
     from policycheck.providers.terraform.source.behind_plan import PlanSource
 
@@ -38,12 +40,16 @@ _EXPORTS: Final = tuple(
 _CONFIG: Final = (b'"configurationItems"', b'"Results"')
 """What a snapshot of AWS Config, or the answer to a query, has in its first bytes (`_START`)."""
 _START: Final = 4096
+_ATTESTATIONS: Final = b"policycheck/attestations/"
+"""What a file of attestations says of itself; there too, before which only comments can stand."""
 _ZIP: Final = b"PK\x03\x04"
 _SHOW: Final = "run `terraform show -json {name} > plan.json` and check plan.json"
 
 
 class Inputs:
     """Reads what the user names, each file once.
+
+    `today` is the day on which attestations are judged; the present one in UTC where it is not given.
 
     Attributes:
         errors: what could not be read although the rest of its input could.
@@ -55,8 +61,10 @@ class Inputs:
         given: Given | None = None,
         source: str | None = None,
         scope: PhiScope | None = None,
+        today: date | None = None,
     ) -> None:
         self._scope = scope
+        self._today = today
         self._source_folder = source
         self.errors: list[PolicycheckError] = []
         self._cache = cache or Cache()
@@ -79,6 +87,8 @@ class Inputs:
                 yield from self._snapshot(raw, name)
             elif raw.startswith(_INVENTORY):
                 yield from self._saved(raw, name)
+            elif _ATTESTATIONS in raw[:_START]:
+                yield self._attested(raw, name)
             elif cloud := _exporter(raw, name):
                 exports.setdefault(cloud, []).append((_decode(raw, name), name))
             elif any(mark in raw[:_START] for mark in _CONFIG) and _is_snapshot(raw):
@@ -121,6 +131,13 @@ class Inputs:
             failures = [*told.broken, *told.absent]
             yield live_inventory(name, told.records, failures, self._scope, collected=told.collected)
 
+    def _attested(self, raw: bytes, name: str) -> Inventory:
+        """What an organisation attests of itself; its documents lie beside the file."""
+        from policycheck.providers.organisation.attestations import Attestations
+        from policycheck.rules.document import Document
+
+        return Attestations(Document.of(name, raw), self._today).inventory()
+
     def _exported(self, exports: dict[str, list[tuple[bytes | str, str]]]) -> Iterator[Inventory]:
         """Exports by their cloud. What one was not made to hold is unknown, but no error."""
         for cloud in list(exports):
@@ -141,6 +158,11 @@ class Inputs:
 
         graph = read_plan(document, text)
         graph.source = self._behind(name, document, graph)
+        if graph.source is not None:
+            from policycheck.providers.terraform.source.requirements import provider_versions
+            from policycheck.providers.terraform.versions import first
+
+            graph.versions = first(provider_versions(graph.source.workspace), graph.versions)
         graph.scope = self._scope
         return graph.inventory(text.file, "plan")
 

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,33 @@ def policycheck(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Run]:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a PostgreSQL server, without the database's name."""
+    from postgresql_server import postgresql_server, programs
+
+    folder = programs()
+    if folder is None:
+        pytest.skip("PostgreSQL (initdb) is not installed")
+    with postgresql_server(folder) as address:
+        yield address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an evidence store that is not there yet, on each database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "evidence.db")
+    import uuid
+
+    import psycopg
+
+    server, name = request.getfixturevalue("postgresql"), f"t{uuid.uuid4().hex}"
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}".encode())
+    return f"{server}/{name}"
 
 
 def plan(*resources: dict[str, Any], **sections: Any) -> dict[str, Any]:

@@ -14,10 +14,11 @@ from terraform_cli import console, installed
 
 from policycheck.cache import Cache
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.source.evaluate import evaluate, plain
+from policycheck.providers.terraform.source.evaluate import evaluate
 from policycheck.providers.terraform.source.files import Files
 from policycheck.providers.terraform.source.given import Given
 from policycheck.providers.terraform.source.syntax import HclSyntaxError, parse
+from policycheck.providers.terraform.source.values import plain
 from policycheck.providers.terraform.source.variables import root_variables
 from policycheck.providers.terraform.source.workspace import Workspace
 

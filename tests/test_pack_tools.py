@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Run
 
+from policycheck.pack_tools.cases import labels
 from policycheck.rules.pack import load_pack
 
 RULE = """\
@@ -70,10 +71,12 @@ def test_every_fault_of_a_pack_is_told_with_its_place(policycheck: Callable[...,
 def test_a_pack_may_change_the_rules_before_it(policycheck: Callable[..., Run], pack: Path) -> None:
     (pack / "pack.yaml").write_text(
         "prefix: acme-\noverride:\n  volume-encrypted-at-rest: {severity: low}\n  key-rotated: {enabled: false}\n"
+        '  "snapshot-*-at-rest": {safeguards: ["164.312(c)(1)"]}\n'
     )
     listed = {r["id"]: r for r in policycheck("rules", "list", "-f", "json", "--rules", pack).json()}
     assert listed["volume-encrypted-at-rest"]["severity"] == "low"
     assert "key-rotated" not in listed
+    assert "164.312(c)(1)" in listed["snapshot-encrypted-at-rest"]["safeguards"]
     assert "acme-volume-large" in listed
 
 
@@ -83,6 +86,7 @@ def test_a_pack_may_change_the_rules_before_it(policycheck: Callable[..., Run], 
         ("prefix: other-\n", "the id of each rule of this pack begins with 'other-'"),
         ("override: {no-such-rule: {enabled: false}}\n", "override of no-such-rule, which no earlier pack has"),
         ("overrides: {}\n", "pack.yaml"),
+        ('override: {"volume-*": {safeguards: ["164.312(z)"]}}\n', "unknown safeguard '164.312(z)'"),
     ],
 )
 def test_a_faulty_manifest_is_refused(policycheck: Callable[..., Run], pack: Path, manifest: str, message: str) -> None:
@@ -102,10 +106,51 @@ def test_a_scaffolded_rule_is_valid_and_has_cases(policycheck: Callable[..., Run
     assert "no kind 'bucket'" in policycheck("rules", "new", "a-b", "--kind", "bucket", "--in", folder).err
 
 
+def test_a_scaffolded_rule_on_attestations_has_cases_in_their_form(
+    policycheck: Callable[..., Run], tmp_path: Path
+) -> None:
+    folder = tmp_path / "own"
+    run = policycheck("rules", "new", "acme-risk-x", "--kind", "attestation", "--in", folder)
+    assert run.out.splitlines() == [f"{folder}/acme-risk-x.yaml", f"{folder}/acme-risk-x/attestations.yaml"]
+    assert policycheck("rules", "validate", folder).out == "1 rules, all valid\n"
+    rule = folder / "acme-risk-x.yaml"
+    text = rule.read_text()
+    rule.write_text(text[: text.index("assert:")] + "assert:\n  owner: {exists: true}\n" + text[text.index("why:") :])
+    assert policycheck("rules", "test", "--rules", folder).out == "2 cases, 0 wrong\n"
+
+
 def test_the_cases_of_the_pack_have_their_verdicts_from_source(policycheck: Callable[..., Run]) -> None:
     run = policycheck("rules", "test")
     assert run.code == 0, run.out
     assert int(run.out.split()[0]) >= 500
+
+
+PROPOSED = ("--profile", "hipaa-nprm-2025")
+
+
+def test_the_cases_of_the_proposed_rules_have_their_verdicts(policycheck: Callable[..., Run]) -> None:
+    run = policycheck("rules", "test", *PROPOSED)
+    assert run.code == 0, run.out
+    rules = [r for r in policycheck("rules", "list", *PROPOSED, "-f", "json").json() if r["id"].startswith("nprm-")]
+    files = {"aws": "aws.tf", "azure": "azure.tf", "gcp": "google.tf"}
+    for rule in rules:
+        for provider in rule["providers"]:
+            found = {due for _, due in labels(ROOT / "tests" / "rules" / rule["id"] / files[provider])}
+            assert {"pass", "fail"} <= found, (rule["id"], provider)
+    assert len(rules) == 7
+    assert policycheck("rules", "test", "nprm-*").code == 2
+
+
+def test_rules_in_force_assess_what_the_proposed_rule_asks_too(policycheck: Callable[..., Run]) -> None:
+    now = {r["id"]: r["safeguards"] for r in policycheck("rules", "list", "-f", "json").json()}
+    then = {r["id"]: r["safeguards"] for r in policycheck("rules", "list", *PROPOSED, "-f", "json").json()}
+    assert then["volume-encrypted-at-rest"] == [*now["volume-encrypted-at-rest"], "NPRM 164.312(b)"]
+    assert not any(s.startswith("NPRM") for safeguards in now.values() for s in safeguards)
+    covered = policycheck("rules", "coverage", *PROPOSED, "-f", "json").json()
+    proposed = [c for c in covered if c["safeguard"]["rule"] == "proposed" and c["safeguard"]["id"].count("(") > 1]
+    assert proposed
+    assert all(any(c["rules"].values()) for c in proposed)
+    assert policycheck("rules", "coverage", "--profile", "hipaa-2030").code == 2
 
 
 def test_coverage_names_every_safeguard(policycheck: Callable[..., Run]) -> None:

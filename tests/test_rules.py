@@ -78,6 +78,9 @@ class Origin:
     def is_sensitive(self, _field: str) -> bool:
         return False
 
+    def note(self, _field: str) -> str:
+        return ""
+
     def raw(self, path: str) -> Any:
         return self.values.get(path)
 

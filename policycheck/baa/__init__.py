@@ -2,10 +2,11 @@
 
 One dated list per cloud, ``aws.csv``, ``azure.csv`` and ``gcp.csv``, to be updated by replacing the file. A row maps
 the Terraform types that begin with ``prefix`` to a service; the longest prefix that fits holds. ``covered`` is
-``yes`` where the provider lists the service, ``no`` where it says that it leaves it out, and ``unlisted`` where the
-list that could be read does not name it, which says nothing of today's list. ``when`` (``argument=value``) narrows a
-row to resources with that argument; no value stands for an argument that is not set. ``listed`` is the date of the
-list, empty where the source has none, and ``source`` says where it is to be found and how it was read.
+``yes`` where the provider lists the service, ``no`` where it leaves it out by name, or where its list is complete at
+its date and does not name a service of its own that was offered then; ``unlisted`` where the list that could be read
+is not whole or certain, or the service may be part of one that is named (docs/decisions/0104-agreement-lists.md).
+``when`` (``argument=value``) narrows a row to resources with that argument; no value stands for an argument that is
+not set. ``listed`` is the date of the list, and ``source`` says where it is to be found and how it was read.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from policycheck import __version__
-from policycheck.cli import check, init, rules, scan
+from policycheck.cli import check, evidence, fleet, init, report, rules, scan
 from policycheck.cli.outputs import CheckCommand
 from policycheck.errors import PolicycheckError
 
@@ -22,8 +22,11 @@ app = typer.Typer(
 )
 app.command("check", cls=CheckCommand, epilog="Example: policycheck check plan.json -f sarif -o out.sarif")(check.check)
 app.command("init", epilog="Example: policycheck init")(init.init)
+app.command("report", epilog="Example: policycheck report --client north-clinic -o north.html")(report.report)
 app.add_typer(rules.app, name="rules")
 app.add_typer(scan.app, name="scan")
+app.add_typer(evidence.app, name="evidence")
+app.add_typer(fleet.app, name="fleet")
 
 
 def _show_version(wanted: bool) -> None:

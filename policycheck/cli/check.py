@@ -6,6 +6,9 @@ from typing import Annotated
 
 import typer
 
+from policycheck.assessment.files import check_files
+from policycheck.assessment.follow_up import follow_up
+from policycheck.assessment.selection import chosen
 from policycheck.cache import Cache
 from policycheck.cli.options import (
     ColorOption,
@@ -22,21 +25,19 @@ from policycheck.cli.options import (
     SkipOption,
 )
 from policycheck.cli.outputs import conclude, paired
-from policycheck.cli.selection import Provider, chosen
-from policycheck.cli.workflow import follow_up
+from policycheck.cli.selection import Provider
 from policycheck.config.load import find_config, load_config
 from policycheck.inputs import Inputs
 from policycheck.providers.terraform.source.given import Given
-from policycheck.reports.report import Report
-from policycheck.rules.evaluate import assess
-from policycheck.rules.rule import PROVIDERS
 
 
 def check(  # noqa: PLR0913  # a command's parameters are its options
     ctx: typer.Context,
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Terraform source, plan, state, or an inventory; - is standard input."),
+        typer.Argument(
+            metavar="PATH...", help="Terraform source, plan, state, an inventory or attestations; - is standard input."
+        ),
     ],
     format_: FormatOption = None,
     output: OutputOption = None,
@@ -70,11 +71,7 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
     )  # fmt: skip
     cache = Cache(enabled=not no_cache)
     known, selected = chosen(settings, cache)
-    assessments = []
     inputs = Inputs(cache, Given(var or (), var_file or ()), source, settings.phi)
-    for inventory in inputs.read(*paths):
-        inventory.keep(set(settings.provider or PROVIDERS))
-        assessments.append(assess(inventory, selected, settings.show_passed, settings.phi))
-    report = Report(assessments, inputs.errors)
+    report = check_files(paths, inputs, selected, settings)
     follow_up(report, known, settings, changed_since)
     conclude(report, formats, quiet, no_color)

@@ -36,6 +36,7 @@ class Format(StrEnum):
     junit = "junit"
     csv = "csv"
     github = "github"
+    html = "html"
 
 
 def paired(arguments: Sequence[str], formats: Sequence[str], outputs: Sequence[str]) -> list[tuple[str, str | None]]:

@@ -10,9 +10,11 @@ from typing import Annotated, Any
 
 import typer
 
-from policycheck.cli.selection import select
+from policycheck.assessment.selection import select
+from policycheck.cli.options import ProfileOption
 from policycheck.errors import PolicycheckError
-from policycheck.rules.pack import load_pack
+from policycheck.rules.pack import load_pack, proposed_pack
+from policycheck.rules.profiles import IN_FORCE, PROPOSED, choose
 from policycheck.rules.rule import Rule
 
 app = typer.Typer(help="The rule pack: what it has, what a rule means, its cases run.", no_args_is_help=True)
@@ -31,9 +33,9 @@ Shown = Annotated[ListFormat, typer.Option("--format", "-f", help="As text or JS
 
 
 @app.command("list", epilog="Example: policycheck rules list --format json")
-def list_rules(format_: Shown = ListFormat.text, rules: Further = None) -> None:
+def list_rules(format_: Shown = ListFormat.text, rules: Further = None, profile: ProfileOption = None) -> None:
     """Lists the rules: id, severity, safeguards, title."""
-    pack = load_pack(rules or ())
+    pack = _pack(rules, profile)
     if format_ is ListFormat.json:
         fields = ("id", "title", "kind", "severity", "safeguards", "providers", "aliases")
         _print_json([{field: getattr(rule, field) for field in fields} for rule in pack])
@@ -44,11 +46,15 @@ def list_rules(format_: Shown = ListFormat.text, rules: Further = None) -> None:
 
 
 @app.command("show", epilog="Example: policycheck rules show object-store-encrypted-at-rest")
-def show_rule(id_: Annotated[str, typer.Argument(metavar="ID", help="The rule's id.")], rules: Further = None) -> None:
+def show_rule(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The rule's id.")],
+    rules: Further = None,
+    profile: ProfileOption = None,
+) -> None:
     """Shows what a rule wants, why, and how to get there."""
     from policycheck.pack_tools.page import rule_page
 
-    rule = next((rule for rule in load_pack(rules or ()) if rule.id == id_), None)
+    rule = next((rule for rule in _pack(rules, profile) if rule.id == id_), None)
     if rule is None:
         raise PolicycheckError(f"no rule {id_!r}; see `policycheck rules list`")
     typer.echo(rule_page(rule), nl=False)
@@ -58,12 +64,13 @@ def show_rule(id_: Annotated[str, typer.Argument(metavar="ID", help="The rule's 
 def run_cases(
     patterns: Annotated[list[str] | None, typer.Argument(metavar="[RULE]...", help="Rule ids, or globs.")] = None,
     rules: Further = None,
+    profile: ProfileOption = None,
 ) -> None:
     """Runs the cases of rules: Terraform whose labels say the verdict that is due. Exit code 1 where one is wrong."""
     from policycheck.inputs import Inputs
     from policycheck.pack_tools.cases import wrong_cases
 
-    count, wrong = wrong_cases(_chosen(rules, patterns), Inputs())
+    count, wrong = wrong_cases(_chosen(rules, patterns, profile), Inputs())
     for case in wrong:
         got = case.got or "not judged"
         typer.echo(f"{case.file}: {case.rule}: {case.address} is {got}, due {case.due} ({case.reason})")
@@ -107,12 +114,13 @@ def coverage(
     ] = None,
     format_: Shown = ListFormat.text,
     rules: Further = None,
+    profile: ProfileOption = None,
 ) -> None:
     """Shows which safeguards the pack assesses and how, or which controls of other lists it judges."""
     from policycheck.pack_tools.coverage import against as held_against
     from policycheck.pack_tools.coverage import by_safeguard
 
-    pack = load_pack(rules or ())
+    pack = _pack(rules, profile)
     if against:
         controls = [control for path in against for control in held_against(path, pack)]
         if format_ is ListFormat.json:
@@ -145,12 +153,18 @@ def _lines(entry: Any) -> Iterator[str]:
         yield "    not assessed"
 
 
-def _chosen(rules: list[Path] | None, patterns: list[str] | None) -> list[Rule]:
-    """The rules that the patterns name; without patterns those of the further packs, or else all."""
-    pack = load_pack(rules or ())
+def _pack(rules: list[Path] | None, profile: str | None) -> list[Rule]:
+    choose(profile or IN_FORCE)
+    return load_pack(rules or ())
+
+
+def _chosen(rules: list[Path] | None, patterns: list[str] | None, profile: str | None) -> list[Rule]:
+    """The rules that the patterns name; without patterns those of the further packs or profile, or else all."""
+    pack = _pack(rules, profile)
     if patterns:
         return select(pack, None, patterns, ())
-    return [rule for rule in pack if Path(rule.pack) in rules] if rules else pack
+    further = [*(rules or ()), *([proposed_pack()] if profile == PROPOSED else ())]
+    return [rule for rule in pack if Path(rule.pack) in further] if further else pack
 
 
 def _print_json(data: Any) -> None:

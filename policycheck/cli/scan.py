@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
+from policycheck.assessment.follow_up import follow_up
+from policycheck.assessment.live import LiveRun, Manner, code_of
+from policycheck.assessment.selection import chosen
 from policycheck.cache import Cache
 from policycheck.cli.options import (
     ColorOption,
@@ -28,10 +31,10 @@ from policycheck.cli.options import (
 from policycheck.cli.outputs import CheckCommand, conclude, paired
 from policycheck.cli.scan_azure import azure
 from policycheck.cli.scan_gcp import gcp
-from policycheck.cli.scanning import LiveRun, code_of
-from policycheck.cli.selection import chosen
-from policycheck.cli.workflow import follow_up
 from policycheck.config.load import Config
+
+_ACCOUNTS_AT_ONCE: Final = 4
+"""Accounts of an organisation that are scanned at the same time; AWS limits the calls of each by itself."""
 
 app = typer.Typer(help="Inventories a live account and checks it; nothing is ever written to it.", no_args_is_help=True)
 app.command(
@@ -73,9 +76,9 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
     no_color: ColorOption = False,
 ) -> None:
     """Scans an AWS account, or every account of an organisation."""
-    from policycheck.providers.aws.collector import collected
-    from policycheck.providers.aws.scan import Scan, policy
-    from policycheck.providers.aws.session import Access, open_account, open_organisation
+    from policycheck.assessment.accounts import scan_aws
+    from policycheck.providers.aws.scan import policy
+    from policycheck.providers.aws.session import Access
 
     formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
     settings = Config()
@@ -91,8 +94,8 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
         sys.stdout.buffer.write(orjson.dumps(policy(selected), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         raise typer.Exit
     access = Access(profile, role_arn, external_id, session_name, tuple(region or ()))
-    accounts = open_organisation(access, role_name) if organization else [open_account(access)]
-    run = LiveRun("aws", selected, save, resume, stats, code_of(terraform) if terraform is not None else None)
-    report = run.report(accounts, lambda account, done: Scan(account, selected, done), show_passed, collected())
+    code = code_of(terraform) if terraform is not None else None
+    manner = Manner(save, resume, stats, code, at_once=_ACCOUNTS_AT_ONCE)
+    report = scan_aws(LiveRun("aws", selected, manner), access, show_passed, role_name if organization else None)
     follow_up(report, known, settings, None)
     conclude(report, formats, quiet, no_color)

@@ -8,6 +8,9 @@ from typing import Annotated
 
 import typer
 
+from policycheck.assessment.follow_up import follow_up
+from policycheck.assessment.live import LiveRun, Manner, code_of
+from policycheck.assessment.selection import chosen
 from policycheck.cache import Cache
 from policycheck.cli.options import (
     ColorOption,
@@ -27,9 +30,6 @@ from policycheck.cli.options import (
     TerraformOption,
 )
 from policycheck.cli.outputs import conclude, paired
-from policycheck.cli.scanning import LiveRun, code_of
-from policycheck.cli.selection import chosen
-from policycheck.cli.workflow import follow_up
 from policycheck.config.load import Config
 
 
@@ -64,9 +64,9 @@ def azure(  # noqa: PLR0913  # a command's parameters are its options
     no_color: ColorOption = False,
 ) -> None:
     """Scans Azure subscriptions: every one that the credentials reach, or those that are named."""
-    from policycheck.providers.azure.access import Access, open_tenant
-    from policycheck.providers.azure.covered import collected
-    from policycheck.providers.azure.scan import Listing, Scan, role
+    from policycheck.assessment.accounts import scan_azure
+    from policycheck.providers.azure.access import Access
+    from policycheck.providers.azure.scan import role
 
     formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
     settings = Config()
@@ -82,11 +82,8 @@ def azure(  # noqa: PLR0913  # a command's parameters are its options
         document = role(selected, subscription or [])
         sys.stdout.buffer.write(orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         raise typer.Exit
-    tenant = open_tenant(Access(cloud.value, tuple(subscription or ()), management_group))
-    listing = Listing(tenant, selected)
-    run = LiveRun("azure", selected, save, resume, stats, code_of(terraform) if terraform is not None else None)
-    report = run.report(
-        tenant.subscriptions, lambda one, done: Scan(one, listing, selected, done), show_passed, collected()
-    )
+    access = Access(cloud.value, tuple(subscription or ()), management_group)
+    manner = Manner(save, resume, stats, code_of(terraform) if terraform is not None else None)
+    report = scan_azure(LiveRun("azure", selected, manner), access, show_passed)
     follow_up(report, known, settings, None)
     conclude(report, formats, quiet, no_color)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from policycheck.assessment.follow_up import follow_up
+from policycheck.assessment.live import Manner, code_of
+from policycheck.assessment.selection import chosen
 from policycheck.cache import Cache
 from policycheck.cli.options import (
     ColorOption,
@@ -26,14 +29,8 @@ from policycheck.cli.options import (
     TerraformOption,
 )
 from policycheck.cli.outputs import conclude, paired
-from policycheck.cli.scanning import Account, LiveRun, code_of
-from policycheck.cli.selection import chosen
-from policycheck.cli.workflow import follow_up
 from policycheck.config.load import Config
 from policycheck.errors import PolicycheckError
-
-if TYPE_CHECKING:
-    from policycheck.providers.live.record import Failure, Record
 
 
 def gcp(  # noqa: PLR0913  # a command's parameters are its options
@@ -61,9 +58,9 @@ def gcp(  # noqa: PLR0913  # a command's parameters are its options
     no_color: ColorOption = False,
 ) -> None:
     """Scans a Google Cloud project, or every project of a folder or organisation."""
+    from policycheck.assessment.accounts import GcpRun, scan_gcp
     from policycheck.providers.gcp.client import open_access
-    from policycheck.providers.gcp.covered import collected
-    from policycheck.providers.gcp.scan import Scan, Scope, role
+    from policycheck.providers.gcp.scan import role
 
     formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
     settings = Config()
@@ -78,10 +75,9 @@ def gcp(  # noqa: PLR0913  # a command's parameters are its options
 
         sys.stdout.buffer.write(orjson.dumps(role(selected), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         raise typer.Exit
-    scope = Scope(_scope({"projects": project, "folders": folder, "organizations": organization}))
-    access = open_access(endpoint, patience)
-    run = _GcpRun("gcp", selected, save, resume, stats, code_of(terraform) if terraform is not None else None)
-    report = run.report([scope], lambda one, done: Scan(one, access, selected, done), show_passed, collected())
+    scope = _scope({"projects": project, "folders": folder, "organizations": organization})
+    manner = Manner(save, resume, stats, code_of(terraform) if terraform is not None else None)
+    report = scan_gcp(GcpRun("gcp", selected, manner), scope, open_access(endpoint, patience), show_passed)
     follow_up(report, known, settings, None)
     conclude(report, formats, quiet, no_color)
 
@@ -91,10 +87,3 @@ def _scope(given: dict[str, str | None]) -> str:
     if len(named) != 1:
         raise PolicycheckError("name one of --project, --folder and --organization")
     return named[0]
-
-
-class _GcpRun(LiveRun):
-    """A scan of one scope, whose records are of all the projects in it."""
-
-    def _read_before(self, _account: Account) -> list[Record | Failure]:
-        return list(self._earlier.found()) if self._earlier is not None else []

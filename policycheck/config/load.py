@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from policycheck.results.waiver import Waiver
-    from policycheck.rules.document import Document, Path_
 
 from policycheck.model.scope import PhiScope
 
 NAME: Final = "policycheck.yaml"
+SCHEMA: Final = Path(__file__).with_name("config.schema.json")
 
 
 @dataclass(slots=True)
@@ -75,11 +74,11 @@ def load_config(path: str | None) -> Config:
     if path is None:
         return Config()
     from policycheck.rules.document import Document
+    from policycheck.rules.schema import validated
 
     shown = os.path.relpath(path) if os.path.isabs(path) and not os.path.relpath(path).startswith("..") else path
     document = Document.read(Path(path), shown)
-    data = {} if document.data is None else _plain(document, document.data, ())
-    _check(document, data)
+    data = validated(document, SCHEMA) or {}
     folder = os.path.dirname(path)
     config = Config(file=shown)
     for key, value in data.items():
@@ -88,63 +87,33 @@ def load_config(path: str | None) -> Config:
         elif key == "baseline":
             config.baseline = os.path.join(folder, value)
         elif key == "exceptions":
-            config.exceptions = [_waiver(document, entry, ("exceptions", n)) for n, entry in enumerate(value)]
+            config.exceptions = [
+                waiver_of(entry, shown, *document.place(("exceptions", n))) for n, entry in enumerate(value)
+            ]
         elif key == "phi":
-            config.phi = _scope(value)
+            config.phi = scope_of(value)
         else:
             setattr(config, key.replace("-", "_"), value)
     return config
 
 
-def _plain(document: Document, value: Any, path: Path_) -> Any:
-    """The data as JSON has it: YAML's dates are texts for the schema."""
-    if isinstance(value, dict):
-        return {key: _plain(document, element, (*path, key)) for key, element in value.items()}
-    if isinstance(value, list):
-        return [_plain(document, element, (*path, n)) for n, element in enumerate(value)]
-    if isinstance(value, datetime):
-        raise document.error(path, f"{path[-1]}: a date without a time is due, like 2027-03-31")
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _check(document: Document, data: Any) -> None:
-    import jsonschema
-
-    from policycheck.rules.load import unknown_name
-
-    schema = json.loads(Path(__file__).with_name("config.schema.json").read_text(encoding="utf-8"))
-    validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker(["date"]))
-    errors = sorted(validator.iter_errors(data), key=lambda error: document.place(tuple(error.absolute_path)))
-    if not errors:
-        return
-    error = errors[0]
-    path = tuple(error.absolute_path)
-    if error.validator == "additionalProperties":
-        known: Mapping[str, Any] = error.schema["properties"]
-        extra = next(name for name in error.instance if name not in known)
-        raise document.error((*path, extra), unknown_name("key", str(extra), known))
-    if error.validator in ("format", "pattern"):
-        raise document.error(path, f"{path[-1]}: {error.instance!r:.40} is no date like 2027-03-31")
-    where = ".".join(map(str, path)) or "the file"
-    raise document.error(path, f"{where}: {error.message[:200]}")
-
-
-def _scope(entry: Mapping[str, Any]) -> PhiScope:
+def scope_of(entry: Mapping[str, Any]) -> PhiScope:
+    """The scope that a valid ``phi:`` describes."""
     tags = {tag: values if isinstance(values, list) else [values] for tag, values in entry.get("tags", {}).items()}
     listed = (entry.get(key, []) for key in ("names", "accounts", "modules"))
     return PhiScope(tags, *listed, lowers=entry.get("otherwise") == "lower")
 
 
-def _waiver(document: Document, entry: Mapping[str, Any], path: Path_) -> Waiver:
+def waiver_of(entry: Mapping[str, Any], file: str, line: int, column: int) -> Waiver:
+    """The exception that a valid entry of ``exceptions:`` is, written at a place."""
     from policycheck.results.waiver import EXTERNAL, Waiver
 
-    line, column = document.place(path)
     rules = entry["rule"] if isinstance(entry["rule"], list) else [entry["rule"]]
     return Waiver(
         EXTERNAL,
         "policycheck",
         tuple(rules),
-        document.file,
+        file,
         line,
         column,
         reason=entry.get("reason", "").strip(),

@@ -14,6 +14,7 @@ The document (``policycheck/evidence/v1``) is what the store keeps, and what exp
      "resources": [{"address", "type", "kind", "provider", "account", "region", "name"}, …],
      "results": [the failing, unknown and suppressed results, as in ``--format json``, …],
      "passed": {rule id: [positions in "resources", …], …},
+     "attestations": [{"address", "subject", and what else is known of an attestation, by the model's names}, …],
      "rules": {rule id: {"title", "severity", "safeguards", "fix"}, …},   # of every rule in "results" and "passed"
      "exceptions": [{"rule", "resource", "kind", "acceptance", "reason", "alternative", "approved_by", "until"}, …],
      "errors": [{"file", "line", "column", "message"}, …], "notices": […]}
@@ -32,7 +33,9 @@ from typing import Any, Final, NamedTuple
 import orjson
 
 from policycheck import __version__
+from policycheck.model.kinds.organisation import ATTESTATION
 from policycheck.model.resource import Resource
+from policycheck.model.values import is_unknown
 from policycheck.reports.report import Report
 from policycheck.reports.result_json import as_document
 from policycheck.rules.evaluate import FAIL, PASS
@@ -91,12 +94,14 @@ def record_of(
     rules: dict[str, Rule] = {}
     positions: dict[int, int] = {}
     resources: list[Resource] = []
+    attestations: list[dict[str, Any]] = []
     passed: dict[str, list[int]] = {}
     listed, severities = [], Counter[str]()
     for assessment in report.assessments:
         for resource in assessment.inventory:
             positions[id(resource)] = len(resources)
             resources.append(resource)
+        attestations.extend(_attestation(resource) for resource in assessment.inventory.of_kind(ATTESTATION))
     for result, shown in zip(report.results(), document["results"], strict=True):
         rules[result.rule.id] = result.rule
         severities[result.rule.severity] += result.verdict == FAIL
@@ -116,6 +121,7 @@ def record_of(
         "resources": [_resource(resource) for resource in resources],
         "results": listed,
         "passed": passed,
+        "attestations": attestations,
         "rules": {id_: _rule(rule) for id_, rule in sorted(rules.items())},
         "exceptions": _exceptions(listed),
         "errors": document["errors"],
@@ -138,6 +144,7 @@ def failure_of(occasion: Occasion, pack: Mapping[str, Any], message: str) -> dic
         "resources": [],
         "results": [],
         "passed": {},
+        "attestations": [],
         "rules": {},
         "exceptions": [],
         "errors": [error],
@@ -155,6 +162,14 @@ def _resource(resource: Resource) -> dict[str, str]:
         "region": resource.region,
         "name": resource.name,
     }
+
+
+def _attestation(resource: Resource) -> dict[str, Any]:
+    """What an organisation attests, the digest of its document too; what is not known, or not said, is left out."""
+    values = {name: attribute.value for name, attribute in resource.attributes.items()}
+    resource.forget()
+    told = {name: value for name, value in values.items() if not is_unknown(value) and value not in (None, "")}
+    return {"address": resource.address, **told}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -38,6 +38,9 @@ class Origin(Protocol):
     def is_sensitive(self, field: str) -> bool:
         """Whether the value of `field` must not be shown."""
 
+    def note(self, field: str) -> str:
+        """What is to be said of the value of `field` beside it: that a provider's version decided it."""
+
     def raw(self, path: str) -> Any:
         """The provider's own value at a dotted path: None where it is absent, `Unknown` where it cannot be known."""
 
@@ -78,7 +81,7 @@ class Resource:
         kind: what it is to the regulation (`policycheck.model.kinds`).
         type: the provider's type: ``aws_s3_bucket``.
         address: the Terraform address, or the cloud's own id (ARN, resource id, full resource name).
-        provider: ``aws``, ``azure`` or ``gcp``.
+        provider: ``aws``, ``azure``, ``gcp`` or ``organisation``.
         origin: where it stands.
         scope: what tells it apart from a resource of the same address elsewhere: the root module's folder.
         partial: whether the input holds only a part of it (a bucket policy without its bucket): what the
@@ -152,7 +155,7 @@ class Inventory:
 
     Attributes:
         input: what it was read from, as the user named it.
-        form: ``plan``, ``state``, ``source``, ``inventory`` or ``live``.
+        form: ``plan``, ``state``, ``source``, ``inventory``, ``live`` or ``attestations``.
         unsupported: how many resources there are of each type that no adapter reads.
         collected: of a live account, the Terraform types that were looked for; None where that is all.
     """

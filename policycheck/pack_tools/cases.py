@@ -1,8 +1,10 @@
 """The cases of rules: real Terraform whose labels say the verdict that is due.
 
-A case file has resources labelled ``pass_…``, ``fail_…``, ``unknown_…`` or ``na_…``; every other label is support. What
-only a live account tells stands in a saved inventory (``aws.jsonl``), whose ids are the labels. A case file lies in a
-folder named as the rule: beside the rule, or under ``tests/rules`` of the pack or of a folder around it.
+A case file has resources or outputs labelled ``pass_…``, ``fail_…``, ``unknown_…`` or ``na_…``; every other label is
+support. What only a live account tells stands in a saved inventory (``aws.jsonl``), whose ids are the labels. What an
+organisation attests stands in ``attestations.yaml``, whose names are the labels, and whose ``as_of`` is the day it is
+judged on. A case file lies in a folder named as the rule: beside the rule, or under ``tests/rules`` of the pack or of a
+folder around it.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from policycheck.checkout import checkout_root
 from policycheck.inputs import Inputs
@@ -19,11 +21,17 @@ from policycheck.rules.condition import ABSENT, FALSE, TRUE, UNKNOWN
 from policycheck.rules.evaluate import judge
 from policycheck.rules.rule import Rule
 
+if TYPE_CHECKING:
+    from policycheck.providers.organisation.attestations import Attestations
+
 VERDICTS: Final = {TRUE: "pass", FALSE: "fail", UNKNOWN: "unknown", ABSENT: "na"}
 
-_FORMS: Final = ("*.tf", "*.tf.json", "*.jsonl")
+ATTESTATIONS: Final = "attestations.yaml"
+
+_FORMS: Final = ("*.tf", "*.tf.json", "*.jsonl", ATTESTATIONS)
 _LABEL: Final = re.compile(r"(pass|fail|unknown|na)(_|$)")
 _DECLARED: Final = re.compile(r'^(resource|data)\s+"([^"]+)"\s+"([^"]+)"', re.M)
+_OUTPUT: Final = re.compile(r'^output\s+"([^"]+)"', re.M)
 _RECORDED: Final = re.compile(r'^\{"type":"[^"]+","id":"([^"]+)"', re.M)
 _INDEX: Final = re.compile(r"\[[^\]]*\]$")
 
@@ -71,7 +79,7 @@ def run_cases(rule: Rule, inputs: Inputs) -> Iterator[CaseVerdict]:
     """The verdicts on every labelled resource in the rule's case files, each file by itself."""
     for path in case_files(rule):
         found: dict[str, CaseVerdict] = {}
-        for inventory in inputs.read(str(path)):
+        for inventory in _inventories(path, inputs):
             found.update((v.address, v) for v in labelled_verdicts(rule, inventory, str(path)))
         judged = {_INDEX.sub("", address) for address in found}
         yield from found.values()
@@ -80,13 +88,32 @@ def run_cases(rule: Rule, inputs: Inputs) -> Iterator[CaseVerdict]:
                 yield CaseVerdict(rule.id, str(path), address, due, "", "the rule does not judge it")
 
 
+def _inventories(path: Path, inputs: Inputs) -> Iterable[Inventory]:
+    return [_attested(path).inventory()] if path.name == ATTESTATIONS else inputs.read(str(path))
+
+
+def _attested(path: Path) -> Attestations:
+    from policycheck.providers.organisation.attestations import Attestations
+    from policycheck.rules.document import Document
+
+    return Attestations(Document.read(path), is_case=True)
+
+
 def labels(path: Path) -> Iterator[tuple[str, str]]:
     """The labelled resources of a case file, and what is due of each."""
+    if path.name == ATTESTATIONS:
+        addresses = (resource.address for resource in _attested(path).inventory())
+        yield from ((address, label[1]) for address in addresses if (label := _LABEL.match(_last(address))))
+        return
     text = path.read_text(encoding="utf-8")
     for name in _RECORDED.findall(text) if path.suffix == ".jsonl" else ():
         label = _LABEL.match(name)
         if label:
             yield name, label[1]
+    for name in _OUTPUT.findall(text):
+        label = _LABEL.match(name)
+        if label:
+            yield f"output.{name}", label[1]
     for sort, type_, name in _DECLARED.findall(text):
         label = _LABEL.match(name)
         if label:
@@ -104,11 +131,16 @@ def labelled_verdicts(rule: Rule, inventory: Inventory, file: str, prefix: str =
             if not (truth == UNKNOWN and resource.partial):
                 by_address.setdefault(resource.address, []).append((truth, f"{field} = {value!r}; {wanted}"))
     for address, answers in by_address.items():
-        label = _LABEL.match(_INDEX.sub("", address).rpartition(".")[2])
+        label = _LABEL.match(_last(address))
         if label:
             # A type may be read as several things: one that fails makes the resource fail.
             truth, reason = min(answers, key=lambda answer: (FALSE, UNKNOWN, TRUE, ABSENT).index(answer[0]))
             yield CaseVerdict(rule.id, file, address, label[1], VERDICTS[truth], reason)
+
+
+def _last(address: str) -> str:
+    """The label in an address."""
+    return _INDEX.sub("", address).rpartition(".")[2]
 
 
 def wrong_cases(rules: Iterable[Rule], inputs: Inputs) -> tuple[int, list[CaseVerdict]]:

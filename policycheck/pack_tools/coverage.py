@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from policycheck.errors import PolicycheckError
 from policycheck.rules.pack import builtin_pack
 from policycheck.rules.rule import PROVIDERS, Rule
-from policycheck.rules.safeguards import Safeguard, safeguards
+from policycheck.rules.safeguards import Safeguard, organisational_parts, safeguards
 
 _PREFIXES: Final = {"managed_rule": "config:", "check": "prowler:", "control": "powerpipe:", "id": ""}
 """What an alias begins with, by the name of the column that its control stands in."""
@@ -54,7 +54,7 @@ def by_safeguard(rules: Iterable[Rule]) -> list[Covered]:
         for name in rule.safeguards:
             for cloud in rule.providers:
                 found[name][cloud].append(rule.id)
-    parts = _reasons(Path(__file__).resolve().parent.parent / "rules" / "organisational.csv", "id", "part")
+    parts = organisational_parts()
     return [Covered(safeguards()[name], clouds, parts.get(name, "")) for name, clouds in found.items()]
 
 
@@ -89,11 +89,8 @@ def read_controls(path: Path) -> list[str]:
 
 def out_of_scope(pack: Path) -> dict[str, str]:
     """Controls of others that no rule judges on purpose, with the reason: ``out_of_scope.csv`` of a pack."""
-    return _reasons(pack / "out_of_scope.csv", "control", "reason")
-
-
-def _reasons(path: Path, key: str, value: str) -> dict[str, str]:
+    path = pack / "out_of_scope.csv"
     if not path.is_file():
         return {}
     with path.open(encoding="utf-8", newline="") as file:
-        return {row[key]: row[value] for row in csv.DictReader(file)}
+        return {row["control"]: row["reason"] for row in csv.DictReader(file)}

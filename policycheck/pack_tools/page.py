@@ -13,18 +13,20 @@ from policycheck.pack_tools.cases import case_files
 from policycheck.rules.rule import Rule
 from policycheck.rules.safeguards import safeguards
 
-CLOUDS: Final = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud"}
-_FILES: Final = {"aws": "aws", "azure": "azure", "gcp": "google"}
+CLOUDS: Final = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud", "organisation": "Organisation"}
+_FILES: Final = {"aws": "aws", "azure": "azure", "gcp": "google", "organisation": "attestations"}
+_ATTESTED: Final = re.compile(r"^(  - type: .*\n)    name: pass.*\n((?:    .*\n)*)", re.M)
 _PASSING: Final = re.compile(r'^resource "[^"]+" "pass(?:_[^"]*)?" \{\n(?:.*\n)*?\}', re.M)
 
 
 def rule_page(rule: Rule) -> str:
-    """The page of a rule, whose Terraform is that of its own passing cases."""
+    """The page of a rule, whose examples are those of its own passing cases."""
     return "\n".join([*_head(rule), *_read(rule), *_fixes(rule), *_others(rule)]) + "\n"
 
 
 def _head(rule: Rule) -> Iterator[str]:
-    yield f"# {rule.title}\n\n`{rule.id}` · {rule.severity} · {', '.join(CLOUDS[c] for c in rule.providers)}\n"
+    clouds = ", ".join(CLOUDS[cloud] for cloud in rule.providers)
+    yield f"# {rule.title}\n\n`{rule.id}` · {rule.severity} · {clouds} · since {rule.since}\n"
     yield f"{rule.why.strip()}\n"
     yield "## Regulation\n"
     for name in rule.safeguards:
@@ -61,15 +63,26 @@ def _fixes(rule: Rule) -> Iterator[str]:
         yield f"\n### {CLOUDS[cloud]}\n\n{' '.join(rule.fix[cloud].split())}"
         example = _example(files.get(_FILES[cloud]))
         if example:
-            yield f"\n```hcl\n{example}\n```"
+            yield f"\n```{'yaml' if cloud == 'organisation' else 'hcl'}\n{example}\n```"
 
 
 def _example(path: Path | None) -> str:
-    found = _PASSING.search(path.read_text(encoding="utf-8")) if path is not None else None
-    return found[0] if found else ""
+    if path is None:
+        return ""
+    text = path.read_text(encoding="utf-8")
+    attested = _ATTESTED.search(text)
+    found = _PASSING.search(text)
+    return f"attestations:\n{attested[1]}{attested[2]}".rstrip() if attested else found[0] if found else ""
 
 
 def _others(rule: Rule) -> Iterator[str]:
+    if rule.implied_by:
+        yield "\n## Implied by\n"
+        listed = ", ".join(f"[{id_}]({id_}.md)" for id_ in rule.implied_by)
+        yield f"Where one of these fails for the same argument, reports for people tell only of that one: {listed}"
+    if rule.changes:
+        yield "\n## Changes\n"
+        yield from (f"- {version}: {' '.join(what.split())}" for version, what in rule.changes)
     if rule.aliases:
         yield "\n## Known elsewhere as\n"
         yield ", ".join(f"`{alias}`" for alias in rule.aliases)

@@ -16,6 +16,7 @@ FORMATS: Final = {
     "junit": "policycheck.reports.junit",
     "csv": "policycheck.reports.csv_table",
     "github": "policycheck.reports.github",
+    "html": "policycheck.reports.html",
 }
 
 

@@ -23,7 +23,7 @@ def render(report: Report) -> bytes:
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
     writer.writerow(_COLUMNS)
     for result in by_severity(report.results()):
-        writer.writerow([_cell(value) for value in _row(result)])
+        writer.writerow([cell(value) for value in _row(result)])
     return text.getvalue().encode("utf-8", "replace")
 
 
@@ -37,7 +37,7 @@ def _row(result: Result) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     """`text` on one line that no spreadsheet calculates with: an apostrophe makes a formula text."""
     text = clean(text)
     return f"'{text}" if text.lstrip()[:1] in _FORMULA and text.strip() else text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from policycheck.reports.folding import also, fold
 from policycheck.reports.report import Report, by_severity, clean, found, place
 from policycheck.reports.repository import Repository
 from policycheck.rules.evaluate import FAIL, UNCHANGED
@@ -20,9 +21,12 @@ def render(report: Report) -> bytes:
 def _commands(report: Report) -> Iterator[str]:
     inputs = [assessment.inventory.input for assessment in report.assessments]
     repository = Repository.around(inputs[0] if inputs else ".")
-    for result in by_severity(r for r in report.results() if r.verdict == FAIL and r.baseline != UNCHANGED):
+    failing = by_severity(r for r in report.results() if r.verdict == FAIL and r.baseline != UNCHANGED)
+    for finding in fold(failing):
+        result = finding.result
         location, rule = place(result), result.rule
         text = f"{result.resource.address}: {found(result)}; wanted: {result.wanted} ({', '.join(rule.safeguards)})"
+        text += f"; also: {also(finding)}" if finding.also else ""
         where: dict[str, str | int] = {"file": repository.relative(location.file), "line": location.line}
         where |= {"endLine": location.end_line, "title": f"{rule.title} ({rule.id})"}
         yield _command(_COMMANDS[rule.severity], where, text)

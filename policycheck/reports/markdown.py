@@ -6,12 +6,13 @@ written as code, so that it can neither format, link nor mention anybody.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from policycheck.reports.report import Report, by_severity, clean, found, justification, place, verdict_line
+from policycheck.reports.folding import Finding, also, fold
+from policycheck.reports.markdown_text import MARKS, code, prose
+from policycheck.reports.report import Report, by_severity, found, justification, place, verdict_line
 from policycheck.rules.evaluate import FAIL, SUPPRESSED, UNCHANGED, UNDECIDED, Result
 from policycheck.rules.rule import SEVERITIES
 
@@ -24,19 +25,14 @@ MARK: Final = "<!-- policycheck -->"
 _FINDINGS: Final = 48_000
 _OTHERS: Final = 5_000
 """Bytes for the table of findings and for each further list; together with the rest they stay below `LONGEST`."""
-_CELL: Final = 300
-_MARKS: Final = {"critical": "🟥", "high": "🟧", "medium": "🟨", "low": "🟦"}
-_PLAIN: Final = re.compile(r"[^`|\\]+")
-_SPECIAL: Final = re.compile(r"[^A-Za-z0-9 ]")
-_SPECIAL_IN_PROSE: Final = re.compile(r"[^A-Za-z0-9 ,.;()/'’-]")
 
 
 def render(report: Report) -> bytes:
     """The report as GitHub-flavoured Markdown."""
     lines = [MARK, f"## policycheck: {'failed' if report.fails() else 'passed'}", "", f"{verdict_line(report)}.", ""]
     if report.changed_since:
-        lines += [f"Only what the diff since {_code(report.changed_since)} touches; {report.untouched} left out.", ""]
-    failing = by_severity(r for r in report.results() if r.verdict == FAIL and r.baseline != UNCHANGED)
+        lines += [f"Only what the diff since {code(report.changed_since)} touches; {report.untouched} left out.", ""]
+    failing = fold(by_severity(r for r in report.results() if r.verdict == FAIL and r.baseline != UNCHANGED))
     if failing:
         lines += ["| | Finding | Resource | Found | Where |", "| --- | --- | --- | --- | --- |"]
         shown = _fitting(map(_finding, failing), _FINDINGS)
@@ -45,30 +41,35 @@ def render(report: Report) -> bytes:
     undecided = by_severity(r for r in report.results() if r.verdict == UNDECIDED)
     lines += _folded("Accepted", [_accepted(result) for result in suppressed])
     lines += _folded("Unknown", [_undecided(result) for result in undecided])
-    lines += _folded("Notices", [f"- {_code(str(notice))}" for notice in report.notices])
-    lines += _folded("Not read", [f"- {_code(str(error))}" for error in report.errors])
+    lines += _folded("Notices", [f"- {code(str(notice))}" for notice in report.notices])
+    lines += _folded("Not read", [f"- {code(str(error))}" for error in report.errors])
     return ("\n".join(lines).rstrip() + "\n").encode("utf-8", "replace")
 
 
-def _finding(result: Result) -> str:
+def _finding(finding: Finding) -> str:
+    result = finding.result
     rule, location = result.rule, place(result)
     cells = (
-        f"{_MARKS[rule.severity]} {rule.severity}",
-        f"{_prose(rule.title)}<br>{_code(rule.id)} {', '.join(rule.safeguards)}",
-        _code(result.resource.address),
-        f"{_code(found(result))}<br>wanted {_code(result.wanted)}",
-        _code(f"{location.file}:{location.line}"),
+        f"{MARKS[rule.severity]} {rule.severity}",
+        f"{prose(rule.title)}<br>{code(rule.id)} {', '.join(rule.safeguards)}{_also(finding)}",
+        code(result.resource.address),
+        f"{code(found(result))}<br>wanted {code(result.wanted)}",
+        code(f"{location.file}:{location.line}"),
     )
     return f"| {' | '.join(cells)} |"
 
 
+def _also(finding: Finding) -> str:
+    return f"<br>also {code(also(finding))}" if finding.also else ""
+
+
 def _accepted(result: Result) -> str:
     reason = justification(result.suppression) if result.suppression else ""
-    return f"- {_code(result.resource.address)} {_code(result.rule.id)}: {_code(reason)}"
+    return f"- {code(result.resource.address)} {code(result.rule.id)}: {code(reason)}"
 
 
 def _undecided(result: Result) -> str:
-    return f"- {_code(result.resource.address)} {_code(result.rule.id)}: {_code(result.reason)}"
+    return f"- {code(result.resource.address)} {code(result.rule.id)}: {code(result.reason)}"
 
 
 def _folded(title: str, lines: list[str]) -> list[str]:
@@ -91,30 +92,9 @@ def _fitting(lines: Iterable[str], room: int) -> list[str]:
     return kept
 
 
-def _left_out(results: list[Result]) -> Iterator[str]:
-    if results:
-        worst = Counter(result.rule.severity for result in results)
+def _left_out(findings: list[Finding]) -> Iterator[str]:
+    if findings:
+        worst = Counter(rule.severity for finding in findings for rule in (finding.result.rule, *finding.also))
         split = ", ".join(f"{worst[severity]} {severity}" for severity in SEVERITIES if worst[severity])
-        yield f"{len(results)} more findings do not fit here ({split}): see the other reports."
+        yield f"{worst.total()} more findings do not fit here ({split}): see the other reports."
         yield ""
-
-
-def _code(text: str) -> str:
-    """`text` as code in a table's cell, whatever it holds."""
-    text = clean(text).strip()
-    text = text if len(text) <= _CELL else f"{text[:_CELL]}…"
-    if not text:
-        return ""
-    if _PLAIN.fullmatch(text):
-        return f"`{text}`"
-    # A backtick or bar would end the code or the cell; as numbers, characters are never markup.
-    return f"<code>{_SPECIAL.sub(_number, text)}</code>"
-
-
-def _prose(text: str) -> str:
-    """`text` as it stands: a team's own rule may have any title."""
-    return _SPECIAL_IN_PROSE.sub(_number, clean(text))
-
-
-def _number(found: re.Match[str]) -> str:
-    return f"&#{ord(found[0])};"

@@ -18,7 +18,7 @@ _TAXONOMY: Final = "HIPAA"
 _TAXONOMY_GUID: Final = str(uuid.uuid5(uuid.NAMESPACE_URL, _REGULATION))
 _SCORES: Final = {"critical": "9.5", "high": "8.0", "medium": "5.5", "low": "3.0"}
 _LEVELS: Final = {"critical": "error", "high": "error", "medium": "warning", "low": "note"}
-_CLOUDS: Final = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud"}
+_CLOUDS: Final = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud", "organisation": "Organisation"}
 _MOST_TAGS: Final = 20
 
 

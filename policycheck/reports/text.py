@@ -9,6 +9,7 @@ from typing import Final
 import typer
 
 from policycheck.model.resource import Location
+from policycheck.reports.folding import Finding, also, fold
 from policycheck.reports.report import Report, as_text, by_severity, clean, justification, shown, verdict_line
 from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNCHANGED, UNDECIDED, Assessment, Result
 from policycheck.rules.safeguards import safeguards
@@ -32,19 +33,20 @@ def render(report: Report) -> bytes:
 def _findings(report: Report, assessment: Assessment) -> Iterator[str]:
     """Each resource with what is found on it, the worst resource first."""
     listed = (FAIL, PASS, SUPPRESSED) if report.show_passed else (FAIL, SUPPRESSED)
-    by_resource: dict[str, list[Result]] = {}
+    by_resource: dict[str, list[Finding]] = {}
     told = (r for r in assessment.results if r.verdict in listed and (r.verdict, r.baseline) != (FAIL, UNCHANGED))
-    for result in by_severity(told):
-        by_resource.setdefault(result.resource.address, []).append(result)
-    for address, results in by_resource.items():
-        where = _place(results[0].resource.origin.locate(""))
+    for finding in fold(by_severity(told)):
+        by_resource.setdefault(finding.result.resource.address, []).append(finding)
+    for address, findings in by_resource.items():
+        where = _place(findings[0].result.resource.origin.locate(""))
         yield f"{_style(report, clean(address), bold=True)}  {_style(report, where, dim=True)}"
-        for result in results:
-            yield from _finding(report, result)
+        for finding in findings:
+            yield from _finding(report, finding)
         yield ""
 
 
-def _finding(report: Report, result: Result) -> Iterator[str]:
+def _finding(report: Report, finding: Finding) -> Iterator[str]:
+    result = finding.result
     rule = result.rule
     label = _style(report, f"{_MARKS[result.verdict]} {rule.severity:8}", fg=_COLORS[rule.severity])
     yield f"  {label} {rule.title}  {_style(report, rule.id, dim=True)}"
@@ -54,7 +56,10 @@ def _finding(report: Report, result: Result) -> Iterator[str]:
     yield f"{indent}{subject}; wanted: {result.wanted}"
     if result.attribute is not None and result.field:
         yield f"{indent}at {_place(result.attribute.origin.locate(result.attribute.field))}"
-    yield f"{indent}{', '.join(_requirement(section) for section in rule.safeguards)}"
+    sections = dict.fromkeys(section for one in (rule, *finding.also) for section in one.safeguards)
+    yield f"{indent}{', '.join(map(_requirement, sections))}"
+    if finding.also:
+        yield _style(report, f"{indent}also: {also(finding)}", dim=True)
     if result.verdict == FAIL:
         yield f"{indent}fix: {' '.join(rule.fix.get(result.resource.provider, '').split())}"
     if result.suppression is not None:

@@ -44,6 +44,11 @@ class Document:
             raw = path.read_bytes()
         except OSError as error:
             raise PolicycheckError(f"cannot be read: {error.strerror}", name) from None
+        return cls.of(name, raw)
+
+    @classmethod
+    def of(cls, name: str, raw: bytes) -> Document:
+        """The document in the bytes of a file, of at most 1 MB, in UTF-8."""
         if len(raw) > _LARGEST:
             raise PolicycheckError("larger than 1 MB", name)
         try:

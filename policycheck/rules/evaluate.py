@@ -55,7 +55,7 @@ class Result:
     Attributes:
         verdict: `PASS`, `FAIL`, `UNDECIDED`, `NOT_APPLICABLE` or `SUPPRESSED`.
         attribute: what decided the verdict; None where nothing was read.
-        wanted: what the rule wants of that attribute, in words.
+        wanted: what the rule wants of that attribute, in words, with the provider's version where its default decided.
         suppression: the exception that covers it, where the verdict is `SUPPRESSED`.
         baseline: `NEW` or `UNCHANGED` against the baseline; empty where there is none.
     """
@@ -67,7 +67,8 @@ class Result:
         self.resource = resource
         self.verdict = verdict
         self.attribute = attribute
-        self.wanted = wanted
+        note = attribute.origin.note(attribute.field) if attribute is not None and attribute.field else ""
+        self.wanted = f"{wanted} ({note})" if note else wanted
         self.suppression: Suppression | None = None
         self.baseline = ""
 

@@ -52,6 +52,11 @@ def load_manifest(directory: Path) -> dict[str, Any]:
     for error in _validator("pack.schema.json").iter_errors(data):
         place = tuple(error.absolute_path)
         raise document.error(place, f"{'.'.join(map(str, place)) or 'pack.yaml'}: {error.message[:200]}")
+    for id_, change in data.get("override", {}).items():
+        for index, safeguard in enumerate(change.get("safeguards", ())):
+            if safeguard not in safeguards():
+                place = ("override", id_, "safeguards", index)
+                raise document.error(place, unknown_name("safeguard", safeguard, safeguards()))
     return data
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import fnmatch
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +14,9 @@ from policycheck.rules.rule import Rule
 from policycheck.rules.safeguards import is_proposed
 
 MANIFEST: Final = "pack.yaml"
+_NO_RULES: Final = (MANIFEST, "attestations.yaml")
+"""What lies in a pack and is no rule: its settings, and cases beside their rules."""
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -30,10 +34,11 @@ def proposed_pack() -> Path:
 def load_pack(extra: Sequence[Path] = (), cache: Cache | None = None) -> list[Rule]:
     """The built-in rules and those of the folders `extra`, kept in `cache` once they are validated.
 
-    A later pack may change the severity of an earlier one's rules, or switch them off (``pack.yaml``).
+    A later pack may change the severity of an earlier one's rules, add safeguards, or switch them off (``pack.yaml``).
     Raises PolicycheckError for a faulty rule, with its place, and for an id that stands in two packs.
     """
     rules: dict[str, Rule] = {}
+    kinds: dict[str, str] = {}
     proposed = (proposed_pack(),) if is_proposed() else ()
     for directory in (builtin_pack(), *proposed, *extra):
         ready = _ready(directory, cache or Cache())
@@ -44,6 +49,8 @@ def load_pack(extra: Sequence[Path] = (), cache: Cache | None = None) -> list[Ru
             if rule.id in rules:
                 raise PolicycheckError(f"rule {rule.id} is in another pack already", str(directory / rule.source))
             rules[rule.id] = rule
+            kinds[rule.id] = rule.kind
+    _check_implications(rules.values(), kinds)
     return list(rules.values())
 
 
@@ -56,60 +63,73 @@ def faults(directory: Path) -> Iterator[PolicycheckError]:
     except PolicycheckError as error:
         prefix = ""
         yield error
-    for path in _files(directory):
+    for path in map(Path, _files(directory)):
         try:
             load_rule(path, path.relative_to(directory).as_posix(), prefix)
         except PolicycheckError as error:
             yield error
 
 
-def _override(rules: dict[str, Rule], id_: str, change: dict[str, Any], directory: Path) -> None:
-    if id_ not in rules:
-        raise PolicycheckError(f"override of {id_}, which no earlier pack has", str(directory / MANIFEST))
-    if change.get("enabled") is False:
-        del rules[id_]
-    elif "severity" in change:
-        rules[id_].severity = change["severity"]
+def _check_implications(rules: Iterable[Rule], kinds: Mapping[str, str]) -> None:
+    """Raises PolicycheckError for a rule that is said to be implied by none, or by one on something else."""
+    for rule in rules:
+        for id_ in rule.implied_by:
+            if kinds.get(id_) != rule.kind:
+                fault = "there is no such rule" if id_ not in kinds else f"that rule is on {kinds[id_]}"
+                raise PolicycheckError(f"{rule.id} is implied_by {id_}: {fault}", str(Path(rule.pack, rule.source)))
+
+
+def _override(rules: dict[str, Rule], pattern: str, change: dict[str, Any], directory: Path) -> None:
+    fitting = [id_ for id_ in rules if fnmatch.fnmatchcase(id_, pattern)]
+    if not fitting:
+        raise PolicycheckError(f"override of {pattern}, which no earlier pack has", str(directory / MANIFEST))
+    for id_ in fitting:
+        if change.get("enabled") is False:
+            del rules[id_]
+            continue
+        rule = rules[id_]
+        rule.severity = change.get("severity", rule.severity)
+        rule.safeguards = list(dict.fromkeys([*rule.safeguards, *change.get("safeguards", ())]))
 
 
 def _ready(directory: Path, cache: Cache) -> dict[str, Any]:
     """The rules and overrides of a folder, from the cache if exactly these files were validated before."""
     files = _files(directory)
     source = bytearray()
-    manifest = directory / MANIFEST
-    for path in (*files, *([manifest] if manifest.is_file() else ()), *_vocabulary()):
+    manifest = str(directory / MANIFEST)
+    for path in (*files, *([manifest] if os.path.isfile(manifest) else ()), *_vocabulary()):
         try:
-            source += b"\0%s\0%s" % (path.name.encode(), path.read_bytes())
+            # Hundreds of small files at every start: opened without the objects that Path and a buffer would be.
+            with open(path, "rb", buffering=0) as file:
+                source += b"\0%s\0%s" % (os.path.basename(path).encode(), file.readall())
         except OSError as error:
-            raise PolicycheckError(f"cannot be read: {error.strerror}", str(path)) from None
+            raise PolicycheckError(f"cannot be read: {error.strerror}", path) from None
     kept: dict[str, Any] | None = cache.load("pack", bytes(source))
     if kept is None:
         from policycheck.rules.load import load_manifest, load_rules
 
         found = load_manifest(directory)
-        rules = load_rules(directory, files, found.get("prefix", ""))
+        rules = load_rules(directory, [Path(path) for path in files], found.get("prefix", ""))
         kept = {"rules": rules, "override": found.get("override", {})}
         cache.store("pack", bytes(source), kept)
     return kept
 
 
-def _files(directory: Path) -> list[Path]:
+def _files(directory: Path) -> list[str]:
     found = [
-        Path(folder, name)
+        os.path.join(folder, name)
         for folder, _, names in os.walk(directory)
         for name in names
-        if name.endswith((".yaml", ".yml")) and name != MANIFEST
+        if name.endswith((".yaml", ".yml")) and name not in _NO_RULES
     ]
     if not found and not directory.is_dir():
         raise PolicycheckError("no such folder of rules", str(directory))
     return sorted(found)
 
 
-def _vocabulary() -> Iterable[Path]:
+def _vocabulary() -> Iterable[str]:
     """What else decides whether a rule is valid: the kinds, the safeguards and the schema."""
-    yield from sorted((_PACKAGE / "model" / "kinds").glob("*.py"))
-    yield _PACKAGE / "rules" / "safeguards.csv"
-    if is_proposed():
-        yield _PACKAGE / "rules" / "safeguards-nprm-2025.csv"
-    yield _PACKAGE / "rules" / "rule.schema.json"
-    yield _PACKAGE / "rules" / "pack.schema.json"
+    yield from sorted(map(str, (_PACKAGE / "model" / "kinds").glob("*.py")))
+    own = os.path.dirname(__file__)
+    names = ("safeguards.csv", *(("safeguards-nprm-2025.csv",) if is_proposed() else ()))
+    yield from (os.path.join(own, name) for name in (*names, "rule.schema.json", "pack.schema.json"))

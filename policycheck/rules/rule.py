@@ -12,11 +12,15 @@ from policycheck.rules.condition import Condition, attributes_of, compile_condit
 SEVERITIES: Final = ("critical", "high", "medium", "low")
 """Worst first."""
 
-PROVIDERS: Final = ("aws", "azure", "gcp")
+PROVIDERS: Final = ("aws", "azure", "gcp", "organisation")
+"""Who provides what a rule judges: a cloud, or the organisation itself with what it attests."""
+
+FIRST_VERSION: Final = "0.1.0"
+"""What a rule that does not say otherwise has been there since."""
 
 
 class Rule:
-    """One control on one kind of resource, for every cloud that has it.
+    """One control on one kind of resource, for every provider that has it.
 
     Attributes:
         id: readable and stable: ``object-store-encrypted-at-rest``.
@@ -26,6 +30,9 @@ class Rule:
         why: what happens without it, in a sentence or two.
         fix: what to change, per provider; its keys say which providers have the control.
         aliases: ids under which other tools know the same control.
+        implied_by: rules that, where they fail for the same argument, make this one fail too.
+        since: the first version of its pack that has it.
+        changes: what changed in its meaning, as pairs of a version and words.
         pack: the folder of its pack.
         source: the file that it was read from, below `pack`.
     """
@@ -41,6 +48,9 @@ class Rule:
         self.why: str = data["why"]
         self.fix: dict[str, str] = data["fix"]
         self.aliases: list[str] = data.get("aliases", [])
+        self.implied_by: list[str] = data.get("implied_by", [])
+        self.since: str = data.get("since", FIRST_VERSION)
+        self.changes: list[tuple[str, str]] = [(c["version"], c["what"]) for c in data.get("changes", ())]
         self.precision: str = data.get("precision", "high")
         self.source: str = data.get("source", "")
         self._when: Mapping[str, Any] | None = data.get("when")

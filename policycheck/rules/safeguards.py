@@ -61,6 +61,13 @@ def safeguards() -> dict[str, Safeguard]:
     return found
 
 
+@functools.cache
+def organisational_parts() -> dict[str, str]:
+    """By section, what of a safeguard no scan of infrastructure can show, and needs an attestation."""
+    with Path(__file__).with_name("organisational.csv").open(encoding="utf-8", newline="") as file:
+        return {row["id"]: row["part"] for row in csv.DictReader(file)}
+
+
 def covers(selected: str, safeguard: str) -> bool:
     """Whether a section that the user selects (``164.312(a)``) is `safeguard` or holds it."""
     return safeguard == selected or safeguard.startswith(f"{selected}(")

@@ -94,6 +94,11 @@ KINDS: Final = (
         },
     ),
     Kind(
+        "output",
+        "A value that holds a secret and that the configuration hands out",
+        {"hidden": flag("It is marked sensitive, so that no plan, log or command prints it")},
+    ),
+    Kind(
         "user_directory",
         "A directory that people log in to an application with",
         {

@@ -12,6 +12,8 @@ from policycheck.providers.live.record import Failure
 _PAGE: Final = 1000
 """The most assets that the API puts on a page."""
 _SECONDS: Final = 60.0
+PATIENCE: Final = 180.0
+"""Seconds for which a call is tried again that is throttled."""
 _REASONS: Final = {
     "PERMISSION_DENIED": "permission denied",
     "UNAUTHENTICATED": "the credentials are not accepted",
@@ -108,7 +110,7 @@ def _reason(error: BaseException) -> str:
     return _REASONS.get(status, f"refused ({status})")
 
 
-def open_access(endpoint: str | None, patience: float) -> Access:
+def open_access(endpoint: str | None = None, patience: float = PATIENCE) -> Access:
     """Access to `endpoint`, ``host:port`` of a server without TLS, for tests; to Google's own where there is none.
 
     Raises PolicycheckError where the library or the credentials are missing.

@@ -16,6 +16,9 @@ _UNKNOWN: Final = "$unknown"
 PROVIDED: Final = "$provided"
 """Stands in the values, as true, where a resource belongs to the cloud itself (a key that AWS manages)."""
 
+TAGS: Final = "aws_resource_tags"
+"""The type of a record that only tells the tags of the resource whose id it has."""
+
 REST: Final = "$rest"
 """Stands in the values, as unknown, for every argument that they do not have: of the resource little more is known than
 that it is there."""

@@ -16,6 +16,13 @@ def is_listed(type_: str) -> bool:
     return cloud is not None and type_ not in registry.PARTS and bool(baa.rows(cloud, type_))
 
 
+def is_left_out(type_: str) -> bool:
+    """Whether a type may be of a service that the agreement does not cover: its use is judged, though no adapter
+    reads its settings."""
+    cloud = registry.cloud_of(type_)
+    return is_listed(type_) and any(row.covered == "no" for row in baa.rows(cloud or "", type_))
+
+
 def service_use(resource: Block) -> Attributes:
     type_ = resource.entry.type
     answer, argument = baa.covered(registry.cloud_of(type_) or "", type_, resource.read)

@@ -8,6 +8,7 @@ from typing import Any
 
 from policycheck.model.resource import Attribute
 from policycheck.model.values import Unknown, is_unknown
+from policycheck.providers.terraform import combine
 from policycheck.providers.terraform.block import Block
 
 
@@ -29,10 +30,7 @@ def one_of(block: Block, field: str, values: Iterable[str], default: str | None)
 def contains(block: Block, field: str, wanted: str) -> Attribute:
     """Whether a list argument has an element; a missing list has none."""
     texts = block.texts(field)
-    if is_unknown(texts.value) or wanted in texts.value:
-        return texts if is_unknown(texts.value) else block.derived(True, field)
-    unknown = next((text for text in texts.value if is_unknown(text)), None)
-    return block.derived(False if unknown is None else unknown, field)
+    return texts if is_unknown(texts.value) else block.derived(combine.contains(texts, wanted), field)
 
 
 def renamed(block: Block, *fields: str) -> str:

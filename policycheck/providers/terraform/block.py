@@ -8,11 +8,12 @@ every reader answers a known value, the documented default of an argument that i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from policycheck.model.resource import Attribute, Attributes, Location
 from policycheck.model.values import COMPUTED, Unknown, is_unknown
+from policycheck.providers.terraform.paths import dotted, keys
+from policycheck.providers.terraform.plan_trees import Whole, agrees, at, overlay
 
 if TYPE_CHECKING:
     from policycheck.providers.terraform.graph import Entry
@@ -96,6 +97,24 @@ class Block:
             value = {"true": True, "false": False}.get(str(value).lower(), _misfit(value, "a boolean"))
         return Attribute(value, self, field)
 
+    def since(self, field: str, version: tuple[int, int], old: Any, new: Any, assumed: Any) -> Any:
+        """The default of an argument that the provider changed in a version: `assumed` where the input does not tell
+        which one it runs with."""
+        known = self.entry.graph.version(self.entry.type)
+        changed = known.since((*version, 0)) if known is not None else None
+        if known is None or changed is None:
+            return assumed
+        name = self.entry.type.partition("_")[0]
+        said = f"not set, so that the default of {name} {known.said} holds ({known.told_by})"
+        self.entry.graph.notes[self.entry.address, (*self.path, field)] = said
+        return new if changed else old
+
+    def note(self, field: str) -> str:
+        """What is to be said of the value of a field beside it; empty for nothing."""
+        notes = self.entry.graph.notes
+        set_ = not notes or self.read(field) is not None
+        return "" if set_ else notes.get((self.entry.address, (*self.path, *keys(field))), "")
+
     def number(self, field: str, default: float | Unknown | None) -> Attribute:
         """A numeric argument, in the provider's unit."""
         value = self.read(field)
@@ -141,7 +160,7 @@ class Block:
             if written.__class__ is value.__class__:
                 return written
             expression = self.expressions.get(field) if self.expressions else None
-            value = _overlay(value, unknown, self._expression_reason(expression))
+            value = overlay(value, unknown, self._expression_reason(expression))
         return value
 
     def constant(self, field: str) -> Any:
@@ -188,7 +207,7 @@ class Block:
         unknown = self.unknown.get(field) if self.unknown.__class__ is dict else None
         configured = self._configured(field, value)
         return [
-            self._nested(field, index, element, _at(unknown, index), configured[index])
+            self._nested(field, index, element, at(unknown, index), configured[index])
             for index, element in enumerate(value)
         ]
 
@@ -205,17 +224,17 @@ class Block:
         expression = self.expressions.get(field) if self.expressions else None
         if expression.__class__ is dict:
             if "references" in expression or "constant_value" in expression:
-                return [_Whole(expression)] * len(values)
+                return [Whole(expression)] * len(values)
             expression = [expression]
         if expression.__class__ is not list or len(expression) != len(values):
             return [None] * len(values)
-        if len(values) == 1 or all(map(_agrees, values, expression)):
+        if len(values) == 1 or all(map(agrees, values, expression)):
             # A single one is that of the configuration although the provider may have rewritten its constants.
             return [candidate if candidate.__class__ is dict else None for candidate in expression]
         left = [candidate for candidate in expression if candidate.__class__ is dict]
         matched: list[Mapping[str, Any] | None] = []
         for element in values:
-            fit = next((candidate for candidate in left if _agrees(element, candidate)), None)
+            fit = next((candidate for candidate in left if agrees(element, candidate)), None)
             if fit is not None:
                 left.remove(fit)
             matched.append(fit)
@@ -337,70 +356,6 @@ class Block:
 
     def is_sensitive(self, field: str) -> bool:
         return self.entry.is_sensitive((*self.path, *keys(field)))
-
-
-class _Whole(dict[str, Any]):
-    """The expression of a list of blocks that is written as one value: it is that of every field in them."""
-
-    def __init__(self, expression: Mapping[str, Any]) -> None:
-        self._expression = expression
-
-    def get(self, _field: str, _default: Any = None) -> Any:
-        return self._expression
-
-
-@lru_cache(maxsize=4096)
-def dotted(path: tuple[str | int, ...]) -> str:
-    """``("rule", 0, "id")`` as ``rule[0].id``."""
-    text = ""
-    for key in path:
-        text += f"[{key}]" if key.__class__ is int else f".{key}" if text else str(key)
-    return text
-
-
-@lru_cache(maxsize=4096)
-def keys(field: str) -> tuple[str | int, ...]:
-    """``rule.0.id`` as ``("rule", 0, "id")``."""
-    return tuple(int(key) if key.isdecimal() else key for key in field.split(".")) if field else ()
-
-
-def _at(unknown: Any, index: int) -> Any:
-    if unknown.__class__ is list:
-        return unknown[index] if index < len(unknown) else None
-    return unknown
-
-
-def _agrees(values: Any, expressions: Any) -> bool:
-    if values.__class__ is not dict or expressions.__class__ is not dict:
-        return False
-    for name, expression in expressions.items():
-        if expression.__class__ is dict and "constant_value" in expression:
-            known = values.get(name)
-            if known is not None and not _same(known, expression["constant_value"]):
-                return False
-    return True
-
-
-def _same(known: Any, constant: Any) -> bool:
-    """A constant is written in one type and may be kept in another: ``true`` as ``"true"``."""
-    if known == constant or {type(known), type(constant)} & {list, dict}:
-        return bool(known == constant)
-    return str(known).lower() == str(constant).lower()
-
-
-def _overlay(value: Any, unknown: Any, reason: Unknown) -> Any:
-    """`value` with `reason` in the places that `unknown` marks."""
-    if unknown is True:
-        return reason
-    if unknown.__class__ is list and value.__class__ is list:
-        return [_overlay(v, u, reason) if u else v for v, u in zip(value, unknown, strict=False)]
-    if unknown.__class__ is dict and value.__class__ is dict:
-        merged = dict(value)
-        for name, mark in unknown.items():
-            if mark:
-                merged[name] = _overlay(value.get(name), mark, reason)
-        return merged
-    return value
 
 
 def _number(value: Any) -> Any:

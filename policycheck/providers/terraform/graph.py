@@ -12,8 +12,10 @@ from policycheck.model.scope import PhiScope
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform import agreements, registry
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.versions import Version, Versions
 
 if TYPE_CHECKING:
+    from policycheck.providers.terraform.outputs import Output
     from policycheck.providers.terraform.source.behind_plan import PlanSource
 
 IDENTITIES: Final = (
@@ -124,6 +126,9 @@ class Graph:
     Attributes:
         source: the source that a plan was made from, where it is at hand.
         scope: what holds PHI; everything where it is None.
+        versions: tells the versions of the providers, as far as the input does.
+        outputs: the outputs of the root module, in their order.
+        notes: what decided the default of an argument, by address and path.
         is_live: whether the resources are really there, so that the account's defaults have been applied to them.
         is_used: whether something of the document refers to a data source. Without it (a state tells nothing of
             that), data sources are never judged by themselves.
@@ -132,6 +137,9 @@ class Graph:
     def __init__(self, resolver: Resolver | None = None, is_used: Usage | None = None) -> None:
         self.source: PlanSource | None = None
         self.scope: PhiScope | None = None
+        self.versions: Callable[[], Versions] = dict
+        self.outputs: Callable[[], Iterable[Output]] = tuple
+        self.notes: dict[tuple[str, tuple[str | int, ...]], str] = {}
         self.is_live = False
         self.entries: dict[str, Entry] = {}
         self.by_type: dict[str, list[Entry]] = {}
@@ -154,6 +162,10 @@ class Graph:
             self._built[build] = build(self)
         index: _Index = self._built[build]
         return index
+
+    def version(self, type_: str) -> Version | None:
+        """The version of the provider that a type belongs to; None where the input tells none."""
+        return self.once(_versions).get(type_.partition("_")[0])
 
     def of_type(self, *types: str) -> list[Block]:
         """The resources of some types, wherever they stand in the document."""
@@ -264,6 +276,8 @@ class Graph:
 
     def inventory(self, input_: str, form: str) -> Inventory:
         """The entries as resources of the model."""
+        from policycheck.providers.terraform.outputs import add_outputs
+
         inventory = Inventory(input_, form)
         for cloud in sorted({cloud for type_ in self.by_type if (cloud := registry.cloud_of(type_))}):
             registry.load(cloud)
@@ -273,8 +287,8 @@ class Graph:
             if adapters:
                 for kind, adapter in adapters:
                     _add_all(inventory, kind, managed, adapter)
-                if agreements.is_listed(type_):
-                    _add_all(inventory, agreements.KIND, managed, agreements.service_use)
+            if agreements.is_listed(type_) if adapters else agreements.is_left_out(type_):
+                _add_all(inventory, agreements.KIND, managed, agreements.service_use)
             if type_ in registry.PARTS:
                 self._add_orphans(inventory, type_)
             elif managed and not adapters and registry.cloud_of(type_):
@@ -283,6 +297,7 @@ class Graph:
                 unused = [entry for entry in entries if not entry.managed and not self.is_used(entry)]
                 for kind, adapter in registry.DATA_SOURCES[type_]:
                     _add_all(inventory, kind, unused, adapter)
+        add_outputs(inventory, self)
         return inventory
 
     def _add_orphans(self, inventory: Inventory, type_: str) -> None:
@@ -306,6 +321,10 @@ class Graph:
             for kind, adapter in others:
                 for resource in _add_all(inventory, kind, [stand_in], adapter):
                     resource.partial = True
+
+
+def _versions(graph: Graph) -> Versions:
+    return graph.versions()
 
 
 def _add_all(inventory: Inventory, kind: str, entries: Iterable[Entry], adapter: registry.Adapter) -> list[Resource]:

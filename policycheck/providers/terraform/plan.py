@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Location
+from policycheck.providers.terraform import outputs, versions
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.configuration import Configuration
 from policycheck.providers.terraform.graph import Entry, Graph
@@ -84,6 +85,8 @@ def read_plan(document: Mapping[str, Any], text: JsonText) -> Graph:
     root = _section(document, "configuration", dict, text.file).get("root_module")
     configuration = Configuration(root if isinstance(root, dict) else {})
     graph = Graph(configuration.resolve, configuration.is_used)
+    graph.versions = lambda: versions.of_plan(document)
+    graph.outputs = lambda: outputs.of_plan(graph, document, text)
     places = PlanDocument(text)
     ordinals: dict[str, int] = {}
     for change in _section(document, "resource_changes", list, text.file):

@@ -19,10 +19,11 @@ _KNOWN_NAMES: Final = ("awsuser", "admin", "administrator", "root")
 
 @terraform_type("aws_redshift_cluster", "warehouse")
 def redshift_cluster(cluster: Block) -> Attributes:
-    # Provider 6 follows the service, which encrypts and keeps the public out by default since January 2025.
-    public = cluster.flag("publicly_accessible", default=True)
+    """Provider 6 follows the service, which encrypts and keeps the public out by default since January 2025
+    (upgrade guide and changelog of version 6)."""
+    public = cluster.flag("publicly_accessible", _changed(cluster, "publicly_accessible", old=True, new=False))
     return {
-        "encrypted": cluster.flag("encrypted", default=False),
+        "encrypted": cluster.flag("encrypted", _changed(cluster, "encrypted", old=False, new=True)),
         "customer_managed_key": customer_managed(cluster, "kms_key_id"),
         "public": public,
         "known_administrator_public": _known_administrator(cluster, public),
@@ -33,6 +34,10 @@ def redshift_cluster(cluster: Block) -> Attributes:
         "network_chosen": cluster.is_set("cluster_subnet_group_name"),
         "traffic_in_network": cluster.flag("enhanced_vpc_routing", default=False),
     }
+
+
+def _changed(cluster: Block, field: str, old: bool, new: bool) -> bool:
+    return bool(cluster.since(field, (6, 0), old=old, new=new, assumed=old))
 
 
 def _known_administrator(cluster: Block, public: Attribute) -> Attribute:

@@ -55,7 +55,7 @@ def single_server(server: Block) -> Attributes:
         "backup_retention_days": server.number("backup_retention_days", default=7),
         "backup_in_second_region": server.flag("geo_redundant_backup_enabled", default=False),
         "tls_required": _enforced(server),
-        "tls_minimum": version(server, "ssl_minimal_tls_version_enforced", "TLS1_2"),
+        "tls_minimum": version(server, "ssl_minimal_tls_version_enforced", _minimum(server)),
     }
     if engine != "mariadb":
         key = server.part(f"azurerm_{engine}_server_key")
@@ -69,6 +69,12 @@ def single_server(server: Block) -> Attributes:
             ),
         }
     return attributes
+
+
+def _minimum(server: Block) -> str:
+    """``TLS1_2`` by default since azurerm 3 (its upgrade guide, "min_tls_version"); before, nothing was enforced."""
+    field = "ssl_minimal_tls_version_enforced"
+    return str(server.since(field, (3, 0), old="TLSEnforcementDisabled", new="TLS1_2", assumed="TLS1_2"))
 
 
 def _enforced(server: Block) -> Attribute:

@@ -48,7 +48,12 @@ def mssql_server(server: Block) -> Attributes:
     administrator = server.block("azuread_administrator")
     return {
         **_server(server),
-        "tls_minimum": version(server, "minimum_tls_version", "1.2"),
+        # azurerm 2 set none by itself, which lets any version in (upgrade guide of version 3, "min_tls_version").
+        "tls_minimum": version(
+            server,
+            "minimum_tls_version",
+            server.since("minimum_tls_version", (3, 0), old="1.0", new="1.2", assumed="1.2"),
+        ),
         "customer_managed_key": _server_key(server),
         "central_authentication": administrator.derived(
             administrator.present if administrator.reason is None else administrator.reason,

@@ -6,6 +6,7 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import renamed
 from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import contains, every, some
@@ -60,8 +61,9 @@ def _https_only(account: Block) -> Attribute:
 
 
 def _tls_minimum(account: Block) -> Attribute:
-    """``TLS1_2`` by default since azurerm 3 (azurerm documentation, ``min_tls_version``)."""
-    name = account.text("min_tls_version", default="TLS1_2")
+    """``TLS1_2`` by default since azurerm 3 (its upgrade guide, "Behavioural updates"), ``TLS1_0`` before."""
+    default = account.since("min_tls_version", (3, 0), old="TLS1_0", new="TLS1_2", assumed="TLS1_2")
+    name = account.text("min_tls_version", default)
     return account.derived(
         name.value if isinstance(name.value, Unknown) else minimum_version(name.value), "min_tls_version"
     )
@@ -132,12 +134,13 @@ def _queue_logged(account: Block) -> Attribute:
 
 def _reach(account: Block) -> Attributes:
     network = account.flag("public_network_access_enabled", default=True)
+    copies = "cross_tenant_replication_enabled"
     attributes = {
         "public_access_blocked": _no_public_blobs(account),
         "public_network": network,
         "private_endpoint": private_endpoint(account),
         # azurerm 4 turned the default to false, as Azure itself had done in December 2023.
-        "copies_to_other_tenants": account.flag("cross_tenant_replication_enabled", default=False),
+        "copies_to_other_tenants": account.flag(copies, account.since(copies, (4, 0), True, False, assumed=False)),
     }
     if network.value is False:
         attributes["network_restricted"] = account.derived(True, "public_network_access_enabled")
@@ -161,10 +164,10 @@ def network_rules(rules: Block) -> Attributes:
 
 
 def _no_public_blobs(account: Block) -> Attribute:
-    """azurerm 3 renamed ``allow_blob_public_access`` to ``allow_nested_items_to_be_public``, by default true."""
-    old = account.read("allow_blob_public_access")
-    field = "allow_nested_items_to_be_public" if old is None else "allow_blob_public_access"
-    allowed = account.flag(field, default=True).value
+    """azurerm 3 renamed ``allow_blob_public_access``, by default false, to ``allow_nested_items_to_be_public``, by
+    default true."""
+    field = renamed(account, "allow_nested_items_to_be_public", "allow_blob_public_access")
+    allowed = account.flag(field, account.since(field, (3, 0), old=False, new=True, assumed=True)).value
     return account.derived(allowed if isinstance(allowed, Unknown) else not allowed, field)
 
 

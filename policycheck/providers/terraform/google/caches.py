@@ -33,7 +33,11 @@ def redis_cluster(cache: Block) -> Attributes:
         "customer_managed_key": cache.is_set("kms_key"),
         "tls_required": _named(cache, "transit_encryption_mode", "TRANSIT_ENCRYPTION_MODE_SERVER_AUTHENTICATION"),
         "authenticated": _named(cache, "authorization_mode", "AUTH_MODE_IAM_AUTH"),
-        "deletion_protected": cache.flag("deletion_protection_enabled", default=True),
+        # Version 6 of the provider brought the argument, and protects by default (its upgrade guide).
+        "deletion_protected": cache.flag(
+            "deletion_protection_enabled",
+            cache.since("deletion_protection_enabled", (6, 0), old=False, new=True, assumed=True),
+        ),
         "failover": _has_replicas(cache),
     }
 

@@ -86,7 +86,8 @@ def _pods_on_network(cluster: Block, autopilot: Attribute) -> Attribute:
     guide for version 5)."""
     if cluster.read("networking_mode") == "ROUTES":
         return cluster.derived(False, "networking_mode")
-    native = one_of(cluster, "networking_mode", ("VPC_NATIVE",), default=None)
+    default = cluster.since("networking_mode", (5, 0), old="ROUTES", new="VPC_NATIVE", assumed=None)
+    native = one_of(cluster, "networking_mode", ("VPC_NATIVE",), default)
     return some([native, cluster.has("ip_allocation_policy"), autopilot])
 
 

@@ -14,6 +14,7 @@ from policycheck.model.values import Unknown
 from policycheck.providers.terraform.graph import Entry
 from policycheck.providers.terraform.source.files import Files, find_folders
 from policycheck.providers.terraform.source.folder import Folder
+from policycheck.providers.terraform.source.outputs import output_instances
 from policycheck.providers.terraform.source.places import locate, span
 from policycheck.providers.terraform.source.resources import ResourceInstance
 from policycheck.providers.terraform.source.workspace import Workspace
@@ -34,6 +35,8 @@ class PlanSource:
         for instance in workspace.instances():
             self._instances[instance.address] = instance
             self._blocks.setdefault(_INDEX.sub("", instance.address), instance)
+        for instance, _ in output_instances(workspace):
+            self._instances[f"output.{instance.name}"] = instance
         self._values: dict[str, dict[str, Any]] = {}
 
     def instance(self, entry: Entry) -> ResourceInstance | None:

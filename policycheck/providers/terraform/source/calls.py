@@ -10,16 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.source import functions
 from policycheck.providers.terraform.source.conversion import ConversionError, as_text, convert
-from policycheck.providers.terraform.source.evaluate import (
-    EvaluationError,
-    Scope,
-    evaluate,
-    merged,
-    plain,
-    render,
-    unknown_parts,
-)
+from policycheck.providers.terraform.source.evaluate import Scope, evaluate, render
 from policycheck.providers.terraform.source.syntax import HclSyntaxError, parse_template
+from policycheck.providers.terraform.source.values import EvaluationError, merged, plain, unknown_parts
 
 if TYPE_CHECKING:
     from policycheck.providers.terraform.source.files import Files

@@ -8,10 +8,11 @@ to be set. Language: Terraform's documentation, "Expressions".
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from policycheck.model.values import HOLE, Unknown
 from policycheck.providers.terraform.source.conversion import as_bool, as_number, as_text
+from policycheck.providers.terraform.source.values import ARITHMETIC, EvaluationError, equal, merged, plain, sort_of
 
 if TYPE_CHECKING:
     from policycheck.providers.terraform.source.modules import ModuleInstance
@@ -19,19 +20,6 @@ if TYPE_CHECKING:
 Expression = Any
 
 _LONGEST_TEXT: Final = 10_000_000
-
-
-class EvaluationError(Exception):
-    """What Terraform would refuse too, in words."""
-
-
-class Referable(Protocol):
-    """A resource or module as a whole, whose attributes are evaluated when asked for."""
-
-    def attribute(self, name: str) -> Any: ...
-
-    def whole(self) -> Unknown:
-        """The unknown value that stands for it where a plain value is due."""
 
 
 class Scope:
@@ -96,7 +84,7 @@ def attribute_of(value: Any, name: str) -> Any:
         return value.attribute(name)
     if isinstance(value, list) and name.isdecimal():
         return index_of(value, int(name))
-    raise EvaluationError(f"attribute {name!r} of {_sort(value)}")
+    raise EvaluationError(f"attribute {name!r} of {sort_of(value)}")
 
 
 def _index(expression: list[Any], scope: Scope) -> Any:
@@ -128,7 +116,7 @@ def index_of(value: Any, key: Any) -> Any:
         return value.element(key)
     if hasattr(value, "attribute") and isinstance(key, str):
         return value.attribute(key)
-    raise EvaluationError(f"element {key!r} of {_sort(value)}")
+    raise EvaluationError(f"element {key!r} of {sort_of(value)}")
 
 
 def _splat(expression: list[Any], scope: Scope) -> Any:
@@ -218,7 +206,7 @@ def pairs(collection: Any) -> list[tuple[Any, Any]]:
         return list(enumerate(collection))
     if isinstance(collection, dict):
         return sorted(collection.items())
-    raise EvaluationError(f"{_sort(collection)} is no collection")
+    raise EvaluationError(f"{sort_of(collection)} is no collection")
 
 
 def _within(scope: Scope, expression: list[Any], key: Any, value: Any) -> Scope:
@@ -306,7 +294,7 @@ def _operation(expression: list[Any], scope: Scope) -> Any:
         return same if same.__class__ is Unknown else same is (operator == "==")
     if left.__class__ is Unknown or right.__class__ is Unknown:
         return Unknown((left if left.__class__ is Unknown else right).reason)
-    return _ARITHMETIC[operator](as_number(left), as_number(right))
+    return ARITHMETIC[operator](as_number(left), as_number(right))
 
 
 def _logic(decisive: bool, left: Any, right: Callable[[], Any]) -> Any:
@@ -319,104 +307,6 @@ def _logic(decisive: bool, left: Any, right: Callable[[], Any]) -> Any:
             return decisive
         return left if left.__class__ is Unknown else not decisive
     return Unknown((left if left.__class__ is Unknown else other).reason)
-
-
-def _divide(left: float, right: float) -> float:
-    if right == 0:
-        raise EvaluationError("division by zero")
-    quotient = left / right
-    return int(quotient) if quotient.is_integer() else quotient
-
-
-def _remainder(left: float, right: float) -> float:
-    if right == 0:
-        raise EvaluationError("division by zero")
-    return left - right * int(left / right)
-
-
-_ARITHMETIC: Final[dict[str, Callable[[Any, Any], Any]]] = {
-    "+": lambda left, right: left + right,
-    "-": lambda left, right: left - right,
-    "*": lambda left, right: left * right,
-    "/": _divide,
-    "%": _remainder,
-    "<": lambda left, right: left < right,
-    ">": lambda left, right: left > right,
-    "<=": lambda left, right: left <= right,
-    ">=": lambda left, right: left >= right,
-}
-
-
-def equal(left: Any, right: Any) -> bool | Unknown:
-    """Whether two values are the same. A resource that exists is never null, before apply too."""
-    for one, other in ((left, right), (right, left)):
-        if one.__class__ is Unknown:
-            return False if other is None and one.shape is not None else Unknown(one.reason)
-    if isinstance(left, list) and isinstance(right, list):
-        if len(left) != len(right):
-            return False
-        return _all_equal(zip(left, right, strict=True))
-    if isinstance(left, dict) and isinstance(right, dict):
-        if left.keys() != right.keys():
-            return False
-        return _all_equal((left[name], right[name]) for name in left)
-    if isinstance(left, bool) or isinstance(right, bool):
-        return left is right
-    return bool(left == right)
-
-
-def _all_equal(pairs_: Iterable[tuple[Any, Any]]) -> bool | Unknown:
-    answer: bool | Unknown = True
-    for left, right in pairs_:
-        same = equal(left, right)
-        if same is False:
-            return False
-        answer = answer if same is True else same
-    return answer
-
-
-# -- what is known of the unknown ----------------------------------------------------------------------------------
-
-
-def merged(unknowns: Iterable[Unknown], shape: Any = None) -> Unknown:
-    """One unknown value that comes from several: the first one's reason, everything that they refer to."""
-    listed = list(unknowns)
-    references = dict.fromkeys(reference for unknown in listed for reference in unknown.references)
-    return Unknown(listed[0].reason, tuple(references), shape)
-
-
-def unknown_parts(value: Any) -> list[Unknown]:
-    """Every unknown value in `value`."""
-    found: list[Unknown] = []
-    pending = [value]
-    while pending:
-        current = pending.pop()
-        if current.__class__ is Unknown:
-            found.append(current)
-        elif isinstance(current, list):
-            pending.extend(reversed(current))
-        elif current.__class__ is dict:
-            pending.extend(reversed(current.values()))
-    return found
-
-
-def plain(value: Any) -> Any:
-    """`value` as plain data, resources that stand for themselves as the unknown values that they are."""
-    kind = value.__class__
-    if kind is str or kind is bool or kind is int or value is None or kind is Unknown:
-        return value
-    if kind is float:
-        return int(value) if value.is_integer() else value
-    if isinstance(value, list):
-        return [plain(element) for element in value]
-    if kind is dict:
-        return {name: plain(element) for name, element in value.items()}
-    return value.whole() if hasattr(value, "whole") else Unknown("a value that has no plain form")
-
-
-def _sort(value: Any) -> str:
-    names = {str: "a string", bool: "a boolean", int: "a number", float: "a number", dict: "an object"}
-    return "null" if value is None else names.get(value.__class__, "a list")
 
 
 def _call(expression: list[Any], scope: Scope) -> Any:

@@ -5,7 +5,7 @@ Source: Terraform's documentation, "Files and Configuration Structure" and "Over
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -142,6 +142,7 @@ class Folder:
     Attributes:
         path: the folder.
         resources: by (managed, type, name).
+        requirements: what it says of the versions of providers: their names, each with a constraint.
     """
 
     def __init__(self, path: str) -> None:
@@ -153,6 +154,7 @@ class Folder:
         self.calls: dict[str, Declaration] = {}
         self.outputs: dict[str, Declaration] = {}
         self.providers: list[Declaration] = []
+        self.requirements: list[tuple[str, str]] = []
         self.errors: list[PolicycheckError] = []
 
     def take(self, files: Iterable[SourceFile]) -> None:
@@ -171,6 +173,11 @@ class Folder:
             return
         if type_ == "provider":
             self.providers.append(Declaration(block, file))
+            version = body[0].get("version")
+            self.requirements.extend(_requirements(labels[0], version[0]) if version and labels else ())
+            return
+        if type_ == "terraform":
+            self.requirements.extend(_required(body))
             return
         found = self._table(type_, labels)
         if found is None:
@@ -195,6 +202,32 @@ class Folder:
         }
         table = tables.get(type_)
         return (table, labels[0]) if table is not None and len(labels) == 1 else None
+
+
+def _required(body: list[Any]) -> Iterator[tuple[str, str]]:
+    """The constraints in the ``required_providers`` of a ``terraform`` block, in either syntax."""
+    attributes, blocks = body
+    for nested in blocks:
+        if nested[0] == "required_providers":
+            for name, attribute in nested[2][0].items():
+                yield from _requirements(name, attribute[0])
+    written = attributes.get("required_providers", [None])[0]
+    for one in written[1:] if _is(written, "tuple") else [written]:
+        for pair in one[1:] if _is(one, "object") else ():
+            yield from _requirements(pair[0], pair[1])
+
+
+def _requirements(name: Any, wanted: Any) -> Iterator[tuple[str, str]]:
+    """A constraint as it is written: by itself, or beside the source of the provider."""
+    constraint = wanted
+    if _is(wanted, "object"):
+        constraint = next((pair[1] for pair in wanted[1:] if pair[0] == "version"), None)
+    if isinstance(name, str) and isinstance(constraint, str):
+        yield name, constraint
+
+
+def _is(expression: Any, form: str) -> bool:
+    return isinstance(expression, list) and bool(expression) and expression[0] == form
 
 
 def is_override(path: str) -> bool:

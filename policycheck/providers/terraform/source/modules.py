@@ -7,16 +7,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.source.conversion import ConversionError, as_number, convert
-from policycheck.providers.terraform.source.evaluate import (
-    DataSources,
-    EvaluationError,
-    Scope,
-    evaluate,
-    pairs,
-)
+from policycheck.providers.terraform.source.evaluate import DataSources, Scope, evaluate, pairs
 from policycheck.providers.terraform.source.folder import Declaration, Folder
 from policycheck.providers.terraform.source.functions import FunctionError, HclSet
 from policycheck.providers.terraform.source.resources import ResourceInstance, Template
+from policycheck.providers.terraform.source.values import EvaluationError
 
 if TYPE_CHECKING:
     from policycheck.providers.terraform.source.workspace import Workspace

@@ -14,10 +14,13 @@ from policycheck.model.values import COMPUTED, Unknown
 from policycheck.providers.terraform import registry
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.graph import Entry, Graph
+from policycheck.providers.terraform.outputs import Output
 from policycheck.providers.terraform.source.files import Files, find_folders
 from policycheck.providers.terraform.source.folder import Declaration, Folder
 from policycheck.providers.terraform.source.given import Given
 from policycheck.providers.terraform.source.modules import Place
+from policycheck.providers.terraform.source.outputs import output_instances
+from policycheck.providers.terraform.source.requirements import provider_versions
 from policycheck.providers.terraform.source.resources import ResourceInstance
 from policycheck.providers.terraform.source.variables import root_variables
 from policycheck.providers.terraform.source.workspace import Workspace
@@ -111,8 +114,10 @@ def graph_of(workspace: Workspace) -> Graph:
     """The resource instances of a root module, evaluated."""
     workspace.files.base = workspace.path
     graph = Graph(is_used=lambda entry: entry.address in used())
+    graph.versions = provider_versions(workspace)
     for instance in workspace.instances():
         graph.add(SourceEntry(graph, instance))
+    graph.outputs = lambda: _outputs(graph, workspace)
     _tag(graph, workspace)
 
     @cache
@@ -122,6 +127,13 @@ def graph_of(workspace: Workspace) -> Graph:
         return {address for user in users for address in _references(user)}
 
     return graph
+
+
+def _outputs(graph: Graph, workspace: Workspace) -> Iterator[Output]:
+    for instance, references in output_instances(workspace):
+        entry = SourceEntry(graph, instance)
+        entry.address = f"output.{entry.name}"
+        yield Output(entry, references, ("value",) in instance.sensitive)
 
 
 def _references(entry: Entry) -> Iterator[str]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from policycheck.model.values import COMPUTED, Unknown
 from policycheck.providers.terraform.source.conversion import ConversionError
-from policycheck.providers.terraform.source.evaluate import EvaluationError, Scope, evaluate, pairs, plain
+from policycheck.providers.terraform.source.evaluate import Scope, evaluate, pairs
 from policycheck.providers.terraform.source.folder import Declaration
 from policycheck.providers.terraform.source.functions import FunctionError
+from policycheck.providers.terraform.source.values import EvaluationError, plain
 
 if TYPE_CHECKING:
     from policycheck.providers.terraform.source.modules import ModuleInstance, Place

@@ -12,11 +12,12 @@ from typing import Any
 import orjson
 
 from policycheck.errors import PolicycheckError
-from policycheck.providers.terraform.source.evaluate import EvaluationError, Scope, evaluate
+from policycheck.providers.terraform.source.evaluate import Scope, evaluate
 from policycheck.providers.terraform.source.files import to_utf8
 from policycheck.providers.terraform.source.folder import Folder
 from policycheck.providers.terraform.source.given import Given
 from policycheck.providers.terraform.source.syntax import HclSyntaxError, parse
+from policycheck.providers.terraform.source.values import EvaluationError
 
 
 def root_variables(folder: Folder, given: Given, errors: list[PolicycheckError]) -> dict[str, Any]:

@@ -11,11 +11,11 @@ import orjson
 
 from policycheck.errors import PolicycheckError
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.source.evaluate import EvaluationError
 from policycheck.providers.terraform.source.files import Files
 from policycheck.providers.terraform.source.folder import Declaration, Folder
 from policycheck.providers.terraform.source.modules import ModuleInstance
 from policycheck.providers.terraform.source.resources import ResourceInstance
+from policycheck.providers.terraform.source.values import EvaluationError
 
 _MOST_STEPS: Final = 3_000_000
 """Calls and iterations in one root module; a configuration that needs more is made to be slow."""

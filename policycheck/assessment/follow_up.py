@@ -11,11 +11,14 @@ from policycheck.reports.report import Report
 from policycheck.rules.rule import Rule
 
 
-def follow_up(report: Report, known: Sequence[Rule], settings: Config, changed_since: str | None) -> None:
+def follow_up(
+    report: Report, known: Sequence[Rule], settings: Config, changed_since: str | None, whole: bool = True
+) -> None:
     """Applies what the settings say to the results of a report.
 
     In this order: an exception is seen to be unused only before the diff drops results, and what it covers is no
-    news against the baseline.
+    news against the baseline. Where the report is not the `whole` of what the exceptions are for, those that it has no
+    use for are not told.
     """
     report.fail_on = settings.fail_on or "low"
     report.fail_on_unknown, report.show_passed = settings.fail_on_unknown, settings.show_passed
@@ -23,7 +26,7 @@ def follow_up(report: Report, known: Sequence[Rule], settings: Config, changed_s
         from policycheck.providers.live.gaps import gaps
 
         report.notices.extend(gaps(report.assessments))
-    _except(report, known, settings)
+    _except(report, known, settings, whole)
     if settings.baseline is not None:
         from policycheck.results.baseline import Baseline
 
@@ -34,7 +37,7 @@ def follow_up(report: Report, known: Sequence[Rule], settings: Config, changed_s
         _keep_changed(report, changed_since)
 
 
-def _except(report: Report, known: Sequence[Rule], settings: Config) -> None:
+def _except(report: Report, known: Sequence[Rule], settings: Config, whole: bool) -> None:
     has_source = any(
         resource.origin.span() is not None for assessment in report.assessments for resource in assessment.inventory
     )
@@ -51,7 +54,7 @@ def _except(report: Report, known: Sequence[Rule], settings: Config) -> None:
     exceptions = Exceptions(names, settings.exceptions)
     for assessment in report.assessments:
         exceptions.apply(assessment)
-    report.notices.extend(exceptions.notices(whole=not settings.provider and not report.errors))
+    report.notices.extend(exceptions.notices(whole=whole and not settings.provider and not report.errors))
 
 
 def _keep_changed(report: Report, ref: str) -> None:

@@ -9,21 +9,19 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence, Set
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from policycheck.errors import PolicycheckError
 from policycheck.reports.report import Report
 from policycheck.results.notice import Notice
 
 if TYPE_CHECKING:
+    from policycheck.model.scope import PhiScope
     from policycheck.providers.live.calls import Statistics
     from policycheck.providers.live.code import Code
     from policycheck.providers.live.record import Failure, Record
     from policycheck.providers.live.saved import Saved, Writer
     from policycheck.rules.rule import Rule
-
-_ACCOUNTS_AT_ONCE: Final = 4
-"""Accounts that are scanned at the same time; each has limits of its own."""
 
 
 class Account(Protocol):
@@ -56,27 +54,47 @@ class LiveScan(Protocol):
 _Account = TypeVar("_Account", bound=Account)
 
 
-class LiveRun:
-    """A scan of one or several accounts of a cloud, kept in a file as it goes."""
+class Manner(NamedTuple):
+    """How a scan is done, whatever it scans.
 
-    def __init__(
-        self,
-        provider: str,
-        rules: Sequence[Rule],
-        save: str | None,
-        resume: bool,
-        stats: bool,
-        code: Code | None = None,
-    ) -> None:
+    Attributes:
+        save: the file that its inventory is kept in.
+        resume: whether it goes on with the interrupted scan in that file.
+        stats: whether it says on standard error what it cost.
+        code: the code that manages what is there.
+        scope: what holds PHI; everything does where there is none.
+        digests: whether the digest of what is found is made.
+        at_once: how many accounts are scanned at the same time.
+    """
+
+    save: str | None = None
+    resume: bool = False
+    stats: bool = False
+    code: Code | None = None
+    scope: PhiScope | None = None
+    digests: bool = False
+    at_once: int = 1
+
+
+class LiveRun:
+    """A scan of one or several accounts of a cloud, kept in a file as it goes.
+
+    Attributes:
+        rules: those that it is judged by, all of its cloud.
+        digests: by account the digest of what was found in it, where it was asked for.
+    """
+
+    def __init__(self, provider: str, rules: Sequence[Rule], manner: Manner) -> None:
         self._provider = provider
-        self._rules = list(rules)
-        self._save = save
-        self._earlier = self._read_earlier(save) if resume else None
-        self._stats = stats
+        self.rules = list(rules)
+        self._manner = manner
+        self._save = manner.save
+        self._earlier = self._read_earlier(manner.save) if manner.resume else None
         self._started = time.monotonic()
         self._lock = threading.Lock()
         self._stopped = threading.Event()
-        self._code = code
+        self._code = manner.code
+        self.digests: dict[str, str] = {}
 
     def report(
         self,
@@ -108,8 +126,11 @@ class LiveRun:
                 records = [one for one in found if isinstance(one, Record)]
                 failures = [one for one in found if isinstance(one, Failure)]
                 errors.extend(errors_of(failures))
-                inventory = live_inventory(account, records, failures, code=self._code, collected=collected)
-                assessments.append(assess(inventory, self._rules, show_passed))
+                if self._manner.digests:
+                    self.digests[account] = _digest(found)
+                scope = self._manner.scope
+                inventory = live_inventory(account, records, failures, scope, self._code, collected)
+                assessments.append(assess(inventory, self.rules, show_passed, scope))
                 notices.extend(self._drift(records))
         except BaseException:
             scanned.close()  # no scan writes any more when the file is closed
@@ -133,7 +154,7 @@ class LiveRun:
         same time, and no more are opened ahead of that."""
         done = frozenset(self._earlier.done if self._earlier else ())
         running: deque[tuple[str, Future[list[Record | Failure] | PolicycheckError]]] = deque()
-        with ThreadPoolExecutor(_ACCOUNTS_AT_ONCE, "account") as pool:
+        with ThreadPoolExecutor(self._manner.at_once, "account") as pool:
             try:
                 for account in accounts:
                     if isinstance(account, PolicycheckError):
@@ -143,7 +164,7 @@ class LiveRun:
                         with self._lock:
                             writer.collected(account.id, collected)
                     running.append((account.id, pool.submit(self._account, account, scan_of, done, writer)))
-                    if len(running) >= _ACCOUNTS_AT_ONCE:
+                    if len(running) >= self._manner.at_once:
                         id_, future = running.popleft()
                         yield id_, future.result()
                 while running:
@@ -183,7 +204,7 @@ class LiveRun:
             return error
         except Exception as error:
             return PolicycheckError(f"{account.id} could not be scanned: {type(error).__name__}")
-        if self._stats:
+        if self._manner.stats:
             self._print(account, scan.statistics)
         return found
 
@@ -241,6 +262,15 @@ class LiveRun:
             f"policycheck: {account.id}: {sum(services.values())} calls ({each}), {statistics.retries} retries, "
             f"{statistics.bytes} bytes, {seconds:.1f} s\n"
         )
+
+
+def _digest(found: Iterable[Record | Failure]) -> str:
+    """The digest of what a scan found, in whatever order its calls were answered."""
+    from policycheck.evidence.record import canonical, digest
+    from policycheck.providers.live.record import Record
+
+    lines = sorted(canonical(one.as_json() if isinstance(one, Record) else one._asdict()) for one in found)
+    return digest(b"\n".join(lines))
 
 
 def code_of(path: str) -> Code:

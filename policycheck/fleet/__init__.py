@@ -1,0 +1,1 @@
+"""Many clients' accounts, scanned every night: each on its own, and what is found kept as evidence."""
