@@ -40,11 +40,7 @@ OF_CODE = "credential-not-in-plain-text"
 def verdicts(document: Any) -> Verdicts:
     found: Verdicts = {}
     for result in document["results"]:
-<<<<<<< HEAD
-        if result["rule"] != "credential-not-in-plain-text":  # what is written in the code alone
-=======
         if result["rule"] != OF_CODE:
->>>>>>> live-aws
             found.setdefault(result["resource"]["address"], {})[result["rule"]] = result["verdict"]
     return found
 
