@@ -117,7 +117,11 @@ def record_of(
         "pack": dict(pack),
         "inputs": inputs,
         "outcome": INCOMPLETE if report.errors else COMPLETE,
-        "summary": {"resources": len(resources), **document["summary"], "severities": dict(+severities)},
+        "summary": {
+            "resources": sum(len(assessment.inventory) for assessment in report.assessments),
+            **document["summary"],
+            "severities": dict(+severities),
+        },
         "resources": [_resource(resource) for resource in resources],
         "results": listed,
         "passed": passed,
