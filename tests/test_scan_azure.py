@@ -374,3 +374,34 @@ def test_a_directory_that_tells_nothing_is_unknown(scan: Scan, azure: Azure) -> 
         "permission denied: graph:Policy.Read.All", "permission denied: graph:RoleManagement.Read.Directory",
     }  # fmt: skip
     assert {r["verdict"] for r in document["results"] if r["resource"]["type"] == "azuread_directory"} == {"unknown"}
+
+
+# -- slots, and what came before Front Door ----------------------------------------------------------------------
+
+
+def test_slots_and_older_entrances_are_judged(scan: Scan, azure: Azure) -> None:
+    ends = [
+        {"id": "/f/own", "name": "own", "properties": {"hostName": "clinic.azurefd.net"}},
+        {"id": "/f/site", "name": "site", "properties": {"hostName": "www.clinic.example"}},
+    ]
+    routes = [{"name": "all", "properties": {"acceptedProtocols": ["Http", "Https"], "enabledState": "Enabled"}}]
+    slot = row("Microsoft.Web/sites", "portal/slots/staging", {"httpsOnly": False}, kind="app,linux")
+    endpoint = row("Microsoft.Cdn/profiles", "old/endpoints/files", {"isHttpAllowed": False, "isHttpsAllowed": True})
+    azure.rows = [
+        row("Microsoft.Network/frontDoors", "door", {"frontendEndpoints": ends, "routingRules": routes}),
+        slot | {"type": "microsoft.web/sites/slots", "name": "staging"},
+        endpoint | {"type": "microsoft.cdn/profiles/endpoints", "name": "files"},
+    ]
+    document = scan(*JSON).json()
+    assert document["errors"] == []
+    assert one(document, "web-app-tls-required", "azurerm_linux_web_app_slot", "staging")[0] == "fail"
+    listeners = {
+        (type_, name): told[0]
+        for (rule, type_, name), told in verdicts(document).items()
+        if rule == "listener-tls-required"
+    }
+    assert listeners == {
+        ("azurerm_frontdoor", "door"): "fail",
+        ("azurerm_frontdoor_custom_https_configuration", "site"): "fail",
+        ("azurerm_cdn_endpoint", "files"): "pass",
+    }

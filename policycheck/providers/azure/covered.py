@@ -19,6 +19,7 @@ _TOLD: Final = frozenset({
     "azurerm_policy_assignment", "azurerm_resource_policy_assignment", "azurerm_resource_group_policy_assignment",
     "azurerm_management_group_policy_assignment",
     # Older names of types for what is there under the newer ones.
+    "azurerm_frontdoor_firewall_policy",
     "azurerm_app_service", "azurerm_app_service_slot", "azurerm_function_app", "azurerm_function_app_slot",
     "azurerm_virtual_machine", "azurerm_virtual_machine_scale_set", "azurerm_orchestrated_virtual_machine_scale_set",
     "azurerm_sql_server", "azurerm_sql_database", "azurerm_sql_firewall_rule", "azurerm_sql_managed_instance",
