@@ -53,7 +53,7 @@ def log(  # noqa: PLR0913  # a command's parameters are its options
 ) -> None:
     """Lists a client's records, or the clients."""
     opened = open_store(store)
-    from policycheck.reports.report import clean
+    from policycheck.printable import clean
 
     if client and own:
         raise PolicycheckError("--own and --client are two chains: ask for one of them")
@@ -224,7 +224,7 @@ def _trusted(files: Iterable[Path], key: Path | None) -> list[PublicKey]:
 
 def _clients(store: Store, format_: Shown) -> None:
     from policycheck.evidence.verify import heads_of
-    from policycheck.reports.report import clean
+    from policycheck.printable import clean
 
     heads = [head for head in heads_of(store) if head.client]
     if format_ is Shown.json:

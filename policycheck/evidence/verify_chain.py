@@ -11,7 +11,7 @@ from policycheck.evidence.chain import HOLD, PURGED, RELEASED, RETENTION, RUN, E
 from policycheck.evidence.findings import Finding, advance, by_fingerprint
 from policycheck.evidence.retention import YEARS, term
 from policycheck.evidence.summary import Summary, check_record, summarised
-from policycheck.reports.report import clean
+from policycheck.printable import clean
 
 
 class Problem(NamedTuple):
