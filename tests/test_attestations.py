@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Run
+from conftest import ROOT, Run
 
 from policycheck.errors import PolicycheckError
 from policycheck.evidence.record import Occasion, record_of
@@ -100,6 +100,8 @@ def test_what_is_missing_fails_at_the_head_of_the_file(folder: Path) -> None:
         (("documents/risk.pdf", "../outside.pdf"), UNDECIDED, 4),
         (("documents/risk.pdf", "documents/link.pdf"), UNDECIDED, 4),
         (("documents/risk.pdf", "documents/pipe"), UNDECIDED, 4),
+        (("documents/risk.pdf", "documents/circle"), UNDECIDED, 4),
+        (("documents/risk.pdf", r'"documents/\0risk.pdf"'), UNDECIDED, 4),
         (("documents/risk.pdf", f"{{path: documents/risk.pdf, sha256: {'0' * 63}a}}"), FAIL, 4),
         (("documents/risk.pdf", f"{{url: 'https://files.example/r.pdf', sha256: {'0' * 63}a}}"), PASS, 4),
         (("owner: Jo March", "owner: ' '"), FAIL, 5),
@@ -113,6 +115,7 @@ def test_what_is_missing_fails_at_the_head_of_the_file(folder: Path) -> None:
 def test_each_attestation_is_judged(folder: Path, change: tuple[str, str], verdict: str, line: int) -> None:
     (folder.parent / "outside.pdf").write_bytes(b"somebody else's")
     os.symlink(folder.parent / "outside.pdf", folder / "documents" / "link.pdf")
+    os.symlink(folder / "documents" / "circle", folder / "documents" / "circle")
     os.mkfifo(folder / "documents" / "pipe")
     (result,) = of(judged(folder, (HEAD + RISK).replace(*change)), "risk-analysis-attested")
     assert result.verdict == verdict
@@ -121,6 +124,19 @@ def test_each_attestation_is_judged(folder: Path, change: tuple[str, str], verdi
         assert result.attribute.origin.locate(result.attribute.field).line == line
     if verdict == UNDECIDED:
         assert result.reason.startswith("the document cannot be read: ")
+
+
+@pytest.mark.parametrize(
+    ("change", "wanted"),
+    [
+        (("2026-03-01", "2025-03-01"), "review_overdue_days ≤ 0 (due on 2026-03-01)"),
+        (("documents/risk.pdf", "documents/gone.pdf"), "document_there = true (there is no such file)"),
+        (("documents/risk.pdf", f"{{path: documents/risk.pdf, sha256: {'0' * 63}a}}"), "(its digest is sha256:"),
+    ],
+)
+def test_a_reader_is_told_why(folder: Path, change: tuple[str, str], wanted: str) -> None:
+    (result,) = of(judged(folder, (HEAD + RISK).replace(*change)), "risk-analysis-attested")
+    assert wanted in result.wanted
 
 
 def test_what_concerns_only_some_is_unknown_until_the_file_says(folder: Path) -> None:
@@ -232,3 +248,11 @@ def test_an_agreement_is_known_by_its_dates(folder: Path) -> None:
 def test_faults_of_the_reader_are_told_with_their_place(folder: Path) -> None:
     with pytest.raises(PolicycheckError, match="larger than 1 MB"):
         judged(folder, HEAD + RISK + "#" * 1_000_001)
+
+
+def test_the_page_names_every_subject_and_its_example_is_valid(folder: Path) -> None:
+    page = (ROOT / "docs" / "attestations.md").read_text(encoding="utf-8")
+    assert [name for name in subjects() if f"| `{name}` | " not in page] == []
+    example = page.split("```yaml\n")[1].split("```")[0]
+    unknown = [one.rule.id for one in judged(folder, example).results if one.verdict == UNDECIDED]
+    assert unknown == []

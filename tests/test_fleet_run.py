@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -49,12 +50,16 @@ def until(holds: Callable[[], Any]) -> Any:
 
 
 def workers(parent: int) -> list[int]:
-    """The processes that a run has started for its targets."""
+    """The processes that a run has started for its targets, through the one that forks them."""
+    return [process for nursery in _children(parent) for process in _children(nursery)]
+
+
+def _children(parent: int) -> list[int]:
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             fields = (folder / "stat").read_text().rpartition(")")[2].split()
-            if int(fields[1]) == parent and b"policycheck.fleet.worker" in (folder / "cmdline").read_bytes():
+            if int(fields[1]) == parent and b"policycheck.fleet.nursery" in (folder / "cmdline").read_bytes():
                 found.append(int(folder.name))
         except OSError:
             continue
@@ -80,9 +85,11 @@ def test_a_run(policycheck: Check, tmp_path: Path) -> None:
     (tmp_path / "plan.json").write_bytes(CLINIC.read_bytes())
     inventory(tmp_path / "good.gz", encrypted=True)
     SigningKey.new().write(tmp_path / "key.pem")
-    path = fleet(
-        tmp_path, {"north": ["plan.json", "good.gz"], "south": ["./good2.gz"]}, signing_key={"file": "key.pem"}
-    )
+    clients: dict[str, Any] = {
+        "north": ["plan.json", "good.gz"],
+        "south": {"targets": ["./good2.gz"], "retention_years": 7},
+    }
+    path = fleet(tmp_path, clients, signing_key={"file": "key.pem"})
     inventory(tmp_path / "good2.gz", encrypted=True)
     run = policycheck("fleet", "run", path, "--fail-on", "high")
     assert run.code == 1
@@ -92,11 +99,17 @@ def test_a_run(policycheck: Check, tmp_path: Path) -> None:
     assert run.err == ""
     first, second = sorted(bodies(tmp_path, "north"), key=lambda body: str(body["target"]))
     assert (first["target"], second["target"]) == ("check/good.gz", "check/plan.json")
-    assert first["passed"]["volume-encrypted-at-rest"] == [0]
+    (passing,) = first["passed"]["volume-encrypted-at-rest"]
+    assert first["resources"][passing]["type"] == "aws_ebs_volume"
     assert second["inputs"][0]["path"] == "plan.json"
     assert second["inputs"][0]["digest"].startswith("sha256:")
     assert second["actor"]["host"]
     assert second["run"] == first["run"]
+    store = Store(str(tmp_path / "evidence.db"))
+    (kept,) = store.entries("south", kind="retention")
+    assert store.body(kept)["years"] == 7
+    assert not list(store.entries("north", kind="retention"))
+    store.close()
     # The same once more: another run, and another record of each.
     assert policycheck("fleet", "run", path, "--fail-on", "never").code == 0
     assert len(bodies(tmp_path, "north")) == 4
@@ -218,10 +231,10 @@ def test_nothing_goes_on_without_the_run(tmp_path: Path) -> None:
     path = fleet(tmp_path, {"a": ["hang"]})
     for ending in (signal.SIGKILL, signal.SIGTERM, signal.SIGINT):
         with started(path) as process:
-            (worker,) = until(lambda process=process: workers(process.pid))
+            (worker,) = until(partial(workers, process.pid))
             os.kill(process.pid, ending)
             process.communicate(timeout=_SECONDS)
-            until(lambda worker=worker: not Path(f"/proc/{worker}").exists())
+            until(partial(_gone, worker))
 
 
 def test_one_run_at_a_time(policycheck: Check, tmp_path: Path) -> None:
@@ -265,6 +278,10 @@ def test_another_run_is_begun_where_that_is_asked_for(policycheck: Check, tmp_pa
     assert policycheck("fleet", "run", path, "--new").err == ""
     assert policycheck("fleet", "run", path).err == ""
     assert len({body["run"] for body in bodies(tmp_path, "a")}) == 4
+
+
+def _gone(process: int) -> bool:
+    return not Path(f"/proc/{process}").exists()
 
 
 def _recorded(folder: Path, client: str) -> bool:

@@ -106,6 +106,19 @@ def test_a_scaffolded_rule_is_valid_and_has_cases(policycheck: Callable[..., Run
     assert "no kind 'bucket'" in policycheck("rules", "new", "a-b", "--kind", "bucket", "--in", folder).err
 
 
+def test_a_scaffolded_rule_on_attestations_has_cases_in_their_form(
+    policycheck: Callable[..., Run], tmp_path: Path
+) -> None:
+    folder = tmp_path / "own"
+    run = policycheck("rules", "new", "acme-risk-x", "--kind", "attestation", "--in", folder)
+    assert run.out.splitlines() == [f"{folder}/acme-risk-x.yaml", f"{folder}/acme-risk-x/attestations.yaml"]
+    assert policycheck("rules", "validate", folder).out == "1 rules, all valid\n"
+    rule = folder / "acme-risk-x.yaml"
+    text = rule.read_text()
+    rule.write_text(text[: text.index("assert:")] + "assert:\n  owner: {exists: true}\n" + text[text.index("why:") :])
+    assert policycheck("rules", "test", "--rules", folder).out == "2 cases, 0 wrong\n"
+
+
 def test_the_cases_of_the_pack_have_their_verdicts_from_source(policycheck: Callable[..., Run]) -> None:
     run = policycheck("rules", "test")
     assert run.code == 0, run.out

@@ -33,6 +33,7 @@ from typing import Any, Final, NamedTuple
 import orjson
 
 from policycheck import __version__
+from policycheck.model.kinds.organisation import ATTESTATION
 from policycheck.model.resource import Resource
 from policycheck.model.values import is_unknown
 from policycheck.reports.report import Report
@@ -44,9 +45,6 @@ SCHEMA: Final = "policycheck/evidence/v1"
 COMPLETE: Final = "complete"
 INCOMPLETE: Final = "incomplete"
 FAILED: Final = "failed"
-
-ATTESTATION_KIND: Final = "attestation"
-"""The kind of what an organisation attests, of which a record keeps all that is known."""
 
 
 class Occasion(NamedTuple):
@@ -103,7 +101,7 @@ def record_of(
         for resource in assessment.inventory:
             positions[id(resource)] = len(resources)
             resources.append(resource)
-        attestations.extend(_attestation(resource) for resource in assessment.inventory.of_kind(ATTESTATION_KIND))
+        attestations.extend(_attestation(resource) for resource in assessment.inventory.of_kind(ATTESTATION))
     for result, shown in zip(report.results(), document["results"], strict=True):
         rules[result.rule.id] = result.rule
         severities[result.rule.severity] += result.verdict == FAIL
@@ -119,7 +117,11 @@ def record_of(
         "pack": dict(pack),
         "inputs": inputs,
         "outcome": INCOMPLETE if report.errors else COMPLETE,
-        "summary": {"resources": len(resources), **document["summary"], "severities": dict(+severities)},
+        "summary": {
+            "resources": sum(len(assessment.inventory) for assessment in report.assessments),
+            **document["summary"],
+            "severities": dict(+severities),
+        },
         "resources": [_resource(resource) for resource in resources],
         "results": listed,
         "passed": passed,
@@ -167,10 +169,11 @@ def _resource(resource: Resource) -> dict[str, str]:
 
 
 def _attestation(resource: Resource) -> dict[str, Any]:
-    """What an organisation attests, the digest of its document too; what is not known is left out."""
+    """What an organisation attests, the digest of its document too; what is not known, or not said, is left out."""
     values = {name: attribute.value for name, attribute in resource.attributes.items()}
     resource.forget()
-    return {"address": resource.address, **{name: value for name, value in values.items() if not is_unknown(value)}}
+    told = {name: value for name, value in values.items() if not is_unknown(value) and value not in (None, "")}
+    return {"address": resource.address, **told}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

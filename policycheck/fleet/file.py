@@ -55,7 +55,7 @@ class Client(NamedTuple):
     id: str
     name: str
     profile: str
-    retention_years: int
+    retention_years: int | None
     phi: Mapping[str, Any] | None
     exceptions: Sequence[Exception_]
     targets: Sequence[Target]
@@ -153,7 +153,7 @@ def _client(document: Document, entry: Mapping[str, Any], path: Path_) -> Client
         entry["id"],
         entry.get("name", entry["id"]),
         entry.get("profile", IN_FORCE),
-        entry.get("retention_years", 6),
+        entry.get("retention_years"),
         entry.get("phi"),
         exceptions,
         targets,

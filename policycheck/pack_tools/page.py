@@ -15,11 +15,12 @@ from policycheck.rules.safeguards import safeguards
 
 CLOUDS: Final = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud", "organisation": "Organisation"}
 _FILES: Final = {"aws": "aws", "azure": "azure", "gcp": "google", "organisation": "attestations"}
+_ATTESTED: Final = re.compile(r"^(  - type: .*\n)    name: pass.*\n((?:    .*\n)*)", re.M)
 _PASSING: Final = re.compile(r'^resource "[^"]+" "pass(?:_[^"]*)?" \{\n(?:.*\n)*?\}', re.M)
 
 
 def rule_page(rule: Rule) -> str:
-    """The page of a rule, whose Terraform is that of its own passing cases."""
+    """The page of a rule, whose examples are those of its own passing cases."""
     return "\n".join([*_head(rule), *_read(rule), *_fixes(rule), *_others(rule)]) + "\n"
 
 
@@ -62,12 +63,16 @@ def _fixes(rule: Rule) -> Iterator[str]:
         yield f"\n### {CLOUDS[cloud]}\n\n{' '.join(rule.fix[cloud].split())}"
         example = _example(files.get(_FILES[cloud]))
         if example:
-            yield f"\n```hcl\n{example}\n```"
+            yield f"\n```{'yaml' if cloud == 'organisation' else 'hcl'}\n{example}\n```"
 
 
 def _example(path: Path | None) -> str:
-    found = _PASSING.search(path.read_text(encoding="utf-8")) if path is not None else None
-    return found[0] if found else ""
+    if path is None:
+        return ""
+    text = path.read_text(encoding="utf-8")
+    attested = _ATTESTED.search(text)
+    found = _PASSING.search(text)
+    return f"attestations:\n{attested[1]}{attested[2]}".rstrip() if attested else found[0] if found else ""
 
 
 def _others(rule: Rule) -> Iterator[str]:

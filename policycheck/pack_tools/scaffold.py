@@ -9,6 +9,8 @@ from typing import Final
 from policycheck.errors import PolicycheckError
 from policycheck.model.kind import Field, Kind
 from policycheck.model.kinds import all_kinds
+from policycheck.model.kinds.organisation import ATTESTATION
+from policycheck.pack_tools.cases import ATTESTATIONS
 
 _ID: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _WANTED: Final = {"flag": "true", "number": "{at_least: 1}", "version": '{at_least: "1.2"}'}
@@ -24,7 +26,7 @@ assert:
 why: >-
   What happens to patient data without it, in a sentence or two.
 fix:
-  aws: What to change, and where.
+  {provider}: What to change, and where.
 """
 _CASES: Final = """\
 # Labels say the verdict that is due: pass_..., fail_..., unknown_..., na_... Run them with `policycheck rules test`.
@@ -38,6 +40,17 @@ resource "aws_s3_bucket" "fail_example" {
   bucket = "clinic-records-open"
 }
 """
+_ATTESTED: Final = """\
+# Names say the verdict that is due: pass_..., fail_..., unknown_..., na_... Run them with `policycheck rules test`.
+schema: policycheck/attestations/v1
+as_of: 2026-11-25
+attestations:
+  - type: risk_analysis
+    name: pass_example
+    owner: A. Owner
+  - type: risk_analysis
+    name: fail_example
+"""
 
 
 def scaffold(id_: str, kind_name: str, folder: Path) -> list[Path]:
@@ -50,7 +63,10 @@ def scaffold(id_: str, kind_name: str, folder: Path) -> list[Path]:
     kind = all_kinds().get(kind_name)
     if kind is None:
         raise PolicycheckError(f"no kind {kind_name!r}; there are {', '.join(sorted(all_kinds()))}")
-    written = {folder / f"{id_}.yaml": _rule(id_, kind), folder / id_ / "aws.tf": _CASES}
+    provider, name, cases = ("aws", "aws.tf", _CASES)
+    if kind_name == ATTESTATION:
+        provider, name, cases = ("organisation", ATTESTATIONS, _ATTESTED)
+    written = {folder / f"{id_}.yaml": _rule(id_, kind, provider), folder / id_ / name: cases}
     for path, text in written.items():
         if path.exists():
             raise PolicycheckError("is there already", str(path))
@@ -62,13 +78,14 @@ def scaffold(id_: str, kind_name: str, folder: Path) -> list[Path]:
     return list(written)
 
 
-def _rule(id_: str, kind: Kind) -> str:
+def _rule(id_: str, kind: Kind, provider: str) -> str:
     fields = [line for number, field in enumerate(kind.fields.items()) for line in [_wanted(number, *field)]]
     return _RULE.format(
         id=id_,
         title=f"{id_.replace('-', ' ').capitalize()} in words",
         kind=kind.name,
         meaning=kind.meaning,
+        provider=provider,
         wanted="\n".join(fields),
     )
 

@@ -14,7 +14,10 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
+from azure_world import world
+from gcp_assets import ASSETS
 from hcl_plan import plan_of
+from test_config_snapshot import ITEMS
 
 
 def state_of(plan: dict[str, Any]) -> dict[str, Any]:
@@ -73,11 +76,11 @@ OTHERS: dict[str, list[bytes]] = {
         b'{"resource": {"aws_s3_bucket": {"a": {"bucket": "${var.x}"}}}, "variable": {"x": {"default": 1}}}',
         b'{"module": {"m": {"source": "./m"}}, "locals": {"a": "${[for x in [1]: x]}"}}',
     ],
-    "assets": [
-        b'[{"name": "//storage.googleapis.com/b", "assetType": "storage.googleapis.com/Bucket", '
-        b'"resource": {"data": {"name": "b", "iamConfiguration": {"publicAccessPrevention": "enforced"}}}, '
-        b'"iamPolicy": {"bindings": [{"role": "roles/owner", "members": ["allUsers"]}]}}]',
-    ],
+    "assets": [json.dumps([one]).encode() for one in ASSETS.values()],
+    "azure-export": [json.dumps({"count": 1, "data": [one], "total_records": 1}).encode() for one in world().rows],
+    "config-snapshot": [json.dumps({"fileVersion": "1.0", "configurationItems": [one]}).encode() for one in ITEMS],
+    "attestations": [path.read_bytes() for path in sorted((ROOT / "tests" / "rules").glob("*/attestations.yaml"))],
+    "fleet": [(ROOT / "examples" / "fleet" / "fleet.yaml").read_bytes()],
 }
 
 

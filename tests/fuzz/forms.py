@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from policycheck.cache import Cache
 from policycheck.config.load import load_config
 from policycheck.errors import PolicycheckError
+from policycheck.fleet.file import load_fleet
 from policycheck.inputs import Inputs
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.source.given import Given
@@ -70,11 +72,19 @@ def _variables(path: Path) -> None:
 
 
 def _pack(path: Path) -> None:
+    """A rule's file is named by its id; without that, nothing else of it would be looked at."""
+    named = re.match(rb"id: ([a-z0-9-]{1,80})\n", path.read_bytes())
+    if named:
+        path.rename(path.with_name(f"{named[1].decode()}.yaml"))
     list(faults(path.parent))
 
 
 def _config(path: Path) -> None:
     load_config(str(path))
+
+
+def _fleet(path: Path) -> None:
+    load_fleet(str(path))
 
 
 FORMS = {
@@ -87,6 +97,10 @@ FORMS = {
     "config": Form(".yaml", _config),
     "inventory": Form(".jsonl", _check),
     "assets": Form(".json", _check),
+    "azure-export": Form(".json", _check),
+    "config-snapshot": Form(".json", _check),
+    "attestations": Form(".yaml", _check),
+    "fleet": Form(".yaml", _fleet),
 }
 
 

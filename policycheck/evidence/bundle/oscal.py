@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from policycheck.evidence.bundle.tables import results
-from policycheck.evidence.record import ATTESTATION_KIND, FAILED
+from policycheck.evidence.record import FAILED
+from policycheck.model.kinds.organisation import ATTESTATION
 from policycheck.reports.report import as_text, clean
 from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNDECIDED
 from policycheck.rules.safeguards import safeguards
@@ -138,7 +139,7 @@ def _items(record: Record, groups: Iterable[Iterable[Mapping[str, Any]]]) -> Ite
 
 def _observation(record: Record, rule: str, ones: Sequence[Mapping[str, Any]]) -> Object:
     counts = Counter(one["verdict"] for one in ones)
-    attested = any(one["resource"]["kind"] == ATTESTATION_KIND for one in ones)
+    attested = any(one["resource"]["kind"] == ATTESTATION for one in ones)
     found: Object = {
         "uuid": _of(record, "observation", rule),
         "title": _line(record["rules"].get(rule, {}).get("title", rule)),

@@ -20,8 +20,8 @@ _RESULTS: Final = (
     "attribute", "actual", "expected", "reason", "fingerprint", "approved_by", "until", "exception", "assessed",
 )  # fmt: skip
 _COVERAGE: Final = (
-    "safeguard", "title", "requirement", "standing", "pass", "fail", "unknown", "suppressed", "not_applicable",
-    "attested", "organisational",
+    "safeguard", "title", "requirement", "standing", "pass", "fail", "unknown", "suppressed", "attested",
+    "organisational",
 )  # fmt: skip
 _EXCEPTIONS: Final = (
     "target", "rule", "resource", "kind", "acceptance", "reason", "alternative", "approved_by", "until", "assessed",
@@ -111,7 +111,7 @@ def _standing(one: Standing) -> dict[str, Any]:
         "title": one.safeguard.title,
         "requirement": one.safeguard.requirement,
         "standing": one.words,
-        **{verdict: counts[verdict] for verdict in ("pass", "fail", "unknown", "suppressed", "not_applicable")},
+        **{verdict: counts[verdict] for verdict in ("pass", "fail", "unknown", "suppressed")},
         "attested": one.attestation,
         "organisational": one.organisational,
     }

@@ -58,9 +58,7 @@ def export(store: Store, wanted: Wanted, key: SigningKey, path: Path) -> Bundle:
     Raises:
         PolicycheckError: where there is nothing to export, the chain does not hold, or it cannot be written.
     """
-    chain = sound_chain(store, wanted.client)
-    if chain.head.key_id != key.id:
-        raise PolicycheckError("the store is signed with another key than the one that is given", store.database.name)
+    chain = sound_chain(store, wanted.client, key)
     runs = list(store.entries(wanted.client, since=wanted.since, until=wanted.until, kind=RUN))
     kept = [entry for entry in runs if entry.sequence not in chain.purged]
     if not kept:
@@ -113,7 +111,7 @@ def _write_chain(chain: Chain, sink: Sink) -> None:
 
 def _page(wanted: Wanted, purged: int, key: SigningKey) -> bytes:
     """How to verify it all, with this bundle's own names."""
-    note = f"\nOf {purged} more runs in this period the records are not kept any more; the chain has their hashes.\n"
+    note = f"\nRuns of this period whose records are not kept any more: {purged}. The chain still has their hashes.\n"
     text = _PAGE.read_text(encoding="utf-8")
     for name, value in {
         "@CLIENT@": wanted.client, "@SINCE@": wanted.start, "@UNTIL@": wanted.end, "@OSCAL@": VERSION,

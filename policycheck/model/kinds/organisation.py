@@ -6,9 +6,11 @@ from typing import Final
 
 from policycheck.model.kind import Kind, flag, number, text
 
+ATTESTATION: Final = "attestation"
+
 KINDS: Final = (
     Kind(
-        "attestation",
+        ATTESTATION,
         "A document by which an organisation attests an administrative, physical or documentary safeguard",
         {
             "subject": text("What is attested: `risk_analysis`"),

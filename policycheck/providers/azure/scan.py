@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
+import threading
 from collections.abc import Callable, Iterator, Sequence, Set
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Any, Final, NamedTuple
@@ -27,13 +28,15 @@ Found = list[Record | Failure]
 
 
 class Listing:
-    """The resources of all subscriptions, from Resource Graph; asked for once, when the first of them is scanned."""
+    """The resources of all subscriptions, from Resource Graph; asked for once, when the first of them is scanned, for
+    which the others wait."""
 
     def __init__(self, tenant: Tenant, rules: Sequence[Rule]) -> None:
         self.collectors = needed(rules)
         self._tenant = tenant
         self._rows: dict[tuple[str, str], list[Row]] | None = None
         self._failures: list[Failure] = []
+        self._lock = threading.Lock()
 
     def rows(self, subscription: str, resource: str) -> list[Row]:
         """A subscription's resources of a type of Resource Manager. `ask` has been called."""
@@ -41,9 +44,10 @@ class Listing:
 
     def ask(self, statistics: Statistics) -> Sequence[Failure]:
         """Asks, the first time; what failed, without the account."""
-        if self._rows is None:
-            self._rows = {}
-            self._read(statistics)
+        with self._lock:
+            if self._rows is None:
+                self._rows = {}
+                self._read(statistics)
         return self._failures
 
     def _read(self, statistics: Statistics) -> None:

@@ -83,12 +83,14 @@ class Exported(NamedTuple):
         records: what was understood.
         broken: what could not be read.
         absent: what the files were not made to hold.
+        collected: the Terraform types that are looked for in them.
     """
 
     name: str
     records: list[Record]
     broken: list[Failure]
     absent: list[Failure]
+    collected: frozenset[str]
 
 
 def record_from(data: Mapping[str, Any]) -> Record:

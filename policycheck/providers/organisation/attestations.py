@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+from policycheck.model.kinds.organisation import ATTESTATION
 from policycheck.model.resource import Attribute, Attributes, Inventory, Location, Resource
 from policycheck.model.values import Unknown
 from policycheck.providers.organisation import Subject, subjects
@@ -17,7 +18,6 @@ from policycheck.rules.load import unknown_name
 from policycheck.rules.schema import validated
 
 PROVIDER: Final = "organisation"
-KIND: Final = "attestation"
 
 _SCHEMA: Final = Path(__file__).with_name("attestations.schema.json")
 _DAYS: Final = ("date", "tested", "signed")
@@ -65,7 +65,7 @@ class Attestations:
 
     def _resource(self, subject: str, name: str, origin: _Listed | _Missing) -> Resource:
         address = address_of(subject, name)
-        resource = Resource(KIND, subject, address, PROVIDER, origin.place, origin.attributes)
+        resource = Resource(ATTESTATION, subject, address, PROVIDER, origin.place, origin.attributes)
         resource.name = name or subject
         resource.account = self.organisation
         return resource
@@ -107,16 +107,22 @@ class Attestations:
 
 def address_of(subject: str, name: str) -> str:
     """How an attestation is named in results and exceptions: ``attestation.risk_analysis``."""
-    return f"{KIND}.{subject}.{name}" if name else f"{KIND}.{subject}"
+    return f"{ATTESTATION}.{subject}.{name}" if name else f"{ATTESTATION}.{subject}"
 
 
 class Place:
-    """An attestation in its file: an `Origin`."""
+    """An attestation in its file: an `Origin`.
+
+    Attributes:
+        entry: what stands there; empty for a missing one.
+        notes: what is to be said of its fields.
+    """
 
     def __init__(self, document: Document, path: Path_, entry: Mapping[str, Any]) -> None:
         self._document = document
         self._path = path
         self.entry = entry
+        self.notes: dict[str, str] = {}
 
     def locate(self, field: str) -> Location:
         """The key of a field; the attestation's own place where the field is absent, the file's head for a missing
@@ -138,9 +144,9 @@ class Place:
         """Nothing in the file is secret."""
         return False
 
-    def note(self, _field: str) -> str:
-        """Nothing."""
-        return ""
+    def note(self, field: str) -> str:
+        """Why a value does not do: that it was due, or that there is no such file."""
+        return self.notes.get(field, "")
 
     def raw(self, path: str) -> Any:
         """The file's own value; of a document, its path or address."""
@@ -167,6 +173,10 @@ class _Listed:
         """What applies to this attestation: attribute, value, and the key that it follows from."""
         entry, subject = self.place.entry, subjects()[self.place.entry["type"]]
         evidence = evidence_of(entry.get("document"), self._folder)
+        if evidence.named and evidence.there is False:
+            self.place.notes["document"] = "there is no such file"
+        elif evidence.unchanged is False:
+            self.place.notes["document"] = f"its digest is {evidence.digest}"
         yield "subject", subject.id, "type"
         yield "listed", True, "type"
         yield "owner", entry.get("owner", "").strip(), "owner"
@@ -193,7 +203,10 @@ class _Listed:
         entry = self.place.entry
         if last not in entry:
             return None
-        return float((self._today - due(date.fromisoformat(entry[last]), entry.get(every, YEARLY))).days)
+        wanted = due(date.fromisoformat(entry[last]), entry.get(every, YEARLY))
+        if wanted < self._today:
+            self.place.notes[last] = f"due on {wanted}"
+        return float((self._today - wanted).days)
 
 
 class _Missing:

@@ -45,7 +45,7 @@ def evidence_of(document: Any, folder: Path) -> Evidence:
         digest = _digest(name, folder)
     except FileNotFoundError:
         return Evidence(name, False, "", None)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
         reason = Unknown(f"the document cannot be read: {getattr(error, 'strerror', None) or error}")
         return Evidence(name, reason, "", None if wanted is None else reason)
     return Evidence(name, True, digest, None if wanted is None else digest == wanted)
