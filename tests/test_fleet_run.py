@@ -225,6 +225,27 @@ def test_a_process_that_is_lost_is_tried_again(tmp_path: Path) -> None:
     assert outcomes(run) == {"a check/crash": "failed", "b check/good.gz": "complete"}
 
 
+def test_the_process_that_forks_is_lost(tmp_path: Path) -> None:
+    """Another one takes its place, and what was lost with it is tried again."""
+    os.mkfifo(tmp_path / "hang")
+    inventory(tmp_path / "good.gz", encrypted=True)
+    path = fleet(tmp_path, {"a": ["hang"], "b": ["good.gz"]}, limits={"check": 1, "attempts": 2})
+    with started(path, "--fail-on", "never") as process:
+        (worker,) = until(lambda: workers(process.pid))
+        (nursery,) = _children(process.pid)
+        os.kill(nursery, signal.SIGKILL)
+        until(partial(_gone, worker))
+        until(lambda: workers(process.pid))
+        (tmp_path / "good2.gz").write_bytes((tmp_path / "good.gz").read_bytes())
+        with (tmp_path / "hang").open("wb") as waiting:
+            (tmp_path / "good2.gz").replace(tmp_path / "hang")
+            waiting.write((tmp_path / "good.gz").read_bytes())
+        out, err = process.communicate(timeout=_SECONDS)
+    assert (process.returncode, err) == (0, b"")
+    run = Run(subprocess.CompletedProcess([], 0, out, err))
+    assert outcomes(run) == {"a check/hang": "complete", "b check/good.gz": "complete"}
+
+
 def test_nothing_goes_on_without_the_run(tmp_path: Path) -> None:
     """Its processes end with it, however it ends, and the next run takes the place of a lost one."""
     os.mkfifo(tmp_path / "hang")
