@@ -149,6 +149,17 @@ def test_a_faulty_exception_fails_its_own_client_alone(policycheck: Check, tmp_p
     assert run.err == "policycheck: a: check/a.gz: fleet.yaml:12:5: unknown rule 'no-such-rule'\n"
 
 
+def test_attestations_are_a_target(policycheck: Check, tmp_path: Path) -> None:
+    (tmp_path / "north").mkdir()
+    (tmp_path / "north" / "attestations.yaml").write_text("schema: policycheck/attestations/v1\nattestations: []\n")
+    path = fleet(tmp_path, {"north": {"attestations": "north/attestations.yaml"}})
+    run = policycheck("fleet", "run", path, "-f", "json")
+    assert (run.code, outcomes(run)) == (1, {"north attestations": "complete"})
+    (body,) = bodies(tmp_path, "north")
+    assert {one["resource"]["kind"] for one in body["results"]} == {"attestation"}
+    assert body["inputs"][0]["digest"].startswith("sha256:")
+
+
 def test_selections(policycheck: Check, tmp_path: Path) -> None:
     inventory(tmp_path / "a.gz", encrypted=True)
     path = fleet(tmp_path, {"a": ["a.gz"], "b": ["b.gz", "b2.gz"]})
