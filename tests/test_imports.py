@@ -12,7 +12,7 @@ from conftest import ROOT
 LINT = Path(sys.executable).with_name("lint-imports")
 
 
-def test_the_contracts_are_kept(tmp_path: Path) -> None:
+def test_the_contracts_are_kept() -> None:
     done = subprocess.run([LINT, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
