@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from policycheck.errors import PolicycheckError
 from policycheck.inputs import read_input
-from policycheck.reports import FORMATS, renderer
+from policycheck.reports import Format, renderer
 from policycheck.reports.report import Report
 from policycheck.rules.evaluate import assess
 from policycheck.rules.pack import load_pack
@@ -140,7 +140,7 @@ def test_mutated_plans_give_a_report_or_a_clear_error(
         refused = str(error)
         assert "\n" not in refused  # that it may be refused is the point
         return
-    for format_ in FORMATS:
+    for format_ in Format:
         assert renderer(format_)(report) or format_ == "github"  # which has nothing to say where nothing fails
 
 

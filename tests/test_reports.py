@@ -139,7 +139,7 @@ SECRETS = [
 ]
 
 
-@pytest.mark.parametrize("format_", sorted(reports.FORMATS))
+@pytest.mark.parametrize("format_", list(reports.Format))
 @pytest.mark.parametrize("options", [(), ("--show-passed",)])
 def test_no_secret_reaches_any_output(
     policycheck: Callable[..., Run], tmp_path: Path, format_: str, options: tuple[str, ...]

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from policycheck.cli.outputs import Format
 from policycheck.cli.selection import FailOn, Severity
+from policycheck.reports import Format
 
 FormatOption = Annotated[list[Format] | None, typer.Option("--format", "-f", help="Output format; repeatable.")]
 OutputOption = Annotated[list[str] | None, typer.Option("--output", "-o", help="File for the format before it.")]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -24,19 +23,6 @@ class CheckCommand(TyperCommand):
         """Remembers the arguments as they were given."""
         ctx.meta["arguments"] = list(args)
         return super().parse_args(ctx, args)
-
-
-class Format(StrEnum):
-    """Output formats: the names of `policycheck.reports.FORMATS`."""
-
-    text = "text"
-    sarif = "sarif"
-    json = "json"
-    markdown = "markdown"
-    junit = "junit"
-    csv = "csv"
-    github = "github"
-    html = "html"
 
 
 def paired(arguments: Sequence[str], formats: Sequence[str], outputs: Sequence[str]) -> list[tuple[str, str | None]]:

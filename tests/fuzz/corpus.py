@@ -32,14 +32,14 @@ def state_of(plan: dict[str, Any]) -> dict[str, Any]:
     return {"format_version": "1.0", "values": {"root_module": {"resources": resources}}}
 
 
-def fill(folder: Path) -> None:
-    """Writes every seed, one folder a form."""
+def fill(folder: Path, every: int = 1) -> None:
+    """Writes the seeds, one folder a form; of the rules' cases one in `every`."""
 
     def keep(form: str, name: str, data: bytes) -> None:
         (folder / form).mkdir(parents=True, exist_ok=True)
         (folder / form / name).write_bytes(data)
 
-    for path in sorted((ROOT / "tests" / "rules").glob("*/*.tf")):
+    for path in sorted((ROOT / "tests" / "rules").glob("*/*.tf"))[::every]:
         name, text = f"{path.parent.name}-{path.stem}", path.read_text(encoding="utf-8")
         keep("source", name, text.encode())
         plan = _plan(text, plan_of)
