@@ -4,7 +4,7 @@ RUN := .venv/bin
 DEV := .venv-dev/bin
 SARIF_MULTITOOL := 5.7.0
 
-.PHONY: demo test lint types sarif bench bench-live docs lock clean
+.PHONY: demo test lint types sarif bench bench-live bench-fleet bench-store docs lock clean
 
 demo: .venv/installed
 	@mkdir -p build
@@ -31,6 +31,11 @@ bench: .venv/installed
 bench-live: .venv/installed .venv-dev/installed
 	$(DEV)/python bench/live.py $(abspath $(RUN)/policycheck) $(if $(PEERS),--peers)
 	$(DEV)/python bench/assets.py $(abspath $(RUN)/policycheck)
+
+bench-fleet: .venv-dev/installed
+	$(DEV)/python bench/fleet.py $(if $(TARGETS),--targets $(TARGETS))
+bench-store: .venv-dev/installed
+	$(DEV)/python bench/store.py
 
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

@@ -110,6 +110,11 @@ class Inputs:
                     "the scan was interrupted or did not reach every account, so the inventory is not whole", name
                 )
             )
+        if saved.provider == "gcp":
+            # What holds for a project may stand in the organisation, of which it is a part.
+            collected = frozenset().union(*saved.collected.values()) or None
+            yield live_inventory(name, saved.records, saved.failures, self._scope, collected=collected)
+            return
         for account in dict.fromkeys(one.account for one in saved.found()) or ("",):
             records = [record for record in saved.records if record.account == account]
             failures = [failure for failure in saved.failures if failure.account == account]
@@ -128,8 +133,8 @@ class Inputs:
 
     def _attested(self, raw: bytes, name: str) -> Inventory:
         """What an organisation attests of itself; its documents lie beside the file."""
+        from policycheck.documents.document import Document
         from policycheck.providers.organisation.attestations import Attestations
-        from policycheck.rules.document import Document
 
         return Attestations(Document.of(name, raw), self._today).inventory()
 
@@ -142,7 +147,8 @@ class Inputs:
             for exported in reader.read_exports(exports.pop(cloud)):
                 failures = [*exported.broken, *exported.absent]
                 self.errors.extend(errors_of(exported.broken))
-                yield live_inventory(exported.name, exported.records, failures, self._scope)
+                collected = exported.collected
+                yield live_inventory(exported.name, exported.records, failures, self._scope, collected=collected)
 
     def _document(self, raw: bytes, name: str) -> Inventory:
         document, text = _load(raw, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,9 @@ def make(client: Callable[[str], Any]) -> None:
     _exchange(client, key)
     _identities(client)
     _builds(client, key)
+    _tagged(client)
+    _stores(client, key)
+    _guards(client, key)
 
 
 def _apis(client: Callable[[str], Any]) -> None:
@@ -225,3 +229,51 @@ def _builds(client: Callable[[str], Any], key: str) -> None:
     }  # fmt: skip
     for name, settings in (("good", logged), ("bad", {})):
         machines.create_state_machine(name=name, definition=definition, roleArn=ROLE, **settings)
+
+
+def _tagged(client: Callable[[str], Any]) -> None:
+    s3 = client("s3")
+    for name, value in (("tagged", "phi"), ("untagged", "public")):
+        s3.create_bucket(Bucket=name)
+        s3.put_bucket_tagging(Bucket=name, Tagging={"TagSet": [{"Key": "data", "Value": value}]})
+        client("sqs").create_queue(QueueName=name, tags={"data": value})
+
+
+def _stores(client: Callable[[str], Any], key: str) -> None:
+    client("dax").create_cluster(
+        ClusterName="good", NodeType="dax.t3.small", ReplicationFactor=3, IamRoleArn=ROLE,
+        SSESpecification={"Enabled": True}, ClusterEndpointEncryptionType="TLS",
+    )  # fmt: skip
+    client("dax").create_cluster(ClusterName="bad", NodeType="dax.t3.small", ReplicationFactor=1, IamRoleArn=ROLE)
+    memory = client("memorydb")
+    memory.create_cluster(
+        ClusterName="good", NodeType="db.t4g.small", ACLName="clinic", TLSEnabled=True, KmsKeyId=key,
+        SnapshotRetentionLimit=20,
+    )  # fmt: skip
+    memory.create_cluster(ClusterName="bad", NodeType="db.t4g.small", ACLName="open-access", TLSEnabled=False)
+    client("glacier").create_vault(vaultName="clinic")
+    video = client("kinesisvideo")
+    video.create_stream(StreamName="good", KmsKeyId=key)
+    video.create_stream(StreamName="bad")
+    search = client("opensearchserverless")
+    for name, rule in (("good", {"AWSOwnedKey": False, "KmsARN": key}), ("bad", {"AWSOwnedKey": True})):
+        policy = {"Rules": [{"ResourceType": "collection", "Resource": [f"collection/{name}"]}], **rule}
+        search.create_security_policy(name=name, type="encryption", policy=json.dumps(policy))
+
+
+def _guards(client: Callable[[str], Any], key: str) -> None:
+    guard = client("network-firewall")
+    for name in ("good", "bad"):
+        firewall = guard.create_firewall(
+            FirewallName=name, FirewallPolicyArn="arn:aws:network-firewall:us-east-1:123456789012:firewall-policy/x",
+            VpcId="vpc-1", SubnetMappings=[{"SubnetId": SUBNET}], DeleteProtection=name == "good",
+            **({"EncryptionConfiguration": {"Type": "CUSTOMER_KMS", "KeyId": key}} if name == "good" else {}),
+        )["Firewall"]["FirewallArn"]  # fmt: skip
+        if name == "good":
+            place = {"LogType": "FLOW", "LogDestinationType": "S3", "LogDestination": {"bucketName": "logs"}}
+            guard.update_logging_configuration(
+                FirewallArn=firewall, LoggingConfiguration={"LogDestinationConfigs": [place]}
+            )
+    rules = client("wafv2")
+    seen = {"SampledRequestsEnabled": False, "CloudWatchMetricsEnabled": False, "MetricName": "x"}
+    rules.create_rule_group(Name="empty", Scope="REGIONAL", Capacity=10, VisibilityConfig=seen, Rules=[])

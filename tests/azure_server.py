@@ -53,6 +53,8 @@ class Azure:
                     self.faults[number] = (pattern, status, times - 1, headers, raw)
                     return status, headers, raw
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
+        if parts.path.startswith("/v1.0/"):
+            return self._entra(parts.path, int(query.get("$skiptoken", 0)))
         if "api-version" not in query:
             return 400, {}, error(400, "MissingApiVersionParameter")
         if method == "POST" and parts.path == "/providers/Microsoft.ResourceGraph/resources":
@@ -60,6 +62,18 @@ class Azure:
         if method != "GET":
             return 405, {}, error(405)
         return self._read(parts.path, int(query.get("$skiptoken", 0)), query["api-version"])
+
+    def _entra(self, path: str, start: int) -> tuple[int, dict[str, str], bytes]:
+        """Microsoft Graph, whose pages are told otherwise than those of Resource Manager."""
+        found = self.documents.get(path.lower())
+        if found is None:
+            return 404, {}, error(404)
+        if isinstance(found, dict):
+            return 200, {}, json.dumps(found).encode()
+        answer: dict[str, Any] = {"value": found[start : start + self.page]}
+        if start + self.page < len(found):
+            answer["@odata.nextLink"] = f"{self.endpoint}{path}?$skiptoken={start + self.page}"
+        return 200, {}, json.dumps(answer).encode()
 
     def _graph(self, body: dict[str, Any]) -> tuple[int, dict[str, str], bytes]:
         self.bodies.append(body)

@@ -98,6 +98,6 @@ def sql(address: str, statement: str, *values: Any) -> list[tuple[Any, ...]]:
             return connection.execute(statement, values).fetchall()
     import psycopg
 
-    with psycopg.connect(address) as connection:
-        cursor = connection.execute(statement.replace("?", "%s").encode(), values)
+    with psycopg.connect(address) as server:
+        cursor = server.execute(statement.replace("?", "%s").encode(), values)
         return cursor.fetchall() if cursor.description else []

@@ -15,8 +15,11 @@ from pathlib import Path
 _SECONDS = 60
 
 UNKNOWN_LISTS = frozenset({
-    "access-analyzer:ListAnalyzers", "airflow:ListEnvironments", "cloudtrail:ListEventDataStores",
-    "codeartifact:ListDomains", "dlm:GetLifecyclePolicies", "dms:DescribeReplicationConfigs",
+    "access-analyzer:ListAnalyzers", "airflow:ListEnvironments", "apprunner:ListServices",
+    "cloudfront:ListResponseHeadersPolicies", "cloudtrail:ListEventDataStores", "network-firewall:ListFirewallPolicies",
+    "network-firewall:ListRuleGroups",
+    "cassandra:Select", "codeartifact:ListDomains", "dlm:GetLifecyclePolicies", "dms:DescribeReplicationConfigs",
+    "docdb-elastic:ListClusters", "elasticache:DescribeServerlessCaches", "neptune-graph:ListGraphs",
     "ec2:DescribeClientVpnEndpoints", "ec2:GetImageBlockPublicAccessState", "ec2:GetInstanceMetadataDefaults",
     "ec2:GetSerialConsoleAccessStatus", "ec2:GetSnapshotBlockPublicAccessState",
     "elasticmapreduce:ListSecurityConfigurations", "redshift-serverless:ListNamespaces",

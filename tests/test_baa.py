@@ -36,7 +36,7 @@ def test_the_longest_prefix_holds_and_a_narrowed_row_before_the_others() -> None
     assert asked("aws", directory, type=hidden) is hidden
     assert asked("aws", "aws_db_instance", engine="postgres") is True
     assert asked("aws", "aws_db_instance", engine="db2-se") is True
-    assert isinstance(asked("azure", "azurerm_mssql_managed_instance"), Unknown)
+    assert asked("azure", "azurerm_mssql_managed_instance") is True
     assert baa.rows("aws", "aws_no_such_service") == ()
 
 
@@ -47,11 +47,12 @@ def test_a_complete_list_leaves_out_what_it_does_not_name_and_an_incomplete_one_
     assert asked("gcp", "google_firebase_database_instance") is False
     assert isinstance(asked("gcp", "google_notebooks_instance"), Unknown)
     assert isinstance(asked("aws", "aws_imagebuilder_image"), Unknown)
-    answer = asked("azure", "azurerm_cosmosdb_account")
+    assert asked("azure", "azurerm_cosmosdb_account") is True
+    answer = asked("azure", "azurerm_managed_redis")
     assert isinstance(answer, Unknown)
-    assert "2014-04-01" in answer.reason
+    assert "2026-08-31" in answer.reason
 
 
-@pytest.mark.parametrize("cloud", ["aws", "gcp"])
-def test_lists_that_decide_are_dated(cloud: str) -> None:
+@pytest.mark.parametrize("cloud", ["aws", "azure", "gcp"])
+def test_the_lists_are_dated(cloud: str) -> None:
     assert all(row.listed >= "2026" for row in baa.services(cloud))

@@ -178,6 +178,14 @@ def test_a_snapshot_is_judged_as_its_account(
     assert any("not in this snapshot of AWS Config" in reason for reason in reasons)
 
 
+def test_tags_say_what_holds_phi(policycheck: Callable[..., Run], tmp_path: Path) -> None:
+    path, settings = tmp_path / "snapshot.json", tmp_path / "policycheck.yaml"
+    path.write_bytes(snapshot([*ITEMS[1:4], {**bucket("elsewhere"), "tags": {"data": "public"}}]))
+    settings.write_text("phi:\n  tags:\n    data: [phi]\n  otherwise: skip\n")
+    document = policycheck("check", path, "--config", settings, "--rule", "object-store-versioned", "-f", "json").json()
+    assert [result["resource"]["name"] for result in document["results"]] == ["bad"]
+
+
 def test_what_is_no_item_costs_one_line(policycheck: Callable[..., Run], tmp_path: Path) -> None:
     path = tmp_path / "snapshot.json"
     for broken in ([3], [{"resourceType": "AWS::S3::Bucket"}], "x"):

@@ -8,13 +8,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import CLINIC, ROOT, Run
 from fleet_files import fleet, inventory
+from postgresql_server import PASSWORD, postgresql_server, programs
 
 from policycheck.errors import PolicycheckError
 from policycheck.evidence.keys import SigningKey
@@ -49,12 +51,16 @@ def until(holds: Callable[[], Any]) -> Any:
 
 
 def workers(parent: int) -> list[int]:
-    """The processes that a run has started for its targets."""
+    """The processes that a run has started for its targets, through the one that forks them."""
+    return [process for nursery in _children(parent) for process in _children(nursery)]
+
+
+def _children(parent: int) -> list[int]:
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             fields = (folder / "stat").read_text().rpartition(")")[2].split()
-            if int(fields[1]) == parent and b"policycheck.fleet.worker" in (folder / "cmdline").read_bytes():
+            if int(fields[1]) == parent and b"policycheck.fleet.nursery" in (folder / "cmdline").read_bytes():
                 found.append(int(folder.name))
         except OSError:
             continue
@@ -80,9 +86,11 @@ def test_a_run(policycheck: Check, tmp_path: Path) -> None:
     (tmp_path / "plan.json").write_bytes(CLINIC.read_bytes())
     inventory(tmp_path / "good.gz", encrypted=True)
     SigningKey.new().write(tmp_path / "key.pem")
-    path = fleet(
-        tmp_path, {"north": ["plan.json", "good.gz"], "south": ["./good2.gz"]}, signing_key={"file": "key.pem"}
-    )
+    clients: dict[str, Any] = {
+        "north": ["plan.json", "good.gz"],
+        "south": {"targets": ["./good2.gz"], "retention_years": 7},
+    }
+    path = fleet(tmp_path, clients, signing_key={"file": "key.pem"})
     inventory(tmp_path / "good2.gz", encrypted=True)
     run = policycheck("fleet", "run", path, "--fail-on", "high")
     assert run.code == 1
@@ -92,11 +100,17 @@ def test_a_run(policycheck: Check, tmp_path: Path) -> None:
     assert run.err == ""
     first, second = sorted(bodies(tmp_path, "north"), key=lambda body: str(body["target"]))
     assert (first["target"], second["target"]) == ("check/good.gz", "check/plan.json")
-    assert first["passed"]["volume-encrypted-at-rest"] == [0]
+    (passing,) = first["passed"]["volume-encrypted-at-rest"]
+    assert first["resources"][passing]["type"] == "aws_ebs_volume"
     assert second["inputs"][0]["path"] == "plan.json"
     assert second["inputs"][0]["digest"].startswith("sha256:")
     assert second["actor"]["host"]
     assert second["run"] == first["run"]
+    store = Store(str(tmp_path / "evidence.db"))
+    (kept,) = store.entries("south", kind="retention")
+    assert store.body(kept)["years"] == 7
+    assert not list(store.entries("north", kind="retention"))
+    store.close()
     # The same once more: another run, and another record of each.
     assert policycheck("fleet", "run", path, "--fail-on", "never").code == 0
     assert len(bodies(tmp_path, "north")) == 4
@@ -134,6 +148,17 @@ def test_a_faulty_exception_fails_its_own_client_alone(policycheck: Check, tmp_p
     run = policycheck("fleet", "run", path, "-f", "json")
     assert outcomes(run) == {"a check/a.gz": "failed", "b check/b.gz": "complete"}
     assert run.err == "policycheck: a: check/a.gz: fleet.yaml:12:5: unknown rule 'no-such-rule'\n"
+
+
+def test_attestations_are_a_target(policycheck: Check, tmp_path: Path) -> None:
+    (tmp_path / "north").mkdir()
+    (tmp_path / "north" / "attestations.yaml").write_text("schema: policycheck/attestations/v1\nattestations: []\n")
+    path = fleet(tmp_path, {"north": {"attestations": "north/attestations.yaml"}})
+    run = policycheck("fleet", "run", path, "-f", "json")
+    assert (run.code, outcomes(run)) == (1, {"north attestations": "complete"})
+    (body,) = bodies(tmp_path, "north")
+    assert {one["resource"]["kind"] for one in body["results"]} == {"attestation"}
+    assert body["inputs"][0]["digest"].startswith("sha256:")
 
 
 def test_selections(policycheck: Check, tmp_path: Path) -> None:
@@ -212,16 +237,37 @@ def test_a_process_that_is_lost_is_tried_again(tmp_path: Path) -> None:
     assert outcomes(run) == {"a check/crash": "failed", "b check/good.gz": "complete"}
 
 
+def test_the_process_that_forks_is_lost(tmp_path: Path) -> None:
+    """Another one takes its place, and what was lost with it is tried again."""
+    os.mkfifo(tmp_path / "hang")
+    inventory(tmp_path / "good.gz", encrypted=True)
+    path = fleet(tmp_path, {"a": ["hang"], "b": ["good.gz"]}, limits={"check": 1, "attempts": 2})
+    with started(path, "--fail-on", "never") as process:
+        (worker,) = until(lambda: workers(process.pid))
+        (nursery,) = _children(process.pid)
+        os.kill(nursery, signal.SIGKILL)
+        until(partial(_gone, worker))
+        until(lambda: workers(process.pid))
+        (tmp_path / "good2.gz").write_bytes((tmp_path / "good.gz").read_bytes())
+        with (tmp_path / "hang").open("wb") as waiting:
+            (tmp_path / "good2.gz").replace(tmp_path / "hang")
+            waiting.write((tmp_path / "good.gz").read_bytes())
+        out, err = process.communicate(timeout=_SECONDS)
+    assert (process.returncode, err) == (0, b"")
+    run = Run(subprocess.CompletedProcess([], 0, out, err))
+    assert outcomes(run) == {"a check/hang": "complete", "b check/good.gz": "complete"}
+
+
 def test_nothing_goes_on_without_the_run(tmp_path: Path) -> None:
     """Its processes end with it, however it ends, and the next run takes the place of a lost one."""
     os.mkfifo(tmp_path / "hang")
     path = fleet(tmp_path, {"a": ["hang"]})
     for ending in (signal.SIGKILL, signal.SIGTERM, signal.SIGINT):
         with started(path) as process:
-            (worker,) = until(lambda process=process: workers(process.pid))
+            (worker,) = until(partial(workers, process.pid))
             os.kill(process.pid, ending)
             process.communicate(timeout=_SECONDS)
-            until(lambda worker=worker: not Path(f"/proc/{worker}").exists())
+            until(partial(_gone, worker))
 
 
 def test_one_run_at_a_time(policycheck: Check, tmp_path: Path) -> None:
@@ -265,6 +311,63 @@ def test_another_run_is_begun_where_that_is_asked_for(policycheck: Check, tmp_pa
     assert policycheck("fleet", "run", path, "--new").err == ""
     assert policycheck("fleet", "run", path).err == ""
     assert len({body["run"] for body in bodies(tmp_path, "a")}) == 4
+
+
+def _gone(process: int) -> bool:
+    return not Path(f"/proc/{process}").exists()
+
+
+def test_into_postgresql(policycheck: Check, tmp_path: Path) -> None:
+    """Its password is in the environment of the run, and of no target."""
+    folder = programs()
+    if folder is None:
+        pytest.skip("no PostgreSQL")
+    inventory(tmp_path / "good.gz", encrypted=True)
+    os.mkfifo(tmp_path / "hang")
+    with postgresql_server(folder) as address:
+        bare = f"{address.replace(f':{PASSWORD}@', '@')}/postgres"
+        path = fleet(tmp_path, {"a": ["good.gz"], "b": ["hang"]}, store=bare)
+        with started(path, PGPASSWORD=PASSWORD) as process:
+            store = Store(f"{address}/postgres")
+            until(lambda: workers(process.pid) and _clients(store) == ["a"])
+            for worker in workers(process.pid):
+                assert PASSWORD.encode() not in Path(f"/proc/{worker}/environ").read_bytes()
+            os.killpg(process.pid, signal.SIGKILL)
+        (tmp_path / "hang").unlink()
+        inventory(tmp_path / "hang", encrypted=True)
+        run = policycheck("fleet", "run", path, "-f", "json", "--fail-on", "high", PGPASSWORD=PASSWORD)
+        assert run.err.startswith("policycheck: going on with the run ")
+        assert (run.code, outcomes(run)) == (0, {"a check/good.gz": "complete", "b check/hang": "complete"})
+        assert _clients(store) == ["a", "b"]
+        assert len(list(store.entries("a", kind="run"))) == 1
+        store.close()
+
+
+def _clients(store: Store) -> list[str]:
+    try:
+        return store.clients()
+    except PolicycheckError:
+        return []
+
+
+def test_progress_is_shown_on_a_terminal(tmp_path: Path) -> None:
+    inventory(tmp_path / "good.gz", encrypted=True)
+    path = fleet(tmp_path, {"north": ["good.gz"], "south": ["none.gz"]})
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "policycheck", "fleet", "run", str(path)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "100"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, env=environment) as process:
+        os.close(theirs)
+        shown = b""
+        with suppress(OSError):  # how a terminal says that nobody writes to it any more
+            while more := os.read(ours, 4096):
+                shown += more
+        out = process.stdout.read() if process.stdout is not None else b""
+    os.close(ours)
+    assert b"all clients" in shown
+    assert b"check/good.gz" in shown
+    assert out.startswith(b"north: 1 target; ")
+    assert b"\x1b" not in out
 
 
 def _recorded(folder: Path, client: str) -> bool:

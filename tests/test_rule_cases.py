@@ -32,7 +32,7 @@ NEVER_FAIL = {
     "key-deletion-delayed aws",
     # Without a scope, everything holds PHI; with one, tests/test_scope.py has the failing cases.
     *(f"data-flow-in-scope {cloud}" for cloud in ("aws", "azure", "google")),
-    # The list of Azure is not whole: what it does not name is unknown.
+    # The list of Azure was read by a machine: what it does not name is unknown.
     "service-covered-by-agreement azure",
     # Its failing cases need another provider, which is not here (http.tf).
     "secret-not-sent-in-plain aws",

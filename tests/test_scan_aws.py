@@ -24,8 +24,8 @@ from live_match import differences
 from moto_server import UNKNOWN_LISTS, credentials, moto_server
 from terraform_cli import terraform, unavailable
 
-from policycheck.cache import Cache
 from policycheck.assessment.selection import chosen
+from policycheck.cache import Cache
 from policycheck.config.load import Config
 from policycheck.errors import PolicycheckError
 from policycheck.providers.aws.collector import load_collectors
@@ -292,7 +292,9 @@ def test_what_differs_from_the_code_is_drift(scan: Scanner, clinic: Clinic) -> N
 
 # -- least privilege -------------------------------------------------------------------------------------------
 
-READ_ONLY = re.compile(r"[\w-]+:(?:List|Get|Describe|BatchGet)\w+|iam:GenerateCredentialReport|apigateway:GET")
+READ_ONLY = re.compile(
+    r"[\w-]+:(?:List|Get|Describe|BatchGet)\w+|iam:GenerateCredentialReport|apigateway:GET|cassandra:Select"
+)
 
 
 def test_the_policy_allows_what_is_called_and_nothing_else(

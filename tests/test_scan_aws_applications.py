@@ -13,6 +13,12 @@ from conftest import Run
 from moto_server import UNKNOWN_LISTS, credentials, moto_server
 
 BOTH = {
+    "cache-encrypted-at-rest": {"aws_dax_cluster"},
+    "cache-fails-over": {"aws_dax_cluster"},
+    "cache-tls-required": {"aws_dax_cluster", "aws_memorydb_cluster"},
+    "cache-authenticated": {"aws_memorydb_cluster"},
+    "stream-customer-managed-key": {"aws_kinesis_video_stream"},
+    "search-domain-customer-managed-key": {"aws_opensearchserverless_security_policy"},
     "ai-service-customer-managed-key": {"aws_sagemaker_domain", "aws_sagemaker_endpoint_configuration"},
     "ai-service-not-public": {"aws_sagemaker_domain"},
     "api-fields-logged": {"aws_appsync_graphql_api"},
@@ -41,6 +47,9 @@ BOTH = {
     "mail-receiving-scanned": {"aws_ses_receipt_rule"},
     "mail-receiving-tls-required": {"aws_ses_receipt_rule"},
     "mail-sending-tls-required": {"aws_sesv2_configuration_set"},
+    "network-firewall-customer-managed-key": {"aws_networkfirewall_firewall"},
+    "network-firewall-deletion-protected": {"aws_networkfirewall_firewall"},
+    "network-firewall-logged": {"aws_networkfirewall_firewall"},
     "notebook-customer-managed-key": {"aws_sagemaker_notebook_instance"},
     "notebook-in-network": {"aws_sagemaker_notebook_instance"},
     "notebook-no-public-address": {"aws_sagemaker_notebook_instance"},
@@ -104,3 +113,11 @@ def test_what_no_scan_looks_for_is_told_once(policycheck: Callable[..., Run], sa
     assert "quicksight" in told[0]
     narrow = policycheck("check", saved, "--rule", "user-directory-*", "-f", "json").json()
     assert narrow["notices"] == []
+
+
+def test_tags_say_what_holds_phi(policycheck: Callable[..., Run], saved: Path, tmp_path: Path) -> None:
+    settings = tmp_path / "policycheck.yaml"
+    settings.write_text("phi:\n  tags:\n    data: [phi]\n  otherwise: skip\n")
+    rules = ("--rule", "object-store-versioned", "--rule", "queue-customer-managed-key")
+    results = policycheck("check", saved, "--config", settings, *rules, "-f", "json").json()["results"]
+    assert [result["resource"]["name"] for result in results] == ["tagged", "tagged"]

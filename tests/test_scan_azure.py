@@ -14,6 +14,8 @@ from conftest import Run
 
 pytest.importorskip("azure.identity")
 
+WRITTEN = "credential-not-in-plain-text"
+"""What is judged of code alone."""
 UNTOLD = {"object-store-queue-logged", "web-app-no-plain-secrets", "instance-no-plain-secrets"}
 """What Azure tells to those only who may write, or read the data themselves."""
 
@@ -39,6 +41,7 @@ def verdicts(document: Any) -> dict[tuple[str, str, str], tuple[str, str]]:
     return {
         (r["rule"], r["resource"]["type"], r["resource"]["name"]): (r["verdict"], r["reason"])
         for r in document["results"]
+        if r["rule"] != "credential-not-in-plain-text"  # it is about how code is written: no account tells
     }
 
 
@@ -56,7 +59,7 @@ def test_verdicts_are_those_of_the_code(scan: Scan, policycheck: Callable[..., R
     (tmp_path / "main.tf").write_text(CODE)
     code = verdicts(policycheck("check", tmp_path, *JSON).json())
     found = verdicts(live)
-    told = {key: verdict for key, (verdict, _) in code.items() if key[0] not in UNTOLD}
+    told = {key: verdict for key, (verdict, _) in code.items() if key[0] not in {*UNTOLD, WRITTEN}}
     wrong = {key: (verdict, found.get(key)) for key, verdict in told.items() if found.get(key, ("", ""))[0] != verdict}
     assert not wrong
     assert len(told) > 120
@@ -250,3 +253,155 @@ def test_where_only_listing_is_allowed_everything_else_is_unknown(scan: Scan, az
     assert "permission denied: Microsoft.Web/sites/config/read" in reasons
     assert all(" in 1111" in e["message"] or " in 2222" in e["message"] for e in run.json()["errors"])
     assert one(run.json(), "firewall-ssh-closed", "azurerm_network_security_group", "front")[0] == "fail"
+
+
+# -- code and cloud ----------------------------------------------------------------------------------------------
+
+MANAGED = """
+resource "azurerm_storage_account" "records" {
+  name                = "records"
+  resource_group_name = "clinic"
+  location            = "East US"
+  min_tls_version     = "TLS1_1"
+}
+resource "azurerm_storage_account" "elsewhere" {
+  name                = "scratch"
+  resource_group_name = "another"
+}
+resource "azurerm_app_service" "portal" {
+  name = "portal"
+}
+"""
+
+
+def test_findings_point_at_the_code_that_made_the_resource(scan: Scan, tmp_path: Path) -> None:
+    (tmp_path / "main.tf").write_text(MANAGED)
+    rules = ("--rule", "object-store-tls-*", "--rule", "web-app-tls-required")
+    document = scan(*JSON, *rules, "--terraform", tmp_path).json()
+    found = {(r["resource"]["type"], r["resource"]["name"]): r for r in document["results"]}
+    records = found["azurerm_storage_account", "records"]
+    assert records["resource"]["managed_by"] == "azurerm_storage_account.records"
+    assert (Path(records["location"]["file"]).name, records["location"]["line"]) == ("main.tf", 2)
+    scratch = found["azurerm_storage_account", "scratch"]
+    assert scratch["resource"]["managed_by"] is None, "that of the code is in another group"
+    assert scratch["location"]["file"].startswith("live/azure/")
+    assert found["azurerm_linux_web_app", "portal"]["resource"]["managed_by"] == "azurerm_app_service.portal"
+    assert [notice["message"] for notice in document["notices"] if notice["message"].startswith("drift")] == [
+        "drift: azurerm_storage_account.records: min_tls_version is 'TLS1_2', in the code 'TLS1_1'"
+    ]
+
+
+def test_a_state_knows_ids_in_any_capitals(scan: Scan, azure: Azure, tmp_path: Path) -> None:
+    disk = next(one for one in azure.rows if one["name"] == "plain")
+    values = {"id": disk["id"].upper().replace("/SUBSCRIPTIONS", "/subscriptions"), "name": "plain"}
+    resource = {
+        "address": "azurerm_managed_disk.plain", "mode": "managed", "type": "azurerm_managed_disk", "name": "plain",
+        "values": values, "sensitive_values": {},
+    }  # fmt: skip
+    state = {
+        "format_version": "1.0",
+        "terraform_version": "1.9.0",
+        "values": {"root_module": {"resources": [resource]}},
+    }
+    (tmp_path / "state.json").write_text(json.dumps(state))
+    document = scan(*JSON, "--rule", "volume-*", "--terraform", tmp_path / "state.json").json()
+    assert {r["resource"]["managed_by"] for r in document["results"] if r["resource"]["name"] == "plain"} == {
+        "azurerm_managed_disk.plain"
+    }
+
+
+def test_what_is_not_collected_is_told_once(scan: Scan) -> None:
+    told = [n["message"] for n in scan(*JSON).json()["notices"] if n["message"].startswith("not collected")]
+    assert len(told) == 1
+    assert "resource types that the selected rules judge in code" in told[0]
+    few = scan(*JSON, "--rule", "volume-*").json()["notices"]
+    assert not any(n["message"].startswith("not collected") for n in few)
+
+
+# -- Entra ID ----------------------------------------------------------------------------------------------------
+
+DIRECTORY = {
+    "/v1.0/policies/authorizationpolicy": {
+        "allowInvitesFrom": "adminsAndGuestInviters",
+        "guestUserRoleId": "10dae51f-b6af-4016-8d66-8c2a99b929b3",
+        "defaultUserRolePermissions": {
+            "allowedToCreateApps": False, "allowedToCreateSecurityGroups": True,
+            "permissionGrantPoliciesAssigned": ["ManagePermissionGrantsForSelf.microsoft-user-default-legacy"],
+        },
+    },
+    "/v1.0/policies/identitysecuritydefaultsenforcementpolicy": {"isEnabled": True},
+    "/v1.0/directoryroles/roletemplateid=62e90394-69f5-4237-9190-012177145e10/members": [
+        {"@odata.type": "#microsoft.graph.user", "id": str(number)} for number in range(3)
+    ],
+    "/v1.0/identity/conditionalaccess/namedlocations": [{"id": "1"}, {"id": "2", "isTrusted": True}],
+    "/v1.0/identity/conditionalaccess/policies": [
+        {
+            "id": "a", "displayName": "second factor", "state": "enabled",
+            "grantControls": {"operator": "OR", "builtInControls": ["mfa"]},
+        },
+        {
+            "id": "b", "displayName": "tried out", "state": "enabledForReportingButNotEnforced",
+            "grantControls": {"operator": "OR", "builtInControls": ["mfa"]},
+        },
+    ],
+}  # fmt: skip
+ENTRA = ("--rule", "account-*", "--rule", "sign-in-policy-*")
+
+
+def test_the_directory_is_asked_once_where_that_is_allowed(scan: Scan, azure: Azure) -> None:
+    azure.documents.update(DIRECTORY)
+    document = scan(*JSON, *ENTRA, MICROSOFT_GRAPH_ENDPOINT=azure.endpoint).json()
+    told = {r["rule"]: r["verdict"] for r in document["results"] if r["resource"]["type"] == "azuread_directory"}
+    assert told == {
+        "account-directory-admins-few": "pass", "account-guests-invited-by-admins": "pass",
+        "account-guests-restricted": "fail", "account-users-create-no-groups": "fail",
+        "account-users-do-not-consent": "fail", "account-users-register-no-apps": "pass",
+        "account-security-defaults": "pass", "account-trusted-locations": "pass",
+    }  # fmt: skip
+    enforced = {
+        r["resource"]["name"]: r["verdict"] for r in document["results"] if r["rule"] == "sign-in-policy-enforced"
+    }
+    assert enforced == {"second factor": "pass", "tried out": "fail"}
+    asked = [path for _, path in azure.requests if path.startswith("/v1.0/policies")]
+    assert len(asked) == len(set(asked)) == 2
+
+
+def test_a_directory_that_tells_nothing_is_unknown(scan: Scan, azure: Azure) -> None:
+    azure.fault("/v1.0/", 403)
+    document = scan(*JSON, *ENTRA, MICROSOFT_GRAPH_ENDPOINT=azure.endpoint).json()
+    told = {r["reason"] for r in document["results"] if r["resource"]["type"] == "azuread_directory"}
+    assert told == {
+        "permission denied: graph:Policy.Read.All", "permission denied: graph:RoleManagement.Read.Directory",
+    }  # fmt: skip
+    assert {r["verdict"] for r in document["results"] if r["resource"]["type"] == "azuread_directory"} == {"unknown"}
+
+
+# -- slots, and what came before Front Door ----------------------------------------------------------------------
+
+
+def test_slots_and_older_entrances_are_judged(scan: Scan, azure: Azure) -> None:
+    ends = [
+        {"id": "/f/own", "name": "own", "properties": {"hostName": "clinic.azurefd.net"}},
+        {"id": "/f/site", "name": "site", "properties": {"hostName": "www.clinic.example"}},
+    ]
+    routes = [{"name": "all", "properties": {"acceptedProtocols": ["Http", "Https"], "enabledState": "Enabled"}}]
+    slot = row("Microsoft.Web/sites", "portal/slots/staging", {"httpsOnly": False}, kind="app,linux")
+    endpoint = row("Microsoft.Cdn/profiles", "old/endpoints/files", {"isHttpAllowed": False, "isHttpsAllowed": True})
+    azure.rows = [
+        row("Microsoft.Network/frontDoors", "door", {"frontendEndpoints": ends, "routingRules": routes}),
+        slot | {"type": "microsoft.web/sites/slots", "name": "staging"},
+        endpoint | {"type": "microsoft.cdn/profiles/endpoints", "name": "files"},
+    ]
+    document = scan(*JSON).json()
+    assert document["errors"] == []
+    assert one(document, "web-app-tls-required", "azurerm_linux_web_app_slot", "staging")[0] == "fail"
+    listeners = {
+        (type_, name): told[0]
+        for (rule, type_, name), told in verdicts(document).items()
+        if rule == "listener-tls-required"
+    }
+    assert listeners == {
+        ("azurerm_frontdoor", "door"): "fail",
+        ("azurerm_frontdoor_custom_https_configuration", "site"): "fail",
+        ("azurerm_cdn_endpoint", "files"): "pass",
+    }

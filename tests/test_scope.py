@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Run
+from conftest import ROOT, Run
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -153,3 +153,16 @@ def test_the_proposed_rule_is_off_by_default_and_marked(policycheck: Callable[..
     assert "NPRM 164.312(h)" in taxa
     assert "addressable" not in taxa.values()
     assert policycheck("check", tmp_path, "--profile", "hipaa-2030").code == 2
+
+
+def test_the_example_of_the_page_is_a_scope(policycheck: Callable[..., Run], tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "scope.md").read_text(encoding="utf-8")
+    (tmp_path / "policycheck.yaml").write_text(text.partition("```yaml\n")[2].partition("```")[0])
+    (tmp_path / "main.tf").write_text(
+        'resource "aws_ebs_volume" "other" { encrypted = false }\n'
+        'resource "aws_ebs_volume" "tagged" {\n  encrypted = false\n  tags = { patient-data = "yes" }\n}\n'
+    )
+    run = policycheck("check", tmp_path, "--rule", "volume-encrypted-at-rest", "-f", "json")
+    severities = {r["resource"]["address"]: r["severity"] for r in run.json()["results"] if r["verdict"] == "fail"}
+    assert severities["aws_ebs_volume.tagged"] == "high"
+    assert severities["aws_ebs_volume.other"] == "medium"

@@ -39,18 +39,22 @@ def scan_aws(
 def scan_azure(run: LiveRun, access: AzureAccess, show_passed: bool) -> Report:
     """Scans the subscriptions that `access` leads to. Raises PolicycheckError where Azure cannot be reached."""
     from policycheck.providers.azure.access import open_tenant
+    from policycheck.providers.azure.covered import collected
     from policycheck.providers.azure.scan import Listing, Scan
 
     tenant = open_tenant(access)
     listing = Listing(tenant, run.rules)
-    return run.report(tenant.subscriptions, lambda one, done: Scan(one, listing, run.rules, done), show_passed)
+    return run.report(
+        tenant.subscriptions, lambda one, done: Scan(one, listing, run.rules, done), show_passed, collected()
+    )
 
 
 def scan_gcp(run: GcpRun, scope: str, access: GcpAccess, show_passed: bool) -> Report:
     """Scans a project, or every one of a folder or organisation: ``projects/clinic``."""
+    from policycheck.providers.gcp.covered import collected
     from policycheck.providers.gcp.scan import Scan, Scope
 
-    return run.report([Scope(scope)], lambda one, done: Scan(one, access, run.rules, done), show_passed)
+    return run.report([Scope(scope)], lambda one, done: Scan(one, access, run.rules, done), show_passed, collected())
 
 
 class GcpRun(LiveRun):

@@ -9,7 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence, Set
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from policycheck.errors import PolicycheckError
 from policycheck.reports.report import Report
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from policycheck.providers.live.record import Failure, Record
     from policycheck.providers.live.saved import Saved, Writer
     from policycheck.rules.rule import Rule
-
-_ACCOUNTS_AT_ONCE: Final = 4
-"""Accounts that are scanned at the same time; each has limits of its own."""
 
 
 class Account(Protocol):
@@ -67,6 +64,7 @@ class Manner(NamedTuple):
         code: the code that manages what is there.
         scope: what holds PHI; everything does where there is none.
         digests: whether the digest of what is found is made.
+        at_once: how many accounts are scanned at the same time.
     """
 
     save: str | None = None
@@ -75,6 +73,7 @@ class Manner(NamedTuple):
     code: Code | None = None
     scope: PhiScope | None = None
     digests: bool = False
+    at_once: int = 1
 
 
 class LiveRun:
@@ -155,7 +154,7 @@ class LiveRun:
         same time, and no more are opened ahead of that."""
         done = frozenset(self._earlier.done if self._earlier else ())
         running: deque[tuple[str, Future[list[Record | Failure] | PolicycheckError]]] = deque()
-        with ThreadPoolExecutor(_ACCOUNTS_AT_ONCE, "account") as pool:
+        with ThreadPoolExecutor(self._manner.at_once, "account") as pool:
             try:
                 for account in accounts:
                     if isinstance(account, PolicycheckError):
@@ -165,7 +164,7 @@ class LiveRun:
                         with self._lock:
                             writer.collected(account.id, collected)
                     running.append((account.id, pool.submit(self._account, account, scan_of, done, writer)))
-                    if len(running) >= _ACCOUNTS_AT_ONCE:
+                    if len(running) >= self._manner.at_once:
                         id_, future = running.popleft()
                         yield id_, future.result()
                 while running:
@@ -202,6 +201,8 @@ class LiveRun:
                 self._show(f"{account.id}: {number} of {total} reads, {sum(scan.statistics.calls.values())} calls")
                 found += more
         except PolicycheckError as error:
+            if self._manner.at_once == 1:
+                raise  # one account alone: nothing goes on without it
             return error
         except Exception as error:
             return PolicycheckError(f"{account.id} could not be scanned: {type(error).__name__}")

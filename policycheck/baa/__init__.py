@@ -4,9 +4,9 @@ One dated list per cloud, ``aws.csv``, ``azure.csv`` and ``gcp.csv``, to be upda
 the Terraform types that begin with ``prefix`` to a service; the longest prefix that fits holds. ``covered`` is
 ``yes`` where the provider lists the service, ``no`` where it leaves it out by name, or where its list is complete at
 its date and does not name a service of its own that was offered then; ``unlisted`` where the list that could be read
-is not whole, or the service may be part of one that is named (docs/decisions/0104-agreement-lists.md). ``when``
-(``argument=value``) narrows a row to resources with that argument; no value stands for an argument that is not set.
-``listed`` is the date of the list, and ``source`` says where it is to be found and how it was read.
+is not whole or certain, or the service may be part of one that is named (docs/decisions/0104-agreement-lists.md).
+``when`` (``argument=value``) narrows a row to resources with that argument; no value stands for an argument that is
+not set. ``listed`` is the date of the list, and ``source`` says where it is to be found and how it was read.
 """
 
 from __future__ import annotations

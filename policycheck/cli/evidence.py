@@ -25,6 +25,7 @@ from policycheck.cli.evidence_options import (
     UntilOption,
     open_store,
 )
+from policycheck.errors import PolicycheckError
 
 if TYPE_CHECKING:
     from policycheck.evidence.keys import PublicKey
@@ -39,17 +40,24 @@ app.command("diff", epilog="Example: policycheck evidence diff --client north-cl
 
 
 @app.command("log", epilog="Example: policycheck evidence log --client north-clinic --since 2026-11-01")
-def log(
+def log(  # noqa: PLR0913  # a command's parameters are its options
     client: Annotated[str, typer.Option("--client", help="The client's id; all clients, one a line, without.")] = "",
     since: SinceOption = "",
     until: UntilOption = "",
     target: Annotated[str, typer.Option(help="Only of this target: aws/123456789012.")] = "",
+    own: Annotated[
+        bool, typer.Option("--own", help="The store's own chain: its keys, and the clients opened.")
+    ] = False,
     store: StoreOption = DEFAULT_STORE,
     format_: ListOption = Shown.text,
 ) -> None:
     """Lists a client's records, or the clients."""
     opened = open_store(store)
-    if not client:
+    from policycheck.printable import clean
+
+    if client and own:
+        raise PolicycheckError("--own and --client are two chains: ask for one of them")
+    if not client and not own:
         _clients(opened, format_)
         return
     found = opened.entries(client, since=since, until=until, target=target)
@@ -58,8 +66,8 @@ def log(
         return
     outcomes = {summary.sequence: _outcome(summary.outcome, summary.summary) for summary in opened.history(client)}
     for entry in found:
-        what = f"{entry.target}  {outcomes.get(entry.sequence, 'purged')}" if entry.kind == "run" else ""
-        typer.echo(f"{entry.sequence:6}  {entry.created}  {entry.kind:9}  {what}".rstrip())
+        what = f"{entry.target}  {outcomes.get(entry.sequence, 'purged')}" if entry.kind == "run" else entry.target
+        typer.echo(clean(f"{entry.sequence:6}  {entry.created}  {entry.kind:9}  {what}".rstrip()))
 
 
 @app.command("verify", epilog="Example: policycheck evidence verify --public-key msp.pub --anchor heads.json")
@@ -76,9 +84,10 @@ def verify(  # noqa: PLR0913  # a command's parameters are its options
     opened = open_store(store)
     from policycheck.evidence.anchor import read_anchor
     from policycheck.evidence.anchor import write_anchor as write
-    from policycheck.evidence.verify import heads_of
     from policycheck.evidence.verify import verify as look
 
+    if client and write_anchor:
+        raise PolicycheckError("an anchor is of all clients: leave --client out")
     heads = read_anchor(anchor) if anchor else []
     found = look(opened, _trusted(public_key or [], key), heads, client or [])
     if format_ is Shown.json:
@@ -88,7 +97,7 @@ def verify(  # noqa: PLR0913  # a command's parameters are its options
     if found.problems:
         raise typer.Exit(1)
     if write_anchor:
-        write(heads_of(opened), write_anchor)
+        write(found.heads, write_anchor)
 
 
 @app.command("hold", epilog="Example: policycheck evidence hold --client north-clinic --reason 'Case 26-1187'")
@@ -215,6 +224,7 @@ def _trusted(files: Iterable[Path], key: Path | None) -> list[PublicKey]:
 
 def _clients(store: Store, format_: Shown) -> None:
     from policycheck.evidence.verify import heads_of
+    from policycheck.printable import clean
 
     heads = [head for head in heads_of(store) if head.client]
     if format_ is Shown.json:
@@ -222,7 +232,7 @@ def _clients(store: Store, format_: Shown) -> None:
         return
     width = max((len(head.client) for head in heads), default=0)
     for head in heads:
-        typer.echo(f"{head.client:{width}}  {head.sequence:6} records, the last {head.created}")
+        typer.echo(clean(f"{head.client:{width}}  {head.sequence:6} records, the last {head.created}"))
 
 
 def _outcome(outcome: str, summary: Any) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from policycheck.cli.evidence_options import DEFAULT_STORE, StoreOption, open_store
 from policycheck.errors import PolicycheckError
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def report(
     ] = None,
     client: Annotated[str | None, typer.Option(help="The client of the store to report on.")] = None,
     fleet: Annotated[bool, typer.Option("--fleet", help="One report over all clients of the store.")] = False,
-    store: Annotated[str, typer.Option(help="The evidence store: a file or postgresql://….")] = "evidence.db",
+    store: StoreOption = DEFAULT_STORE,
     format_: Annotated[ReportFormat, typer.Option("--format", "-f", help="Output format.")] = ReportFormat.html,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="File; standard output if not given.")] = None,
 ) -> None:
@@ -49,10 +50,9 @@ def report(
 def _stored(url: str, client: str | None, format_: ReportFormat) -> bytes:
     import contextlib
 
-    from policycheck.evidence.store import Store
     from policycheck.reports.from_store import client_report, fleet_report
 
-    with contextlib.closing(Store(url)) as store:
+    with contextlib.closing(open_store(url)) as store:
         if client is None:
             everybody = fleet_report(store)
             if format_ == ReportFormat.markdown:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -32,6 +32,9 @@ from policycheck.cli.outputs import CheckCommand, conclude, paired
 from policycheck.cli.scan_azure import azure
 from policycheck.cli.scan_gcp import gcp
 from policycheck.config.load import Config
+
+_ACCOUNTS_AT_ONCE: Final = 4
+"""Accounts of an organisation that are scanned at the same time; AWS limits the calls of each by itself."""
 
 app = typer.Typer(help="Inventories a live account and checks it; nothing is ever written to it.", no_args_is_help=True)
 app.command(
@@ -91,7 +94,8 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
         sys.stdout.buffer.write(orjson.dumps(policy(selected), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         raise typer.Exit
     access = Access(profile, role_arn, external_id, session_name, tuple(region or ()))
-    manner = Manner(save, resume, stats, code_of(terraform) if terraform is not None else None)
+    code = code_of(terraform) if terraform is not None else None
+    manner = Manner(save, resume, stats, code, at_once=_ACCOUNTS_AT_ONCE)
     report = scan_aws(LiveRun("aws", selected, manner), access, show_passed, role_name if organization else None)
     follow_up(report, known, settings, None)
     conclude(report, formats, quiet, no_color)

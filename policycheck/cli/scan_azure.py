@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from policycheck.assessment.follow_up import follow_up
-from policycheck.assessment.live import LiveRun, Manner
+from policycheck.assessment.live import LiveRun, Manner, code_of
 from policycheck.assessment.selection import chosen
 from policycheck.cache import Cache
 from policycheck.cli.options import (
@@ -27,6 +27,7 @@ from policycheck.cli.options import (
     SeverityOption,
     SkipOption,
     StatsOption,
+    TerraformOption,
 )
 from policycheck.cli.outputs import conclude, paired
 from policycheck.config.load import Config
@@ -49,6 +50,7 @@ def azure(  # noqa: PLR0913  # a command's parameters are its options
     save: SaveOption = None,
     resume: ResumeOption = False,
     stats: StatsOption = False,
+    terraform: TerraformOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     fail_on: FailOnOption = None,
@@ -81,6 +83,7 @@ def azure(  # noqa: PLR0913  # a command's parameters are its options
         sys.stdout.buffer.write(orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         raise typer.Exit
     access = Access(cloud.value, tuple(subscription or ()), management_group)
-    report = scan_azure(LiveRun("azure", selected, Manner(save, resume, stats)), access, show_passed)
+    manner = Manner(save, resume, stats, code_of(terraform) if terraform is not None else None)
+    report = scan_azure(LiveRun("azure", selected, manner), access, show_passed)
     follow_up(report, known, settings, None)
     conclude(report, formats, quiet, no_color)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from policycheck.assessment.follow_up import follow_up
-from policycheck.assessment.live import Manner
+from policycheck.assessment.live import Manner, code_of
 from policycheck.assessment.selection import chosen
 from policycheck.cache import Cache
 from policycheck.cli.options import (
@@ -26,6 +26,7 @@ from policycheck.cli.options import (
     SeverityOption,
     SkipOption,
     StatsOption,
+    TerraformOption,
 )
 from policycheck.cli.outputs import conclude, paired
 from policycheck.config.load import Config
@@ -43,6 +44,7 @@ def gcp(  # noqa: PLR0913  # a command's parameters are its options
     save: SaveOption = None,
     resume: ResumeOption = False,
     stats: StatsOption = False,
+    terraform: TerraformOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     fail_on: FailOnOption = None,
@@ -57,7 +59,7 @@ def gcp(  # noqa: PLR0913  # a command's parameters are its options
 ) -> None:
     """Scans a Google Cloud project, or every project of a folder or organisation."""
     from policycheck.assessment.accounts import GcpRun, scan_gcp
-    from policycheck.providers.gcp.client import Access
+    from policycheck.providers.gcp.client import open_access
     from policycheck.providers.gcp.scan import role
 
     formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
@@ -74,8 +76,8 @@ def gcp(  # noqa: PLR0913  # a command's parameters are its options
         sys.stdout.buffer.write(orjson.dumps(role(selected), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         raise typer.Exit
     scope = _scope({"projects": project, "folders": folder, "organizations": organization})
-    run = GcpRun("gcp", selected, Manner(save, resume, stats))
-    report = scan_gcp(run, scope, Access(endpoint, patience), show_passed)
+    manner = Manner(save, resume, stats, code_of(terraform) if terraform is not None else None)
+    report = scan_gcp(GcpRun("gcp", selected, manner), scope, open_access(endpoint, patience), show_passed)
     follow_up(report, known, settings, None)
     conclude(report, formats, quiet, no_color)
 

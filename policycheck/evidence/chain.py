@@ -73,8 +73,11 @@ class Entry:
         }
 
     def computed(self) -> str:
-        """The hash that follows from what the entry says."""
-        return digest(canonical(self.document()))
+        """The hash that follows from what the entry says; empty where that is not even text (SQLite holds anything)."""
+        try:
+            return digest(canonical(self.document()))
+        except TypeError:
+            return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,13 @@ class Head:
     signature: str
 
     def statement(self) -> bytes:
-        """The bytes that the signature is made over."""
-        return canonical({"client": self.client, "sequence": self.sequence, "hash": self.hash, "created": self.created})
+        """The bytes that the signature is made over; none where a field is not even text."""
+        try:
+            return canonical(
+                {"client": self.client, "sequence": self.sequence, "hash": self.hash, "created": self.created}
+            )
+        except TypeError:
+            return b""
 
 
 def utc_now() -> str:

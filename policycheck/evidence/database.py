@@ -7,6 +7,7 @@ client (advisory locks, which end with the transaction). A statement that fails 
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import os
 import sqlite3
@@ -42,7 +43,7 @@ class Database:
         self.sqlite = url.drivername == "sqlite"
         self.name = str(url.database) if self.sqlite else url.render_as_string(hide_password=True)
         self._password = str(url.password or "")
-        self._url = url
+        self._engine = self._opened(url)
 
     @contextlib.contextmanager
     def reading(self, any_version: bool = False) -> Iterator[Connection]:
@@ -103,26 +104,17 @@ class Database:
 
     def close(self) -> None:
         """Ends all connections."""
-        engine = self.__dict__.pop("_made", None)
-        if engine is not None:
-            engine.dispose()
+        self._engine.dispose()
 
-    @property
-    def _engine(self) -> Engine:
-        engine: Engine | None = self.__dict__.get("_made")
-        if engine is None:
-            engine = self.__dict__["_made"] = self._opened()
-        return engine
-
-    def _opened(self) -> Engine:
+    def _opened(self, url: URL) -> Engine:
         if not self.sqlite:
             try:
-                return create_engine(self._url, isolation_level="READ COMMITTED")
+                return create_engine(url, isolation_level="READ COMMITTED")
             except ModuleNotFoundError:
                 raise PolicycheckError(
                     "psycopg, which speaks to PostgreSQL, is not installed: pip install 'policycheck[postgresql]'"
                 ) from None
-        engine = create_engine(self._url, connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None})
+        engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None})
         event.listen(engine, "connect", _configure)
         event.listen(engine, "begin", _begin)
         return engine
@@ -203,6 +195,8 @@ def _create(path: Path) -> None:
 
 
 def _configure(connection: Any, _: Any) -> None:
+    # A text that is none is read too, so that the record is named and not the database refused.
+    connection.text_factory = functools.partial(str, encoding="utf-8", errors="replace")
     cursor = connection.cursor()
     # Evidence outlives a power cut, and what is purged is overwritten.
     for pragma in ("synchronous=FULL", "secure_delete=ON"):

@@ -43,9 +43,9 @@ class PublicKey:
         """
         if b"PRIVATE KEY" in text:
             return SigningKey.parse(text, file).public
+        key = _loaded(text, file)
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-        key = _loaded(text, file)
         if not isinstance(key, Ed25519PublicKey):
             raise PolicycheckError("the key is not an Ed25519 key", file)
         return cls(key)
@@ -77,7 +77,7 @@ class SigningKey:
     @classmethod
     def new(cls) -> SigningKey:
         """A key that nobody has had before."""
-        _require()
+        require()
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
         return cls(Ed25519PrivateKey.generate())
@@ -140,7 +140,8 @@ class SigningKey:
             raise PolicycheckError(f"cannot be written: {error.strerror}", str(path)) from None
 
 
-def _require() -> None:
+def require() -> None:
+    """Says which package signatures need, where it is not installed."""
     try:
         import cryptography  # noqa: F401  # whether it is there is what matters
     except ModuleNotFoundError:
@@ -156,7 +157,7 @@ def _text(path: Path) -> bytes:
 
 
 def _loaded(text: bytes, file: str) -> Any:
-    _require()
+    require()
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives import serialization
 

@@ -81,13 +81,15 @@ def forget(connection: Connection, client: str, last: int) -> None:
 
 
 def _write(connection: Connection, known: Mapping[str, Finding], changed: Sequence[Finding]) -> None:
-    new = [asdict(finding) for finding in changed if finding.fingerprint not in known]
-    old = [asdict(finding) for finding in changed if finding.fingerprint in known]
+    new = [_row(finding) for finding in changed if finding.fingerprint not in known]
+    old = [_row(finding, "the_") for finding in changed if finding.fingerprint in known]
     if new:
         connection.execute(insert(findings), new)
     if old:
         here = [findings.c[name] == bindparam(f"the_{name}") for name in _FINDING_KEY]
-        connection.execute(
-            update(findings).where(*here),
-            [{f"the_{name}" if name in _FINDING_KEY else name: value for name, value in row.items()} for row in old],
-        )
+        connection.execute(update(findings).where(*here), old)
+
+
+def _row(finding: Finding, prefix: str = "") -> dict[str, Any]:
+    """A finding as its table has it; what tells it apart is called otherwise where it is looked for."""
+    return {prefix + name if name in _FINDING_KEY else name: getattr(finding, name) for name in _FINDING}

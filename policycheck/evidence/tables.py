@@ -6,12 +6,12 @@ speed alone; ``runs`` is what an interrupted run goes on from.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from policycheck.errors import PolicycheckError
 
 try:
-    from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
+    from sqlalchemy import Column, Dialect, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
 except ModuleNotFoundError:
     raise PolicycheckError(
         "the evidence store needs SQLAlchemy, which is not installed: pip install 'policycheck[evidence]'"
@@ -25,6 +25,15 @@ metadata: Final = MetaData()
 _NAME: Final = String().with_variant(String(collation="C"), "postgresql")
 """Names and times are ordered by their bytes, as SQLite orders them."""
 
+
+class _Bytes(LargeBinary):
+    """Bytes; SQLite gives what is stored, whatever its type, and what is no bytes is nothing that we wrote."""
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:  # noqa: ARG002  # SQLAlchemy's signature
+        """How a value is taken from the database."""
+        return lambda value: value if value is None or isinstance(value, bytes) else b""
+
+
 records: Final = Table(
     "records",
     metadata,
@@ -37,7 +46,7 @@ records: Final = Table(
     Column("body_digest", _NAME, nullable=False),
     Column("previous", _NAME, nullable=False),
     Column("hash", _NAME, nullable=False),
-    Column("body", LargeBinary),  # zlib of canonical JSON; none once it is purged. Last: what is long is read last.
+    Column("body", _Bytes),  # zlib of canonical JSON; none once it is purged. Last: what is long is read last.
     Index(
         "records_run", "run", "client", "target", unique=True,
         sqlite_where=text("kind = 'run'"), postgresql_where=text("kind = 'run'"),
@@ -84,7 +93,7 @@ summaries: Final = Table(
     Column("started", _NAME, nullable=False),
     Column("finished", _NAME, nullable=False),
     Column("outcome", _NAME, nullable=False),
-    Column("summary", LargeBinary, nullable=False),  # zlib of canonical JSON
+    Column("summary", _Bytes, nullable=False),  # zlib of canonical JSON
     Index("summaries_finished", "client", "finished"),
 )
 

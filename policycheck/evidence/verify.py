@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Select, select, union
 
 from policycheck.evidence.chain import KEY, OPENED, STORE, Entry, Head, client_digest
 from policycheck.evidence.key_changes import stored_key, trusted_keys
-from policycheck.evidence.keys import PublicKey
+from policycheck.evidence.keys import PublicKey, require
 from policycheck.evidence.store import Store
 from policycheck.evidence.tables import findings, heads, keys, records, summaries
 from policycheck.evidence.verify_chain import Chain, Problem
@@ -30,6 +30,7 @@ class Verification:
         notices: what could not be told, and why.
         chains: how many chains were read, that of the store among them; `records`, `purged` likewise.
         keys: the ids of the keys that signatures were compared with.
+        heads: the heads of all chains at that moment, for an anchor.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -38,6 +39,7 @@ class Verification:
     records: int = 0
     purged: int = 0
     keys: list[str] = field(default_factory=list)
+    heads: list[Head] = field(default_factory=list)
 
 
 def verify(
@@ -70,7 +72,7 @@ def verify(
             if client_digest(client) not in opened:
                 found.problems.append(Problem(client, 0, "the store's own chain does not know the client"))
         if not clients:
-            found.problems += _vanished(own, known)
+            found.problems += _vanished(own, connection.execute(select(records.c.client).distinct()).scalars())
         found.problems += _anchored(connection, anchor, clients)
     return found
 
@@ -79,8 +81,11 @@ class _Signatures:
     """The heads and who signed them."""
 
     def __init__(self, connection: Connection, own: Chain, trusted: Sequence[PublicKey], found: Verification) -> None:
-        self._heads = {row.client: Head(*row) for row in connection.execute(select(heads))}
+        found.heads = [Head(*row) for row in connection.execute(select(heads).order_by(heads.c.client))]
+        self._heads = {head.client: head for head in found.heads}
         changes = [own.bodies[entry.sequence] for entry in own.entries(KEY) if entry.sequence in own.bodies]
+        if changes:
+            require()
         stored = [key for key in map(stored_key, changes) if key is not None]
         registered = set(connection.execute(select(keys.c.key_id)).scalars())
         self._signed = bool(trusted or stored or registered or any(head.key_id for head in self._heads.values()))
@@ -132,11 +137,11 @@ def _read(connection: Connection, client: str, found: Verification) -> Chain:
 def _clients(connection: Connection) -> list[str]:
     """Every client that any table knows of."""
     named: list[Select[Any]] = [select(table.c.client) for table in (records, heads, summaries, findings)]
-    return sorted(client for client in connection.execute(union(*named)).scalars() if client != STORE)
+    return sorted(str(client) for client in connection.execute(union(*named)).scalars() if client != STORE)
 
 
 def _vanished(own: Chain, known: Iterable[str]) -> list[Problem]:
-    there = {client_digest(client) for client in known}
+    there = {client_digest(str(client)) for client in known}
     return [
         Problem(STORE, entry.sequence, "a client was opened here of which nothing is left")
         for entry in own.entries(OPENED)

@@ -11,6 +11,7 @@ from policycheck.evidence.chain import HOLD, PURGED, RELEASED, RETENTION, RUN, E
 from policycheck.evidence.findings import Finding, advance, by_fingerprint
 from policycheck.evidence.retention import YEARS, term
 from policycheck.evidence.summary import Summary, check_record, summarised
+from policycheck.printable import clean
 
 
 class Problem(NamedTuple):
@@ -27,7 +28,10 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         where = self.client or "(the store's own chain)"
-        return f"{where}, record {self.sequence}: {self.message}" if self.sequence else f"{where}: {self.message}"
+        # A name out of a store that somebody has changed may hold anything.
+        return clean(
+            f"{where}, record {self.sequence}: {self.message}" if self.sequence else f"{where}: {self.message}"
+        )
 
 
 class Chain:
@@ -61,6 +65,9 @@ class Chain:
 
     def add(self, entry: Entry, data: bytes | None) -> None:
         """Reads the next record."""
+        if not isinstance(entry.sequence, int):
+            self._wrong(0, "there is a record whose position is no number")
+            return
         self._check_place(entry)
         self.length += 1
         self._last = entry
@@ -84,6 +91,8 @@ class Chain:
         if head is None:
             if last is not None:
                 self._wrong(last.sequence, "the chain has no head")
+        elif not isinstance(head.sequence, int):
+            self._wrong(0, "the head's position is no number")
         elif last is None or last.sequence < head.sequence:
             first = last.sequence + 1 if last else 1
             self._missing(first, head.sequence, "missing: the chain was cut off, its head is signed for more")

@@ -34,7 +34,7 @@ def _summaries(connection: Connection, chain: Chain) -> Iterator[Problem]:
 def _findings(connection: Connection, chain: Chain) -> Iterator[Problem]:
     wanted = {(target, name): one for target, known in chain.findings.items() for name, one in known.items()}
     for stored in findings_of(connection, chain.client):
-        what = f"the finding {stored.fingerprint[:32]} of {stored.rule[:80]}"
+        what = f"the finding {str(stored.fingerprint)[:32]} of {str(stored.rule)[:80]}"
         expected = wanted.pop((stored.target, stored.fingerprint), None)
         if expected is None:
             yield Problem(chain.client, stored.sequence, f"{what} follows from no record")
@@ -49,8 +49,12 @@ def _aged(expected: Finding, stored: Finding, purged: int) -> Finding:
     """Purged records are no longer there to say since when a finding was there, and how often it came back."""
     if not purged:
         return expected
-    return replace(
-        expected,
-        first_seen=min(expected.first_seen, stored.first_seen),
-        reopened=max(expected.reopened, stored.reopened),
-    )
+    since, count = stored.first_seen, stored.reopened
+    if (
+        isinstance(since, str)
+        and isinstance(count, int)
+        and since <= expected.first_seen
+        and count >= expected.reopened
+    ):
+        return replace(expected, first_seen=since, reopened=count)
+    return expected

@@ -46,7 +46,9 @@ def environment_for(provider: str, settings: Mapping[str, Any], own: Mapping[str
     Raises PolicycheckError where the target names a variable that is not set.
     """
     prefixes = (*_OF_PROVIDERS.get(provider, ()), "LC_", "PYTHON")
-    found = {name: value for name, value in own.items() if name in _COMMON or name.startswith(prefixes)}
+    found = {
+        name: value for name, value in own.items() if (name in _COMMON or name.startswith(prefixes)) and _is_text(value)
+    }
     if "PYTHONPATH" in found:
         # The process may run in another folder than this one.
         found["PYTHONPATH"] = os.pathsep.join(map(os.path.abspath, found["PYTHONPATH"].split(os.pathsep)))
@@ -55,6 +57,11 @@ def environment_for(provider: str, settings: Mapping[str, Any], own: Mapping[str
     if "external_id_environment" in settings:
         found[EXTERNAL_ID] = _value(own, settings["external_id_environment"])
     return found
+
+
+def _is_text(value: str) -> bool:
+    """Whether a value can be handed on: bytes that are no UTF-8 cannot."""
+    return value.encode("utf-8", "ignore").decode() == value
 
 
 def _replace_credentials(found: dict[str, str], provider: str, named: str, own: Mapping[str, str]) -> None:

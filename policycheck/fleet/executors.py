@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from typing import Any, Final, Protocol
 
 from policycheck.errors import PolicycheckError
-from policycheck.fleet.child import LIFELINE
 from policycheck.fleet.file import PROVIDERS, Limits
+from policycheck.fleet.starter import STARTER
 
-_CONNECT_SECONDS: Final = 30
+_CONNECT_SECONDS: Final = 10
 _LONE_SECONDS: Final = 120
 """How long a cluster may be without any worker."""
 
@@ -61,7 +61,7 @@ def threads(limits: Limits) -> Iterator[Pool]:
     try:
         yield _Threads(executor)
     except BaseException:
-        LIFELINE.cut()
+        STARTER.end()
         executor.shutdown(cancel_futures=True)
         raise
     executor.shutdown()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
 import os
-import socket
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from policycheck.fleet.file import Client, Fleet, Target
+from policycheck.evidence.actor import actor
+from policycheck.evidence.chain import utc_now
+
+if TYPE_CHECKING:
+    from policycheck.fleet.file import Client, Fleet, Target
 
 SCHEMA: Final = "policycheck/job/v1"
 
@@ -34,24 +35,10 @@ def job_of(fleet: Fleet, client: Client, target: Target, run: str) -> dict[str, 
     }
 
 
-def actor() -> dict[str, str]:
-    """Who runs this, and where."""
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError):  # a container's user may have no name
-        user = ""
-    return {"user": user, "host": socket.gethostname()}
-
-
-def now() -> str:
-    """The time in UTC, as records have it: ``2026-11-25T01:00:00Z``."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def unassessed(job: Mapping[str, Any], started: str, message: str) -> dict[str, Any]:
     """The record of a job that could assess nothing."""
     from policycheck.evidence.record import Occasion, failure_of
     from policycheck.semantics.secrets import mask
 
-    occasion = Occasion(job["client"], job["target"], job["run"], started, now(), job["actor"])
+    occasion = Occasion(job["client"], job["target"], job["run"], started, utc_now(), job["actor"])
     return failure_of(occasion, {"profile": job["profile"], "rules": 0, "digest": ""}, mask(message))

@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, Any, Final
 import orjson
 
 from policycheck.errors import PolicycheckError
+from policycheck.evidence.chain import utc_now
 from policycheck.fleet.child import run_job
 from policycheck.fleet.executors import Pool
 from policycheck.fleet.file import PROVIDERS, Client, Fleet, Target
-from policycheck.fleet.job import job_of, now, unassessed
-from policycheck.fleet.outcome import Result, Told
+from policycheck.fleet.job import job_of, unassessed
+from policycheck.fleet.outcome import UNRECORDED, Result, Told
 from policycheck.fleet.progress import Progress
 
 if TYPE_CHECKING:
@@ -69,9 +70,23 @@ class FleetRun:
             told = self._keep(client, target, future)
             result.add(told)
             self._progress.end(told)
+        self._retain(result)
         if result.whole:
             self._store.finish_run(self._run.id)
         return result
+
+    def _retain(self, result: Result) -> None:
+        """Notes for how long the file has a client's records kept, where that is not what the store knows."""
+        from policycheck.evidence.retention import keep, kept_years
+
+        assessed = {told.client for told in result.all() if told.outcome != UNRECORDED}
+        for client in self._fleet.clients:
+            years = client.retention_years
+            if years is not None and client.id in assessed:
+                with self._store.database.reading() as connection:
+                    kept = kept_years(connection, client.id)
+                if kept != years:
+                    keep(self._store, client.id, years, f"retention_years in {os.path.basename(self._fleet.file)}")
 
     def _recall(self, result: Result, pairs: Sequence[Pair], done: set[tuple[str, str]]) -> None:
         """Adds what the run had done before it was interrupted."""
@@ -122,7 +137,7 @@ class FleetRun:
             return Told.unrecorded(client.id, target.id, "the cluster gave it up")
         except Exception as error:  # whatever a cluster raises of its own: its worker was lost once too often
             message = f"the cluster could not run it: {type(error).__name__}"
-            record = unassessed(self._job(client, target), now(), message)
+            record = unassessed(self._job(client, target), utc_now(), message)
         try:
             self._store.append(client.id, "run", record, run=self._run.id, target=target.id)
         except PolicycheckError as error:

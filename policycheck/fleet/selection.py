@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from policycheck.errors import PolicycheckError
-from policycheck.evidence.record import COMPLETE
+from policycheck.evidence.record import COMPLETE, digest
 from policycheck.fleet.file import Client, Fleet, Target
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _DURATION: Final = re.compile(r"(\d{1,4})([mhdw])")
 _UNITS: Final = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_LONGEST: Final = 500
+"""Of what follows a fleet file's name, in characters."""
+
 _FORM: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -37,7 +40,8 @@ class Wanted(NamedTuple):
         """Names what is run: the same words go on with an interrupted run, other ones begin another."""
         words = [f"--client {client}" for client in sorted(set(self.clients))]
         words += [f"--since {self.since}"] * bool(self.since) + ["--only-failed"] * self.only_failed
-        return " ".join([fleet.identity, *words])
+        text = " ".join(words)
+        return f"{fleet.identity} {text if len(text) <= _LONGEST else digest(text.encode())}".rstrip()
 
 
 def moment(text: str) -> str:

@@ -1,7 +1,7 @@
-"""The process of one target: a job on standard input, the record of its run on standard output, nothing else.
+"""The process of one target: an order on standard input, the record of its run on standard output, nothing else.
 
-``python -m policycheck.fleet.worker DESCRIPTOR``. The descriptor is the end of a pipe that closes when the process
-that started this one ends, however that comes about; then this one ends too, with all that it has started.
+An order is ``{"environment": {…}, "folder": "…", "job": {…}}``: the variables that this process has, the folder that it
+runs in, and what it does.
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ from __future__ import annotations
 import gc
 import os
 import signal
-import sys
 import threading
 import traceback
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import orjson
 
 from policycheck.errors import PolicycheckError
-from policycheck.fleet.job import now, unassessed
+from policycheck.evidence.chain import utc_now
+from policycheck.fleet.job import unassessed
 
 if TYPE_CHECKING:
     from policycheck.config.load import Config
@@ -27,20 +27,25 @@ if TYPE_CHECKING:
     from policycheck.rules.rule import Rule
 
 
-def main() -> None:
-    """Runs the job on standard input."""
+def run(lifeline: int) -> NoReturn:
+    """Does what the order says, and ends; before that where `lifeline` closes, whose other end is the run's."""
     gc.disable()  # as the command does: a run frees everything at its end
-    threading.Thread(target=_end_with_parent, args=(int(sys.argv[1]),), daemon=True).start()
-    job: dict[str, Any] = orjson.loads(sys.stdin.buffer.read())
-    started = now()
+    threading.Thread(target=_end_with_run, args=(lifeline,), daemon=True).start()
+    with os.fdopen(0, "rb", closefd=False) as given:
+        order: dict[str, Any] = orjson.loads(given.read())
+    job, started = order["job"], utc_now()
+    os.environ.clear()
+    os.environ.update(order["environment"])
     try:
+        if order["folder"]:
+            _enter(order["folder"])
         record = assess_job(job, started)
     except PolicycheckError as error:
         record = unassessed(job, started, str(error))
     except Exception as error:  # what is wrong with us, or with an SDK, is told in the record too
         record = unassessed(job, started, f"internal error: {_told(error)}")
-    sys.stdout.buffer.write(orjson.dumps(record))
-    sys.stdout.buffer.flush()
+    with os.fdopen(1, "wb", closefd=False) as written:
+        written.write(orjson.dumps(record))
     os._exit(0)  # a thread of an SDK must not keep the process
 
 
@@ -49,15 +54,18 @@ def assess_job(job: Mapping[str, Any], started: str) -> dict[str, Any]:
     from policycheck.assessment.follow_up import follow_up
     from policycheck.assessment.selection import chosen
     from policycheck.cache import Cache
-    from policycheck.evidence.record import Occasion, pack_digest, record_of
+    from policycheck.evidence.record import Occasion
+    from policycheck.reports.record import pack_digest, record_of
 
     settings = _settings(job)
     cache = Cache()
     known, _ = chosen(settings, cache)
     report, digests = _ASSESS[job["provider"]](job["settings"], known, settings, cache)
+    if report.errors and not report.assessments:
+        raise report.errors[0]  # nothing of it was reached
     follow_up(report, known, settings, None, job["whole"])
     pack = {"profile": job["profile"], "rules": len(known), "digest": pack_digest(known)}
-    occasion = Occasion(job["client"], job["target"], job["run"], started, now(), job["actor"])
+    occasion = Occasion(job["client"], job["target"], job["run"], started, utc_now(), job["actor"])
     return record_of(report, occasion, pack, digests)
 
 
@@ -111,20 +119,17 @@ def _azure(target: Mapping[str, Any], known: list[Rule], settings: Config, _: An
 
     run = LiveRun("azure", _of(known, "azure"), Manner(scope=settings.phi, digests=True))
     access = Access(target.get("cloud", "public"), (target["subscription"].lower(),))
-    report = scan_azure(run, access, True)
-    if report.errors and not report.assessments:
-        raise report.errors[0]
-    return report, run.digests
+    return scan_azure(run, access, True), run.digests
 
 
 def _gcp(target: Mapping[str, Any], known: list[Rule], settings: Config, _: Any) -> Assessed:
     from policycheck.assessment.accounts import GcpRun, scan_gcp
     from policycheck.assessment.live import Manner
-    from policycheck.providers.gcp.client import Access
+    from policycheck.providers.gcp.client import open_access
 
     run = GcpRun("gcp", _of(known, "gcp"), Manner(scope=settings.phi, digests=True))
     kind = next(kind for kind in ("project", "folder", "organization") if kind in target)
-    return scan_gcp(run, f"{kind}s/{target[kind]}", Access(), True), run.digests
+    return scan_gcp(run, f"{kind}s/{target[kind]}", open_access(), True), run.digests
 
 
 _ASSESS = {"check": _check, "aws": _aws, "azure": _azure, "gcp": _gcp}
@@ -140,11 +145,14 @@ def _told(error: Exception) -> str:
     return f"{type(error).__name__} in {'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno}"
 
 
-def _end_with_parent(descriptor: int) -> None:
-    while os.read(descriptor, 1):
+def _enter(folder: str) -> None:
+    try:
+        os.chdir(folder)
+    except OSError as error:
+        raise PolicycheckError(f"the fleet's folder cannot be entered: {error.strerror}", folder) from None
+
+
+def _end_with_run(lifeline: int) -> None:
+    while os.read(lifeline, 1):
         pass
     os.killpg(0, signal.SIGKILL)
-
-
-if __name__ == "__main__":
-    main()

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from policycheck.evidence.record import COMPLETE, FAILED
-from policycheck.reports.report import as_text, clean
+from policycheck.printable import clean
+from policycheck.reports.report import as_text
 from policycheck.reports.standing import ATTESTATIONS, Standing, severities, standings, verdicts
 from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNDECIDED
 from policycheck.rules.rule import SEVERITIES
@@ -21,7 +22,12 @@ Record = Mapping[str, Any]
 
 LISTED: Final = (FAIL, UNDECIDED, SUPPRESSED)
 _RANK: Final = {severity: rank for rank, severity in enumerate(SEVERITIES)}
-_ATTESTATION_WORDS: Final = {FAIL: "Missing or overdue", UNDECIDED: "Unclear", SUPPRESSED: "Accepted", PASS: "Attested"}
+_ATTESTATION_WORDS: Final = {
+    FAIL: "Overdue or incomplete",
+    UNDECIDED: "Unclear",
+    SUPPRESSED: "Accepted",
+    PASS: "Attested",
+}
 
 
 class Target(NamedTuple):
@@ -79,16 +85,33 @@ class Fix(NamedTuple):
 
 
 class Attested(NamedTuple):
-    """An attested item: a document with its owner and date, and how it was judged."""
+    """An attested item: a document with its owner and date, and how it was judged.
+
+    Attributes:
+        state: the worst verdict on it.
+        known: what the record knows of it by the model's names: ``owner``, ``document``, ``digest``, ``reviewed``…
+        remarks: what is wrong with it.
+    """
 
     name: str
     state: str
+    known: Mapping[str, Any]
     safeguards: list[str]
     remarks: list[str]
 
     @property
     def words(self) -> str:
-        return _ATTESTATION_WORDS[self.state]
+        return "Missing" if self.missing else _ATTESTATION_WORDS[self.state]
+
+    @property
+    def missing(self) -> bool:
+        """Whether nothing at all is attested."""
+        return self.state == FAIL and self.known.get("listed") is False
+
+    @property
+    def dated(self) -> str:
+        """The day of its last review, or on which it was signed; empty for neither."""
+        return str(self.known.get("reviewed") or self.known.get("signed") or "")
 
 
 class Point(NamedTuple):
@@ -108,6 +131,7 @@ class ClientReport:
         targets: the assessed targets; the attestations are one of them, named `ATTESTATIONS`.
         trend: how it stood after each run, oldest first.
         seen: the past of findings, by target and fingerprint, as far as it is known.
+        limits: what the report leaves out, in sentences.
         made: the time in UTC at which the report is made.
     """
 
@@ -117,11 +141,13 @@ class ClientReport:
         targets: Sequence[Target],
         trend: Sequence[Point] = (),
         seen: Mapping[tuple[str, str], Seen] | None = None,
+        limits: Sequence[str] = (),
     ) -> None:
         self.client = client
         self.targets = sorted(targets, key=lambda target: (target.name == ATTESTATIONS, target.name))
         self.trend = list(trend)
         self.seen = seen or {}
+        self.limits = limits
         self.made = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
         self.records = [target.record for target in self.targets]
         summaries = [record["summary"] for record in self.records]
@@ -130,7 +156,12 @@ class ClientReport:
         )
         self.severities = severities(summaries)
         self.verdicts = verdicts(summaries)
-        self.resources = sum(one["resources"] for record in self.records for one in record["inputs"])
+        self.resources = sum(one["resources"] for one in self.inputs)
+
+    @property
+    def inputs(self) -> list[Mapping[str, Any]]:
+        """What was read of infrastructure."""
+        return [one for target in self.scanned for one in target.record["inputs"]]
 
     @property
     def scanned(self) -> list[Target]:
@@ -141,6 +172,20 @@ class ClientReport:
     def finished(self) -> str:
         """When the last run that assessed something ended; empty for never."""
         return max((r["finished"] for r in self.records if r["outcome"] != FAILED), default="")
+
+    @property
+    def assessed(self) -> list[Target]:
+        """The targets of infrastructure of which a run could assess something."""
+        return [target for target in self.scanned if target.record["outcome"] != FAILED]
+
+    @property
+    def judges(self) -> list[Record]:
+        """By what was judged: a record for each version and rule pack, the latest first."""
+        found: dict[tuple[str, str], Record] = {}
+        usable = [record for record in self.records if record["outcome"] != FAILED]
+        for record in sorted(usable or self.records, key=lambda one: str(one["finished"]), reverse=True):
+            found.setdefault((record["tool"]["version"], record["pack"].get("digest", "")), record)
+        return list(found.values())
 
     def results(self) -> Iterator[tuple[Record, Mapping[str, Any]]]:
         """The failing, unknown and suppressed results, each with its record."""
@@ -174,7 +219,7 @@ class ClientReport:
         """What is attested, and what should be: the worst first."""
         items = [one for record in self.records if record["target"] == ATTESTATIONS for one in _attested(record)]
         order = {state: rank for rank, state in enumerate(_ATTESTATION_WORDS)}
-        return sorted(items, key=lambda item: (order[item.state], item.name))
+        return sorted(items, key=lambda item: (order[item.state], item.missing, item.name))
 
     def unsupported(self) -> list[tuple[str, int]]:
         """The types that no rule looks at, with how many resources of them there are: most first."""
@@ -259,9 +304,23 @@ def _attested(record: Record) -> Iterator[Attested]:
         for position in positions:
             judged.setdefault(record["resources"][position]["address"], []).append((PASS, rule, ""))
     names = {resource["address"]: resource["name"] for resource in record["resources"]}
+    known = {one["address"]: one for one in record.get("attestations", ())}
     for address, found_ in judged.items():
         verdict = min((one[0] for one in found_), key=list(_ATTESTATION_WORDS).index)
         told = record["rules"]
         sections = sorted({section for _, rule, _ in found_ for section in told[rule]["safeguards"]})
-        remarks = [f"{told[rule]['title']}: {text}" for one, rule, text in found_ if one != PASS]
-        yield Attested(names.get(address) or address, verdict, sections, remarks)
+        facts = known.get(address, {})
+        wrong = "nothing attests it" if facts.get("listed") is False else ""
+        remarks = [f"{told[rule]['title']}: {wrong or text}" for one, rule, text in found_ if one != PASS]
+        yield Attested(_name(names.get(address) or address, facts), verdict, facts, sections, remarks)
+    # A run that kept no passing results still knows what is attested; nothing is wrong with what it lists nowhere.
+    for address, facts in known.items():
+        if address not in judged and facts.get("listed"):
+            yield Attested(_name(names.get(address) or address, facts), PASS, facts, [], [])
+
+
+def _name(name: str, known: Mapping[str, Any]) -> str:
+    """``risk_analysis`` as ``Risk analysis``; one of several of a type with its own name behind."""
+    subject = str(known.get("subject") or name)
+    words = subject.replace("_", " ").capitalize()
+    return words if name == subject else f"{words}: {name}"

@@ -178,11 +178,23 @@ def _exceptions(report: ClientReport) -> Iterator[str]:
 
 def _attestations(report: ClientReport) -> Iterator[str]:
     rows = [
-        [code(one.name), one.words, ", ".join(one.safeguards), "; ".join(map(code, one.remarks))]
+        [
+            code(one.name),
+            one.words,
+            code(str(one.known.get("owner", ""))),
+            f"{code(str(one.known.get('document', '')))} {code(one.dated)}".strip(),
+            ", ".join(one.safeguards),
+            "; ".join(map(code, one.remarks)),
+        ]
         for one in report.attestations()
     ]
     if rows:
-        yield from ("## Attestations", "", *_table(["Item", "State", "Safeguards", "Remarks"], rows), "")
+        yield from (
+            "## Attestations",
+            "",
+            *_table(["Item", "State", "Owner", "Document", "Safeguards", "Remarks"], rows),
+            "",
+        )
 
 
 def _coverage(report: ClientReport) -> Iterator[str]:

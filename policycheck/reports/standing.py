@@ -164,14 +164,16 @@ def verdicts(summaries: Iterable[Mapping[str, Any]]) -> Counter[str]:
 
 def standing_sentence(states: Mapping[str, int]) -> str:
     """`by_state` in plain words, for people who know neither rules nor verdicts."""
-    parts = [f"{states.get(FAIL, 0)} {_verb(states.get(FAIL, 0), 'is', 'are')} not met"]
-    good, open_ = states.get(PASS, 0) + states.get(ATTESTED, 0), states.get(ABSENT, 0) + states.get(NOT_ASSESSED, 0)
-    parts.append(f"{good} {_verb(good, 'shows', 'show')} no failure")
-    if accepted := states.get(SUPPRESSED, 0):
-        parts.append(f"{accepted} {_verb(accepted, 'rests', 'rest')} on a documented exception")
-    if unclear := states.get(UNDECIDED, 0):
-        parts.append(f"{unclear} {_verb(unclear, 'is', 'are')} unclear")
-    parts.append(f"{open_} {_verb(open_, 'was', 'were')} not assessed")
+    open_ = states.get(ABSENT, 0) + states.get(NOT_ASSESSED, 0)
+    told = [
+        (states.get(FAIL, 0), "is not met", "are not met", True),
+        (states.get(PASS, 0), "shows no failure", "show no failure", True),
+        (states.get(ATTESTED, 0), "rests on an attestation", "rest on attestations", False),
+        (states.get(SUPPRESSED, 0), "rests on a documented exception", "rest on a documented exception", False),
+        (states.get(UNDECIDED, 0), "is unclear", "are unclear", False),
+        (open_, "was not assessed", "were not assessed", True),
+    ]
+    parts = [f"{count} {one if count == 1 else many}" for count, one, many, always in told if count or always]
     return f"Of {sum(states.values())} safeguards, {in_words(parts)}."
 
 
@@ -179,7 +181,3 @@ def in_words(parts: Iterable[str]) -> str:
     """``a, b and c``."""
     listed = list(parts)
     return " and ".join(filter(None, (", ".join(listed[:-1]), listed[-1] if listed else "")))
-
-
-def _verb(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many

@@ -29,10 +29,11 @@ _EXPIRED: Final = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestEx
 _READING: Final = re.compile(r"(list|get|describe|batch_get)_\w+|generate_credential_report")
 """The operations that there are for a scan."""
 
-_PREFIXES: Final = {"monitoring": "cloudwatch"}
+_PREFIXES: Final = {"monitoring": "cloudwatch", "tagging": "tag"}
 _ACTIONS: Final = {
     "s3": {
         "ListBuckets": "s3:ListAllMyBuckets",
+        "ListDirectoryBuckets": "s3express:ListAllMyDirectoryBuckets",
         "GetBucketEncryption": "s3:GetEncryptionConfiguration",
         "GetPublicAccessBlock": "s3:GetBucketPublicAccessBlock",
         "GetObjectLockConfiguration": "s3:GetBucketObjectLockConfiguration",
@@ -40,6 +41,7 @@ _ACTIONS: Final = {
         "GetBucketLifecycleConfiguration": "s3:GetLifecycleConfiguration",
         "GetBucketNotificationConfiguration": "s3:GetBucketNotification",
     },
+    "keyspaces": dict.fromkeys(("ListKeyspaces", "ListTables", "GetTable"), "cassandra:Select"),
     "s3control": {"GetPublicAccessBlock": "s3:GetAccountPublicAccessBlock"},
 }
 """Actions that have another name than the call (Service Authorization Reference)."""

@@ -10,16 +10,23 @@ from urllib.parse import urlsplit
 
 from policycheck.errors import PolicycheckError
 from policycheck.providers.azure.client import Client
+from policycheck.providers.azure.directory import Directory
 from policycheck.providers.live.calls import CallFailed, Statistics
 
 CLOUDS: Final = {
-    "public": ("https://management.azure.com", "https://login.microsoftonline.com"),
-    "government": ("https://management.usgovcloudapi.net", "https://login.microsoftonline.us"),
-    "china": ("https://management.chinacloudapi.cn", "https://login.chinacloudapi.cn"),
-}
-"""Resource Manager and the authority of each cloud (Microsoft Learn, "National clouds")."""
+    "public": ("https://management.azure.com", "https://login.microsoftonline.com", "https://graph.microsoft.com"),
+    "government": (
+        "https://management.usgovcloudapi.net", "https://login.microsoftonline.us", "https://graph.microsoft.us",
+    ),
+    "china": (
+        "https://management.chinacloudapi.cn", "https://login.chinacloudapi.cn",
+        "https://microsoftgraph.chinacloudapi.cn",
+    ),
+}  # fmt: skip
+"""Resource Manager, the authority and Microsoft Graph of each cloud (Microsoft Learn, "National clouds")."""
 
 _ENDPOINT: Final = "AZURE_RESOURCE_MANAGER_ENDPOINT"
+_GRAPH_ENDPOINT: Final = "MICROSOFT_GRAPH_ENDPOINT"
 _TOKEN: Final = "POLICYCHECK_AZURE_TOKEN"
 _SUBSCRIPTIONS: Final = "Microsoft.Resources/subscriptions/read"
 GRAPH: Final = "Microsoft.ResourceGraph/resources/read"
@@ -46,11 +53,13 @@ class Subscription:
     Attributes:
         id: its GUID.
         client: Resource Manager.
+        directory: Entra ID.
     """
 
-    def __init__(self, id_: str, client: Client) -> None:
+    def __init__(self, id_: str, client: Client, directory: Directory) -> None:
         self.id = id_
         self.client = client
+        self.directory = directory
 
 
 class Tenant(NamedTuple):
@@ -85,18 +94,20 @@ class _StaticToken:
 
 def open_tenant(access: Access) -> Tenant:
     """What `access` leads to. Raises PolicycheckError where Azure cannot be reached."""
-    manager, authority = CLOUDS[access.cloud]
-    endpoint = _checked(os.environ.get(_ENDPOINT) or manager)
-    client = Client(endpoint, _credential(authority), f"{manager}/.default")
+    manager, authority, graph = CLOUDS[access.cloud]
+    endpoint = _checked(_ENDPOINT, os.environ.get(_ENDPOINT) or manager)
+    credential = _credential(authority)
+    client = Client(endpoint, credential, f"{manager}/.default")
     try:
         reached = _reached(client, access.management_group)
     except CallFailed as error:
         raise PolicycheckError(f"Azure's subscriptions cannot be listed: {error}") from None
     wanted = [id_.lower() for id_ in access.subscriptions] or reached
+    directory = Directory(_graph(graph, credential), next((id_ for id_ in wanted if id_ in reached), ""))
     return Tenant(
         client,
         [
-            Subscription(id_, client)
+            Subscription(id_, client, directory)
             if id_ in reached
             else PolicycheckError(f"the subscription {id_} is not one that the credentials reach")
             for id_ in dict.fromkeys(wanted)
@@ -104,12 +115,20 @@ def open_tenant(access: Access) -> Tenant:
     )
 
 
-def _checked(endpoint: str) -> str:
+def _graph(graph: str, credential: Any) -> Client | None:
+    """Microsoft Graph. Who puts a relay before Resource Manager, or brings a token for it, means no other service."""
+    named = os.environ.get(_GRAPH_ENDPOINT)
+    if not named and (os.environ.get(_ENDPOINT) or os.environ.get(_TOKEN)):
+        return None
+    return Client(_checked(_GRAPH_ENDPOINT, named or graph), credential, f"{graph}/.default")
+
+
+def _checked(name: str, endpoint: str) -> str:
     """An endpoint that a token may be sent to: over TLS, or on this machine."""
     parts = urlsplit(endpoint)
     local = parts.hostname in ("localhost", "127.0.0.1", "::1")
     if parts.scheme != "https" and not (local and parts.scheme == "http"):
-        raise PolicycheckError(f"{_ENDPOINT} is not an https address: {endpoint}")
+        raise PolicycheckError(f"{name} is not an https address: {endpoint}")
     return endpoint.rstrip("/")
 
 

@@ -31,7 +31,18 @@ class Calls:
         self.subscription = subscription.id
         self.wanted = wanted
         self._client = subscription.client
+        self._directory = subscription.directory
         self._statistics = statistics
+
+    @property
+    def is_home(self) -> bool:
+        """Whether what belongs to the whole tenant is told here."""
+        return self._directory.home == self.subscription
+
+    def directory(self, permission: str, path: str, *, many: bool = False) -> Any:
+        """What Microsoft Graph has at a path, a list where it is `many`; unknown where it cannot be read."""
+        read = self._directory.listed if many else self._directory.get
+        return read(permission, path, self.subscription, self._statistics)
 
     def wants(self, *patterns: str) -> bool:
         """Whether a selected rule reads an attribute that fits one of the patterns (``database.audit_*``)."""

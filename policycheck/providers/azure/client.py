@@ -26,7 +26,7 @@ UNREADABLE: Final = "its answer could not be read"
 
 
 class Client:
-    """Resource Manager of one cloud; it serves many threads.
+    """Resource Manager of one cloud, or Microsoft Graph, which has no versions by date; it serves many threads.
 
     Every method names the action of Azure's roles that it needs, by which it is counted and reported, and the
     account that a failure belongs to. Only two kinds of request are ever sent: GET, and Resource Graph's query.
@@ -53,7 +53,7 @@ class Client:
         """What stands at a path. Raises CallFailed."""
         from azure.core.rest import HttpRequest
 
-        request = HttpRequest("GET", f"{self._endpoint}{path}", params={"api-version": version})
+        request = HttpRequest("GET", f"{self._endpoint}{path}", params={"api-version": version} if version else {})
         return self._send(request, action, account, statistics)
 
     def pages(
@@ -65,7 +65,7 @@ class Client:
         answer = self.get(action, path, version, account, statistics)
         while True:
             yield from _objects(answer.get("value"), action, account)
-            following = answer.get("nextLink")
+            following = answer.get("nextLink") or answer.get("@odata.nextLink")
             if not following:
                 return
             if not isinstance(following, str) or urlsplit(following)[:2] != urlsplit(self._endpoint)[:2]:

@@ -19,6 +19,8 @@ from policycheck.providers.azure.access import GRAPH, Subscription
 from policycheck.providers.azure.calls import GRAPH_CALL, Calls
 from policycheck.providers.azure.client import Client
 from policycheck.providers.azure.collector import Collector, load_collectors
+from policycheck.providers.azure.covered import collected
+from policycheck.providers.azure.directory import Directory
 from policycheck.providers.azure.row import Row
 from policycheck.providers.azure.scan import collected_by
 from policycheck.providers.live.calls import CallFailed, Statistics
@@ -72,8 +74,8 @@ def _is_resource(data: Any) -> bool:
 
 def _subscription(name: str, subscription: str, rows: Mapping[str, list[Row]], missing: str) -> Exported:
     wanted = frozenset(f"{kind}.{attribute}" for kind, of in all_kinds().items() for attribute in of.fields)
-    calls = Calls(Subscription(subscription, _NoCalls()), wanted, Statistics())
-    found = Exported(name, [], [], [])
+    calls = Calls(Subscription(subscription, _NoCalls(), Directory()), wanted, Statistics())
+    found = Exported(name, [], [], [], collected())
     collectors = load_collectors()
     for collector in collectors:
         if not collector.resource:

@@ -12,6 +12,8 @@ from policycheck.providers.live.record import Failure
 _PAGE: Final = 1000
 """The most assets that the API puts on a page."""
 _SECONDS: Final = 60.0
+PATIENCE: Final = 180.0
+"""Seconds for which a call is tried again that is throttled."""
 _REASONS: Final = {
     "PERMISSION_DENIED": "permission denied",
     "UNAUTHENTICATED": "the credentials are not accepted",
@@ -24,19 +26,19 @@ class Access(NamedTuple):
     """How Cloud Asset Inventory is reached.
 
     Attributes:
-        endpoint: ``host:port`` of a server without TLS, for tests; Google's own where there is none.
+        client: the library's client.
         patience: for how many seconds a call is tried again that is throttled.
     """
 
-    endpoint: str | None = None
-    patience: float = 180.0
+    client: Any
+    patience: float
 
 
 class Assets:
     """Cloud Asset Inventory, asked with the application default credentials."""
 
     def __init__(self, access: Access, statistics: Statistics) -> None:
-        self._client = _client(access.endpoint)
+        self._client = access.client
         self._patience = access.patience
         self._statistics = statistics
 
@@ -106,6 +108,14 @@ def _reason(error: BaseException) -> str:
     if status is None:
         return f"no usable answer ({type(error).__name__})"
     return _REASONS.get(status, f"refused ({status})")
+
+
+def open_access(endpoint: str | None = None, patience: float = PATIENCE) -> Access:
+    """Access to `endpoint`, ``host:port`` of a server without TLS, for tests; to Google's own where there is none.
+
+    Raises PolicycheckError where the library or the credentials are missing.
+    """
+    return Access(_client(endpoint), patience)
 
 
 def _client(endpoint: str | None) -> Any:

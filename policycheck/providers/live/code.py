@@ -17,18 +17,39 @@ _IDS: Final = ("arn", "id", "url", "key_id")
 
 _NAMES: Final = (
     "bucket", "name", "identifier", "cluster_identifier", "function_name", "domain_name", "alarm_name", "family",
-    "replication_group_id",
+    "replication_group_id", "project_id", "dataset_id", "table_id", "secret_id", "repository_id", "bucket_id",
+    "service", "constraint",
 )  # fmt: skip
 """Arguments that name one resource of its type, in an account and region."""
+
+_PLACES: Final = (
+    "resource_group_name", "virtual_network_name", "project", "region", "location", "zone", "role",
+    "role_definition_id",
+)  # fmt: skip
+"""Arguments that tell resources of one name apart, where both sides have them."""
 
 _ALIKE: Final = {
     "aws_ebs_snapshot": "aws_ebs_snapshot_copy", "aws_ebs_snapshot_import": "aws_ebs_snapshot_copy",
     "aws_alb": "aws_lb", "aws_alb_listener": "aws_lb_listener", "aws_alb_target_group": "aws_lb_target_group",
     "aws_elasticsearch_domain": "aws_opensearch_domain",
+    "azurerm_sql_server": "azurerm_mssql_server", "azurerm_sql_database": "azurerm_mssql_database",
+    "azurerm_sql_managed_instance": "azurerm_mssql_managed_instance",
+    "google_cloud_run_v2_service": "google_cloud_run_service",
+    "google_compute_instance_from_template": "google_compute_instance",
+    "google_compute_region_instance_template": "google_compute_instance_template",
 }  # fmt: skip
 """Types that a scan cannot tell from another one, which it uses."""
 
-_OTHERWISE: Final = frozenset({*_IDS, "policy", "assume_role_policy", "user_data", "access_policies", "tags"})
+_SYSTEMS: Final = {
+    "azurerm_app_service": "web_app", "azurerm_function_app": "function_app",
+    "azurerm_virtual_machine": "virtual_machine", "azurerm_virtual_machine_scale_set": "virtual_machine_scale_set",
+}  # fmt: skip
+"""Older types of Azure, which scans tell apart by the operating system: ``azurerm_linux_…``, ``azurerm_windows_…``."""
+
+_OTHERWISE: Final = frozenset({
+    *_IDS, "name", "policy", "assume_role_policy", "user_data", "access_policies", "tags", "self_link",
+    "auto_create_network",
+})  # fmt: skip
 """Arguments that a provider writes in its own way, or that are left out of scans."""
 
 
@@ -69,13 +90,17 @@ class Code:
                     self._add(entry)
 
     def _add(self, entry: Entry) -> None:
-        type_ = _ALIKE.get(entry.type, entry.type)
-        for index, fields in ((self._by_id, _IDS), (self._by_name, _names(type_))):
-            for value in {value for field in fields for value in _known(entry, field)}:
-                index.setdefault((type_, value), []).append(entry)
+        system = _SYSTEMS.get(entry.type)
+        types = [_ALIKE.get(entry.type, entry.type)]
+        for type_ in types if system is None else [f"azurerm_{os}_{system}" for os in ("linux", "windows")]:
+            for index, fields in ((self._by_id, _IDS), (self._by_name, _names(type_))):
+                for value in {_spelled(type_, value) for field in fields for value in _known(entry, field)}:
+                    index.setdefault((type_, value), []).append(entry)
 
     def tells(self, type_: str, values: Mapping[str, Any]) -> bool:
         """Whether a resource that the code has would be found: by its id, which only a state knows, or its name."""
+        if len(self._found(self._by_name, _names(type_), type_, values)) > 1:
+            return False
         if self._by_id:
             return True
         named = (value for field in _names(type_) if isinstance(value := values.get(field), str))
@@ -84,15 +109,40 @@ class Code:
     def maker(self, type_: str, values: Mapping[str, Any]) -> Entry | None:
         """The resource of the code that made a live one: by its id, else by a name that only one has."""
         for index, fields in ((self._by_id, _IDS), (self._by_name, _names(type_))):
-            found = {
-                id(entry): entry
-                for field in fields
-                if isinstance(value := values.get(field), str)
-                for entry in index.get((type_, value), ())
-            }
+            found = self._found(index, fields, type_, values)
             if len(found) == 1:
-                return next(iter(found.values()))
+                return found[0]
         return None
+
+    @staticmethod
+    def _found(
+        index: Mapping[tuple[str, str], list[Entry]], fields: tuple[str, ...], type_: str, values: Mapping[str, Any]
+    ) -> list[Entry]:
+        """What an index has for a live resource, and is not known to stand elsewhere."""
+        found = {
+            id(entry): entry
+            for field in fields
+            if isinstance(value := values.get(field), str)
+            for entry in index.get((type_, _spelled(type_, value)), ())
+            if not _apart(entry, values)
+        }
+        return list(found.values())
+
+
+def _spelled(type_: str, value: str) -> str:
+    """A name as it is compared. Azure heeds no capitals, and where code names a resource, an account has its id."""
+    if not type_.startswith("azurerm_"):
+        return value
+    return value.lower().rstrip("/")
+
+
+def _apart(entry: Entry, values: Mapping[str, Any]) -> bool:
+    """Whether a resource of the code is known to be another one than a live one of the same name."""
+    for field in _PLACES:
+        there, written = values.get(field), entry.block.read(field)
+        if isinstance(there, str) and isinstance(written, str) and there and written and not _same(there, written):
+            return True
+    return False
 
 
 def _names(type_: str) -> tuple[str, ...]:
@@ -123,13 +173,16 @@ def drifts(entry: Entry, values: Mapping[str, Any]) -> Iterator[Drift]:
 
 
 def _same(there: Any, written: Any) -> bool:
-    """Whether two values say the same: a name that stands for its ARN does, and ``true`` in quotes."""
-    ours, theirs = str(there).lower(), str(written).lower()
+    """Whether two values say the same: a name that stands for its ARN or path does, ``true`` in quotes, and ``East US``
+    for ``eastus``."""
+    if there == written:
+        return True
+    ours, theirs = (str(value).lower().replace(" ", "") for value in (there, written))
     if "alias/" in ours or "alias/" in theirs:
         return True
     whole = {ours, theirs}
     return len(whole) == 1 or any(
-        one.startswith("arn:") and one.replace("/", ":").endswith(f":{other}")
+        (one.startswith("arn:") and one.replace("/", ":").endswith(f":{other}")) or one.endswith(f"/{other}")
         for one in whole
         for other in whole - {one}
     )

@@ -12,7 +12,7 @@ from policycheck.model.resource import Inventory, Location
 from policycheck.model.scope import PhiScope
 from policycheck.model.values import NotRead, Unknown
 from policycheck.providers.live.code import Code, Drift, drifts
-from policycheck.providers.live.record import PROVIDED, REST, Failure, Record
+from policycheck.providers.live.record import PROVIDED, REST, TAGS, Failure, Record
 from policycheck.providers.terraform import registry
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.graph import Entry, Graph
@@ -93,8 +93,13 @@ class LiveGraph(Graph):
         self.is_live = True
         failed = {type_: failure.as_unknown() for failure in failures for type_ in failure.types}
         self.by_type = _ByType(failed, collected)
-        for record in records:
-            self.add(LiveEntry(self, self._address(record), record))
+        listed = list(records)
+        tags = {record.id: record.values.get("tags") for record in listed if record.type == TAGS}
+        untagged: Any = failed.get(TAGS, {} if collected is not None and TAGS in collected else None)
+        for record in listed:
+            if record.type != TAGS:
+                own = _tagged(record, tags.get(record.id, untagged))
+                self.add(LiveEntry(self, self._address(own), own))
 
     def _identified(self, type_: str) -> dict[str, list[Entry]]:
         """What could not be listed is found by no name; that it is missing, whoever looks for it says."""
@@ -120,6 +125,13 @@ class LiveGraph(Graph):
             number += 1
             address = f"{record.id}#{record.type}-{number}"
         return address
+
+
+def _tagged(record: Record, tags: Any) -> Record:
+    """A record with the tags that were listed apart from it; one that has its own keeps them."""
+    if tags is None or "tags" in record.values or registry.cloud_of(record.type) != "aws":
+        return record
+    return record._replace(values={**record.values, "tags": tags})
 
 
 class _ByType(dict[str, list[Entry]]):

@@ -16,6 +16,9 @@ _UNKNOWN: Final = "$unknown"
 PROVIDED: Final = "$provided"
 """Stands in the values, as true, where a resource belongs to the cloud itself (a key that AWS manages)."""
 
+TAGS: Final = "aws_resource_tags"
+"""The type of a record that only tells the tags of the resource whose id it has."""
+
 REST: Final = "$rest"
 """Stands in the values, as unknown, for every argument that they do not have: of the resource little more is known than
 that it is there."""
@@ -80,12 +83,14 @@ class Exported(NamedTuple):
         records: what was understood.
         broken: what could not be read.
         absent: what the files were not made to hold.
+        collected: the Terraform types that are looked for in them.
     """
 
     name: str
     records: list[Record]
     broken: list[Failure]
     absent: list[Failure]
+    collected: frozenset[str]
 
 
 def record_from(data: Mapping[str, Any]) -> Record:

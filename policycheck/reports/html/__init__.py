@@ -7,10 +7,12 @@ The page asks the network for nothing: style, scripts, charts and data stand in 
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 
-from policycheck.evidence.record import Occasion, pack_digest, record_of
+from policycheck.evidence.record import Occasion
 from policycheck.reports.client import ClientReport, Target
 from policycheck.reports.html.client_page import client_page
+from policycheck.reports.record import pack_digest, record_of
 from policycheck.reports.report import Report
 from policycheck.reports.standing import ATTESTATIONS
 from policycheck.rules.profiles import IN_FORCE, PROPOSED
@@ -20,7 +22,14 @@ from policycheck.rules.safeguards import is_proposed
 
 def render(report: Report) -> bytes:
     """The page of one run."""
-    return client_page(ClientReport("", list(_targets(report))))
+    return client_page(ClientReport("", _targets(report), limits=list(_limits(report))))
+
+
+def _limits(report: Report) -> Iterator[str]:
+    if report.changed_since:
+        yield f"Only what the diff since {report.changed_since} touches; {report.untouched} results are left out."
+    if report.known():
+        yield f"{report.known()} of the failing checks were known before: they stand in the baseline."
 
 
 def _targets(report: Report) -> list[Target]:

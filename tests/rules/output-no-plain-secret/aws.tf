@@ -1,8 +1,6 @@
 variable "portal_token" {}
 
-variable "db_password" {
-  default = "correct-horse-battery"
-}
+variable "db_password" {}
 
 resource "aws_db_instance" "records" {
   identifier        = "records"

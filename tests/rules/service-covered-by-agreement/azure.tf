@@ -6,9 +6,16 @@ resource "azurerm_storage_account" "pass_storage" {
   account_replication_type = "GRS"
 }
 
-resource "azurerm_cosmosdb_account" "unknown_not_listed" {
+resource "azurerm_cosmosdb_account" "pass_cosmos" {
   name                = "records"
   resource_group_name = "records"
   location            = "eastus"
   offer_type          = "Standard"
+}
+
+resource "azurerm_managed_redis" "unknown_not_listed" {
+  name                = "records"
+  resource_group_name = "records"
+  location            = "eastus"
+  sku_name            = "Balanced_B0"
 }

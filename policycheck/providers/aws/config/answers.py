@@ -15,6 +15,9 @@ from policycheck.providers.aws.config.s3 import S3
 
 NOT_TOLD: Final = Unknown("not in this snapshot of AWS Config")
 
+ANY: Final = "*"
+"""Stands for items of every type."""
+
 Listed = Callable[[Item], Any]
 Detail = Callable[[Item], Any]
 
@@ -138,6 +141,9 @@ LISTS: Final[dict[tuple[str, str], dict[str, tuple[str, Listed]]]] = {
     },
     ("sqs", "list_queues"): {
         "QueueUrls": ("AWS::SQS::Queue", lambda item: item.configuration.get("QueueUrl", item.id))
+    },
+    ("resourcegroupstaggingapi", "get_resources"): {
+        "ResourceTagMappingList": (ANY, lambda item: Answer({"ResourceARN": item.arn, "Tags": item.tags}))
     },
     ("autoscaling", "describe_auto_scaling_groups"): {
         "AutoScalingGroups": ("AWS::AutoScaling::AutoScalingGroup", _whole)

@@ -61,6 +61,8 @@ class Item:
     Attributes:
         type: ``AWS::S3::Bucket``.
         id, name, arn, account, region: of the resource.
+        tags: of the resource, as its API lists them.
+        is_whole: whether it says what it is of, and how that is configured.
         configuration: what its API describes.
         more: what further calls tell, by Config's names for it.
     """
@@ -71,14 +73,14 @@ class Item:
         self.account = _text(given, "awsAccountId") or _text(given, "accountId")
         self.region = _text(given, "awsRegion")
         configuration = _written(given.get("configuration"))
+        self.is_whole = bool(self.type) and isinstance(configuration, dict) and bool(configuration)
         self.configuration = Answer(configuration if isinstance(configuration, dict) else {})
         more = _written(given.get("supplementaryConfiguration"))
         kept = more if isinstance(more, dict) else {}
         self.more = Answer({name: value if name == _POLICY else _written(value) for name, value in kept.items()})
         self.more[_POLICY] = _unquoted(kept.get(_POLICY))
-        tags = given.get("tags")
-        if isinstance(tags, Mapping) and "Tags" not in self.configuration:
-            self.configuration["Tags"] = [Answer({"Key": key, "Value": value}) for key, value in tags.items()]
+        self.tags = _tags(given.get("tags"))
+        self.configuration["Tags"] = self.configuration["TagList"] = self.tags
 
 
 def read_items(raw: bytes, name: str) -> list[Item]:
@@ -90,7 +92,7 @@ def read_items(raw: bytes, name: str) -> list[Item]:
         message = str(error).rpartition(": line")[0] or str(error)
         raise PolicycheckError(f"not valid JSON: {message}", name, error.lineno, error.colno) from None
     items = [Item(one) for one in _listed(document, name)]
-    if any(not item.type or not item.configuration for item in items):
+    if not all(item.is_whole for item in items):
         raise PolicycheckError(
             "a configuration item without resourceType or configuration: select both, and supplementaryConfiguration",
             name,
@@ -131,6 +133,14 @@ def _written(value: Any) -> Any:
         except orjson.JSONDecodeError:
             break
     return value
+
+
+def _tags(given: Any) -> list[Answer]:
+    """Files have tags under their names, queries as a list."""
+    pairs = list(given.items()) if isinstance(given, Mapping) else []
+    if isinstance(given, list):
+        pairs = [(tag.get("key"), tag.get("value")) for tag in given if isinstance(tag, Mapping)]
+    return [Answer({"Key": key, "Value": value}) for key, value in pairs]
 
 
 def _unquoted(value: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 from policycheck.model.values import Unknown
 from policycheck.providers.aws.calls import Calls
 from policycheck.providers.aws.collector import Collector, load_collectors
-from policycheck.providers.aws.config.answers import DETAILS, LISTS, NOT_TOLD, OPTIONAL, UNTOLD
+from policycheck.providers.aws.config.answers import ANY, DETAILS, LISTS, NOT_TOLD, OPTIONAL, UNTOLD
 from policycheck.providers.aws.config.items import Answer, Item, read_items
 from policycheck.providers.live.calls import CallFailed
 from policycheck.providers.live.record import Failure, Record
@@ -41,8 +41,9 @@ class Shelf:
     def __init__(self, items: Iterable[Item]) -> None:
         self._by_type: dict[str, list[Item]] = {}
         self._named: dict[tuple[str, str], Item] = {}
+        self._all = list(items)
         self.partition = "aws"
-        for item in items:
+        for item in self._all:
             self._by_type.setdefault(item.type, []).append(item)
             for name in _names(item):
                 self._named.setdefault((item.type, name), item)
@@ -51,7 +52,7 @@ class Shelf:
 
     def of_type(self, type_: str) -> list[Item]:
         """The items of a type."""
-        return self._by_type.get(type_, [])
+        return self._all if type_ == ANY else self._by_type.get(type_, [])
 
     def named(self, type_: str, name: Any) -> Item | None:
         """The item of a type that a name, ARN or id stands for."""

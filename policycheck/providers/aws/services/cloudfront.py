@@ -140,3 +140,38 @@ def delivery_sources(calls: Calls) -> Iterator[Record]:
             for resource in one.get("resourceArns", ()):
                 values = {"name": one["name"], "resource_arn": resource, **other(one, log_type="logType")}
                 yield calls.record("aws_cloudwatch_log_delivery_source", f"{one['arn']}:{resource}", values, operation)
+
+
+@collector(
+    "cloudfront",
+    types=("aws_cloudfront_response_headers_policy",),
+    actions=("cloudfront:ListResponseHeadersPolicies",),
+    regional=False,
+)
+def header_policies(calls: Calls) -> Iterator[Record]:
+    """The account's own policies of headers; there can be twenty (CloudFront Developer Guide, "Quotas")."""
+    operation, hsts = "list_response_headers_policies", "SecurityHeadersConfig.StrictTransportSecurity"
+    for one in calls.pages(operation, "ResponseHeadersPolicyList.Items", Type="custom", MaxItems="100"):
+        policy = one["ResponseHeadersPolicy"]
+        config = policy.get("ResponseHeadersPolicyConfig", {})
+        security = {
+            "strict_transport_security": [other(config, access_control_max_age_sec=f"{hsts}.AccessControlMaxAgeSec")]
+        }
+        arn = f"arn:{calls.partition}:cloudfront::{calls.account}:response-headers-policy/{policy['Id']}"
+        values = {"id": policy["Id"], "arn": arn, **other(config, name="Name"), "security_headers_config": [security]}
+        yield calls.record("aws_cloudfront_response_headers_policy", arn, values, operation)
+
+
+@collector(
+    "iam",
+    types=("aws_iam_server_certificate",),
+    actions=("iam:ListServerCertificates",),
+    regional=False,
+)
+def server_certificates(calls: Calls) -> Iterator[Record]:
+    """Certificates that were put into IAM."""
+    for one in calls.pages("list_server_certificates", "ServerCertificateMetadataList"):
+        values = other(one, name="ServerCertificateName", arn="Arn")
+        if one.get("Expiration") is not None:
+            values["expiration"] = one["Expiration"].isoformat()
+        yield calls.record("aws_iam_server_certificate", one["Arn"], values, "list_server_certificates")

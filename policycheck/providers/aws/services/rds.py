@@ -13,6 +13,8 @@ from policycheck.providers.live.calls import CallFailed
 from policycheck.providers.live.record import Failure, Record
 
 _INSTANCES: Final = {"docdb": "aws_docdb_cluster_instance", "neptune": "aws_neptune_cluster_instance"}
+_STREAM: Final = "aws_rds_cluster_activity_stream"
+_GLOBAL: Final = {"docdb": "aws_docdb_global_cluster", "neptune": "aws_neptune_global_cluster"}
 _CLUSTERS: Final = {"docdb": "aws_docdb_cluster", "neptune": "aws_neptune_cluster"}
 _SNAPSHOTS: Final = {"docdb": "aws_docdb_cluster_snapshot", "neptune": "aws_neptune_cluster_snapshot"}
 _CLUSTER_GROUPS: Final = {
@@ -61,7 +63,7 @@ def instances(calls: Calls) -> Iterator[Record]:
         yield calls.record(type_, values["arn"], values, "describe_db_instances")
 
 
-@collector("rds", types=("aws_rds_cluster", *_CLUSTERS.values()), actions=("rds:DescribeDBClusters",))
+@collector("rds", types=("aws_rds_cluster", *_CLUSTERS.values(), _STREAM), actions=("rds:DescribeDBClusters",))
 def clusters(calls: Calls) -> Iterator[Record]:
     """Clusters of database servers."""
     for cluster in calls.pages("describe_db_clusters", "DBClusters"):
@@ -86,6 +88,9 @@ def clusters(calls: Calls) -> Iterator[Record]:
             **tags(cluster.get("TagList")),
         }  # fmt: skip
         yield calls.record(type_, values["arn"], values, "describe_db_clusters")
+        if cluster.get("ActivityStreamStatus") in ("started", "starting"):
+            stream = {"resource_arn": values["arn"], **other(cluster, kms_key_id="ActivityStreamKmsKeyId")}
+            yield calls.record(_STREAM, f"{values['arn']}/activity-stream", stream, "describe_db_clusters")
 
 
 # -- parameter groups ------------------------------------------------------------------------------------------
@@ -228,10 +233,11 @@ def proxies(calls: Calls) -> Iterator[Record]:
         yield calls.record("aws_db_proxy", values["arn"], values, "describe_db_proxies")
 
 
-@collector("rds", types=("aws_rds_global_cluster",), actions=("rds:DescribeGlobalClusters",))
+@collector("rds", types=("aws_rds_global_cluster", *_GLOBAL.values()), actions=("rds:DescribeGlobalClusters",))
 def global_clusters(calls: Calls) -> Iterator[Record]:
     """Clusters that span regions."""
     for cluster in calls.pages("describe_global_clusters", "GlobalClusters"):
         values = {"id": cluster["GlobalClusterIdentifier"], "arn": cluster["GlobalClusterArn"]}
         values |= same(cluster, "StorageEncrypted", "DeletionProtection")
-        yield calls.record("aws_rds_global_cluster", values["arn"], values, "describe_global_clusters")
+        type_ = _GLOBAL.get(cluster.get("Engine", ""), "aws_rds_global_cluster")
+        yield calls.record(type_, values["arn"], values, "describe_global_clusters")

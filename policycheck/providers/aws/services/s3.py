@@ -71,7 +71,10 @@ def _bucket(calls: Calls, bucket: dict[str, Any], settings: list[_Setting]) -> I
     name, region = bucket["Name"], bucket.get("BucketRegion", "")
     arn = f"arn:{calls.partition}:s3:::{name}"
     yield Record("aws_s3_bucket", arn, {"bucket": name, "arn": arn}, calls.account, region, "s3:ListAllMyBuckets")
+    enforced = False
     for setting in settings:
+        if setting.type == _ACL and enforced:
+            continue  # where the bucket's owner owns all that is in it, ACLs mean nothing (S3 User Guide)
         answer = calls.maybe(setting.operation, setting.absent, Bucket=name)
         if answer is None:
             continue
@@ -79,6 +82,8 @@ def _bucket(calls: Calls, bucket: dict[str, Any], settings: list[_Setting]) -> I
         if values is not None:
             call = calls.action(setting.operation)
             yield Record(setting.type, arn, {"bucket": name, **values}, calls.account, region, call)
+        if setting.type == _OWNERSHIP and not isinstance(answer, Unknown):
+            enforced = values == {"rule": [{"object_ownership": "BucketOwnerEnforced"}]}
 
 
 def _unread(setting: _Setting, reason: Unknown) -> dict[str, Any]:

@@ -64,6 +64,22 @@ def _acl(calls: Calls, listed: dict[str, Any], scope: str) -> Iterator[Record]:
                 yield calls.record(_ASSOCIATION, f"{arn}:{resource}", values, operation)
 
 
+@collector("wafv2", types=("aws_wafv2_rule_group",), actions=("wafv2:ListRuleGroups", "wafv2:GetRuleGroup"))
+def regional_groups(calls: Calls) -> Iterator[Record]:
+    """The account's own groups of rules."""
+    scopes = ("REGIONAL", "CLOUDFRONT") if calls.region == "us-east-1" else ("REGIONAL",)
+    for scope in scopes:
+        listed = calls.pages("list_rule_groups", "RuleGroups", Scope=scope)
+        yield from calls.each(listed, lambda one, scope=scope: [_group(calls, one, scope)])  # type: ignore[misc]
+
+
+def _group(calls: Calls, listed: dict[str, Any], scope: str) -> Record:
+    answer = calls.maybe("get_rule_group", Name=listed["Name"], Scope=scope, Id=listed["Id"])
+    rules = answer if isinstance(answer, Unknown) else [_rule(rule) for rule in at(answer, "RuleGroup.Rules") or []]
+    values = {"name": listed["Name"], "id": listed["Id"], "arn": listed["ARN"], "rule": rules}
+    return calls.record("aws_wafv2_rule_group", listed["ARN"], values, "get_rule_group")
+
+
 def _rule(rule: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {"name": rule.get("Name")}
     for key, argument in (("Action", "action"), ("OverrideAction", "override_action")):

@@ -13,6 +13,8 @@ from policycheck.providers.live.record import Record
 
 _SITE: Final = "Microsoft.Web/sites"
 _CONFIG: Final = f"{_SITE}/config/read"
+_SLOT: Final = f"{_SITE}/slots"
+_SLOT_CONFIG: Final = f"{_SLOT}/config/read"
 _VERSION: Final = "2022-03-01"
 _UNTOLD: Final = Unknown("not read: what an app is set up with can be listed by those only who may change it")
 _STACKS: Final = {"php": "phpVersion", "python": "pythonVersion", "node": "nodeVersion", "java": "javaVersion"}
@@ -25,6 +27,20 @@ _STACKS: Final = {"php": "phpVersion", "python": "pythonVersion", "node": "nodeV
 )  # fmt: skip
 def site(row: Row, calls: Calls) -> Iterator[Record]:
     """An app. Its settings are secrets that only an action that Azure counts as writing lists: they stay unknown."""
+    yield from _app(row, calls, _CONFIG, "")
+
+
+@resources(
+    _SLOT, "azurerm_linux_web_app_slot", "azurerm_windows_web_app_slot", "azurerm_linux_function_app_slot",
+    "azurerm_windows_function_app_slot",
+    actions=(_SLOT_CONFIG,),
+)  # fmt: skip
+def slot(row: Row, calls: Calls) -> Iterator[Record]:
+    """A deployment slot: an app of its own beside the one that it is exchanged with."""
+    yield from _app(row, calls, _SLOT_CONFIG, "_slot")
+
+
+def _app(row: Row, calls: Calls, action: str, suffix: str) -> Iterator[Record]:
     kind = str(row.top("kind", "app")).lower()
     system = "linux" if "linux" in kind else "windows"
     values: dict[str, Any] = {
@@ -38,22 +54,22 @@ def site(row: Row, calls: Calls) -> Iterator[Record]:
         "builtin_logging_enabled": _UNTOLD,
     }
     if calls.wants("web_app.*"):
-        values["site_config"] = _configuration(row, calls)
+        values["site_config"] = _configuration(row, calls, action)
     if calls.wants("web_app.authenticated"):
-        settings = calls.properties(_CONFIG, f"{row.id}/config/authsettingsV2", _VERSION)
+        settings = calls.properties(action, f"{row.id}/config/authsettingsV2", _VERSION)
         values["auth_settings_v2"] = [{"auth_enabled": at(settings, "platform.enabled", False)}]
-    if "workflowapp" in kind:
+    if "workflowapp" in kind and not suffix:
         yield calls.record("azurerm_logic_app_standard", row, values)
     elif "functionapp" in kind:
-        yield calls.record(f"azurerm_{system}_function_app", row, values)
+        yield calls.record(f"azurerm_{system}_function_app{suffix}", row, values)
     else:
         if calls.wants("web_app.access_logged", "web_app.errors_logged", "web_app.failures_traced"):
-            values["logs"] = _logs(row, calls)
-        yield calls.record(f"azurerm_{system}_web_app", row, values)
+            values["logs"] = _logs(row, calls, action)
+        yield calls.record(f"azurerm_{system}_web_app{suffix}", row, values)
 
 
-def _configuration(row: Row, calls: Calls) -> Any:
-    found = calls.properties(_CONFIG, f"{row.id}/config/web", _VERSION)
+def _configuration(row: Row, calls: Calls, action: str) -> Any:
+    found = calls.properties(action, f"{row.id}/config/web", _VERSION)
     if isinstance(found, Unknown):
         return found
     return [
@@ -79,8 +95,8 @@ def _stack(found: Any) -> dict[str, Any]:
     return {**stack, "dotnet_version": at(found, "netFrameworkVersion")}
 
 
-def _logs(row: Row, calls: Calls) -> Any:
-    found = calls.properties(_CONFIG, f"{row.id}/config/logs", _VERSION)
+def _logs(row: Row, calls: Calls, action: str) -> Any:
+    found = calls.properties(action, f"{row.id}/config/logs", _VERSION)
     if isinstance(found, Unknown):
         return found
     kept = any(at(found, f"httpLogs.{place}.enabled", False) is True for place in ("fileSystem", "azureBlobStorage"))

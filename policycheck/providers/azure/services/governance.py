@@ -18,10 +18,6 @@ _PRICINGS: Final = "Microsoft.Security/pricings/read"
 _CONTACTS: Final = "Microsoft.Security/securityContacts/read"
 _PROVISIONING: Final = "Microsoft.Security/autoProvisioningSettings/read"
 _SETTINGS: Final = "Microsoft.Security/settings/read"
-_DIRECTORY: Final = (
-    "directory_admins", "security_defaults", "users_may_create_apps", "users_may_create_groups", "users_may_consent",
-    "guests_restricted", "guests_invited_by_admins", "trusted_locations",
-)  # fmt: skip
 _OWNER: Final = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635"
 """The built-in role Owner (Microsoft Learn, "Azure built-in roles")."""
 
@@ -50,14 +46,6 @@ def role_assignments(calls: Calls) -> Iterator[Record]:
     count: Any = Unknown("a group is among the owners, whose members Azure Resource Manager does not tell")
     values = {"id": whole, "name": calls.subscription, "owners": count if groups else len(owners)}
     yield Record("azurerm_subscription", whole, values, calls.subscription, "", _ASSIGNMENTS)
-
-
-@of_subscription("azuread_directory", actions=("Microsoft.Resources/subscriptions/read",))
-def directory(calls: Calls) -> Iterator[Record]:
-    """What Entra ID would tell of itself: that it was not asked is said, rule by rule."""
-    place = f"/subscriptions/{calls.subscription}/directory"
-    values = {"name": "directory", **dict.fromkeys(_DIRECTORY, Unknown("not read: Microsoft Graph was not asked"))}
-    yield Record("azuread_directory", place, values, calls.subscription, "", "none")
 
 
 @of_subscription("azurerm_role_definition", actions=(_DEFINITIONS,))

@@ -24,8 +24,14 @@ plain(
 )  # fmt: skip
 
 
-@asset_type("secretmanager.googleapis.com/Secret", "google_secret_manager_secret")
+@asset_type(
+    "secretmanager.googleapis.com/Secret", "google_secret_manager_secret", "google_secret_manager_regional_secret"
+)
 def secret(asset: Asset) -> Iterator[Found]:
+    if "/locations/" in asset.name:
+        own = asset.taken("customerManagedEncryption", "rotation")
+        yield "google_secret_manager_regional_secret", {"secret_id": asset.short, **own}
+        return
     replication = asset.taken("replication").get("replication") or {}
     if "automatic" in replication:
         replication = {"auto": replication["automatic"]}

@@ -108,7 +108,7 @@
       make("td", { role: "cell" }, row[FOUND], under(row[WANTED] ? `wanted: ${row[WANTED]}` : "")),
       make("td", { role: "cell" }, code(row[WHERE])),
     );
-    if (aged) line.append(make("td", { role: "cell" }, row[SINCE] || "not known"));
+    if (aged) line.append(make("td", { role: "cell", class: "since" }, row[SINCE] || "not known"));
     const detail = make("tr", { role: "row", class: "detail", id });
     detail.hidden = !opened;
     const open = (wanted) => {
@@ -122,20 +122,22 @@
   };
 
   const about = (row, rule) => {
-    const name = verdicts[row[VERDICT]][0];
-    return name === "fail" ? [rule.safeguards.join(", ")] : [chip(...verdicts[row[VERDICT]]), ` ${rule.safeguards.join(", ")}`];
+    const sections = rule.safeguards.flatMap((one) => [make("span", { class: "section" }, one), " "]);
+    return verdicts[row[VERDICT]][0] === "fail" ? sections : [chip(...verdicts[row[VERDICT]]), " ", ...sections];
   };
 
   const facts = (row, rule) => {
     const list = make("dl");
-    const fact = (name, ...content) => list.append(make("div", {}, make("dt", {}, name), make("dd", {}, ...content)));
+    const line = (kind, name, content) => list.append(make("div", { class: kind }, make("dt", {}, name), make("dd", {}, ...content)));
+    const fact = (name, ...content) => line("", name, content);
+    const more = (name, ...content) => line("on-screen", name, content);
     const fix = rule.fix[row[CLOUD]] || Object.values(rule.fix).join(" ");
     if (fix) fact("Fix", fix);
     if (row[NOTE]) fact("Note", row[NOTE]);
-    fact("Safeguards", rule.safeguards.map((one) => (titles[one] ? `${one} ${titles[one]}` : one)).join("; "));
+    more("Safeguards", rule.safeguards.map((one) => (titles[one] ? `${one} ${titles[one]}` : one)).join("; "));
     fact("Rule", make("code", {}, rule.id));
-    fact("Type", make("code", {}, row[TYPE]));
-    if (row[TARGET]) fact("Target", make("code", {}, row[TARGET]));
+    more("Type", make("code", {}, row[TYPE]));
+    if (row[TARGET]) more("Target", make("code", {}, row[TARGET]));
     return make("td", { role: "cell", colspan: String(columns.length) }, list);
   };
 

@@ -94,6 +94,21 @@
     }
   };
 
+  /* The heights of clients that were never in view are guesses: once they are laid out, the place is another one. */
+  const jump = () => {
+    const client = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!client || !client.matches(".many .client")) return;
+    let turns = 3;
+    const settle = () => {
+      client.scrollIntoView({ behavior: "instant" });
+      turns -= 1;
+      if (turns) requestAnimationFrame(settle);
+    };
+    settle();
+    client.focus({ preventScroll: true });
+  };
+  window.addEventListener("hashchange", jump);
+
   build();
   sortable();
   drawMatrix(PAGE);

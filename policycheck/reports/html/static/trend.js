@@ -4,6 +4,8 @@
   const { severities, points } = dom.data("trend-data");
   const place = document.getElementById("trend-chart");
   const HEIGHT = 260;
+  /* What a sheet of A4 or Letter has room for, in CSS pixels. */
+  const PRINTED = 630;
   const DAY = 86400;
   const STEPS = [1, 2, 7, 14, 30, 91, 182, 365, 730].map((days) => days * DAY);
   const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
@@ -18,7 +20,7 @@
   const color = (selector, property) => getComputedStyle(document.querySelector(selector))[property];
   let chart = null;
 
-  const draw = () => {
+  const draw = (width = Math.max(place.clientWidth, 200)) => {
     const ink = color(".intro", "color");
     const card = color("#trend .card", "backgroundColor");
     const line = color("#trend .card", "borderTopColor");
@@ -30,7 +32,7 @@
     const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 }, font: "12px system-ui, sans-serif" };
     if (chart) chart.destroy();
     chart = new uPlot({
-      width: Math.max(place.clientWidth, 200), height: HEIGHT, legend: { show: false }, cursor: { show: false },
+      width, height: HEIGHT, legend: { show: false }, cursor: { show: false },
       scales: { y: { range: (_, low, high) => [0, Math.max(high * 1.1, 1)] } },
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "UTC"),
       axes: [{ ...axis, grid: { show: false }, incrs: STEPS, values: (_, ticks) => ticks.map(label) }, { ...axis, size: 46 }],
@@ -39,8 +41,8 @@
   };
 
   draw();
-  document.addEventListener("themechange", draw);
-  window.addEventListener("resize", dom.debounced(draw, 150));
-  window.addEventListener("beforeprint", draw);
-  window.addEventListener("afterprint", draw);
+  document.addEventListener("themechange", () => draw());
+  window.addEventListener("resize", dom.debounced(() => draw(), 150));
+  window.addEventListener("beforeprint", () => draw(PRINTED));
+  window.addEventListener("afterprint", () => draw());
 })();

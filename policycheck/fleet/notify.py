@@ -28,8 +28,8 @@ _PASSING: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 _SLACK_TEXT: Final = 3000
 """Characters of a section's text (Slack, "Block Kit: section block")."""
 
-_SLACK_SECTIONS: Final = 40
-"""A message has at most 50 blocks (Slack, "Reference: blocks")."""
+_SLACK_CHARACTERS: Final = 30_000
+"""Of all lines together: a message is cut after 40,000 characters, and has at most 50 blocks (Slack, "Reference")."""
 
 _TEAMS_BYTES: Final = 20_000
 """Of all lines together; a message of more than 28 KB is refused (Microsoft Learn, "Incoming Webhooks")."""
@@ -55,8 +55,9 @@ def _generic(message: Message) -> dict[str, Any]:
 
 def _slack(message: Message) -> dict[str, Any]:
     """An incoming webhook's payload: blocks, and the text that notifications show."""
-    texts = [f"*{_escaped(message.title)}*", *_parts([_escaped(line) for line in message.lines], _SLACK_TEXT)]
-    sections = [{"type": "section", "text": {"type": "mrkdwn", "text": text}} for text in texts[:_SLACK_SECTIONS]]
+    lines = _within([_escaped(line) for line in message.lines], _SLACK_CHARACTERS)
+    texts = [f"*{_escaped(message.title)}*", *_parts(lines, _SLACK_TEXT)]
+    sections = [{"type": "section", "text": {"type": "mrkdwn", "text": text}} for text in texts]
     return {"text": _escaped(message.title), "blocks": sections}
 
 
@@ -70,14 +71,7 @@ def _teams(message: Message) -> dict[str, Any]:
     body: list[dict[str, Any]] = [
         {"type": "TextBlock", "size": "Medium", "weight": "Bolder", "wrap": True, "text": message.title}
     ]
-    size = 0
-    for number, line in enumerate(message.lines):
-        size += len(line.encode()) + 60
-        if size > _TEAMS_BYTES:
-            left = len(message.lines) - number
-            body.append({"type": "TextBlock", "wrap": True, "text": f"and {left} more"})
-            break
-        body.append({"type": "TextBlock", "wrap": True, "text": line})
+    body += [{"type": "TextBlock", "wrap": True, "text": line} for line in _within(message.lines, _TEAMS_BYTES)]
     card = {
         "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
         "type": "AdaptiveCard",
@@ -91,6 +85,15 @@ def _teams(message: Message) -> dict[str, Any]:
 FORMS: Final[Mapping[str, Callable[[Message], dict[str, Any]]]] = {
     GENERIC: _generic, "slack": _slack, "teams": _teams,
 }  # fmt: skip
+
+
+def _within(lines: Sequence[str], size: int) -> list[str]:
+    """As many lines as fit into a size, in bytes of a form that needs 60 more for each, and how many are left out."""
+    for number, line in enumerate(lines):
+        size -= len(line.encode()) + 60
+        if size < 0:
+            return [*lines[:number], f"and {len(lines) - number} more"]
+    return list(lines)
 
 
 def _parts(lines: Sequence[str], longest: int) -> list[str]:
