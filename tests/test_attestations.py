@@ -188,6 +188,21 @@ def test_every_format_shows_attestations(policycheck: Check, folder: Path, form:
     assert "sanction_policy" in run.out
 
 
+def test_sarif_shows_the_text_and_masks_secrets(policycheck: Check, folder: Path) -> None:
+    text = HEAD + RISK.replace("2026-03-01", "2020-03-01  # AKIAIOSFODNN7EXAMPLE")
+    (folder / "attestations.yaml").write_text(text)
+    run = policycheck("check", "attestations.yaml", "-f", "sarif", cwd=folder)
+    assert "AKIAIOSFODNN7EXAMPLE" not in run.out
+    places = {
+        result["ruleId"]: result["locations"][0]["physicalLocation"] for result in run.json()["runs"][0]["results"]
+    }
+    region = places["risk-analysis-attested"]["region"]
+    assert (region["startLine"], region["startColumn"], region["snippet"]["text"][:16]) == (6, 5, "date: 2020-03-01")
+    missing = places["sanction-policy-attested"]
+    assert missing["region"]["snippet"]["text"] == "schema: policycheck/attestations/v1"
+    assert missing["contextRegion"]["endLine"] == 2
+
+
 def test_only_what_the_organisation_attests(policycheck: Check, folder: Path) -> None:
     (folder / "attestations.yaml").write_text(HEAD + RISK)
     assert policycheck("check", "attestations.yaml", "--provider", "aws", cwd=folder).code == 0

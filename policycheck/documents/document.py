@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,6 +13,7 @@ from policycheck.errors import PolicycheckError
 
 _LARGEST: Final = 1_000_000
 _DEEPEST: Final = 50
+_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 Path_ = tuple[str | int, ...]
 
@@ -24,6 +27,7 @@ class Document:
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self._text = text
         self._places: dict[Path_, tuple[int, int]] = {}
         try:
             node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
@@ -55,6 +59,11 @@ class Document:
             return cls(name, raw.decode("utf-8-sig"))
         except UnicodeDecodeError:
             raise PolicycheckError("not UTF-8", name) from None
+
+    @functools.cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, as YAML ends them."""
+        return _BREAK.split(self._text)
 
     def place(self, path: Path_) -> tuple[int, int]:
         """Line and column of `path`, or of the nearest place around it."""

@@ -15,6 +15,7 @@ from policycheck.model.values import Unknown
 from policycheck.providers.organisation import Subject, subjects
 from policycheck.providers.organisation.days import YEARLY, due
 from policycheck.providers.organisation.document import evidence_of
+from policycheck.semantics.secrets import mask
 
 PROVIDER: Final = "organisation"
 
@@ -124,12 +125,22 @@ class Place:
         self.notes: dict[str, str] = {}
 
     def locate(self, field: str) -> Location:
-        """The key of a field; the attestation's own place where the field is absent, the file's head for a missing
-        attestation."""
+        """The line of a field from its key on; the attestation's own place where the field is absent, the file's head
+        for a missing attestation."""
         path = (*self._path, field) if field in self.entry else self._path
         line, column = self._document.place(path) if path else (1, 1)
-        end = column + (len(field) if field in self.entry else 1)
-        return Location(self._document.file, line, column, line, end)
+        lines = self._document.lines
+        last = min(line + 1, len(lines))
+        # Of a file of one line, the region is its first letter: a context is always more than its region.
+        end = len(lines[line - 1].rstrip()) + 1 if column > 1 or last > line else 2
+
+        def context() -> Location:
+            text = "\n".join(lines[line - 1 : last])
+            return Location(self._document.file, line, 1, last, len(lines[last - 1]) + 1, lambda: mask(text))
+
+        return Location(
+            self._document.file, line, column, line, end, lambda: mask(lines[line - 1][column - 1 : end - 1]), context
+        )
 
     def span(self) -> Location | None:
         """None: exceptions to attestations stand in the configuration."""

@@ -157,7 +157,10 @@ def _account(account: str, items: list[Item]) -> Told:
 def _read(collector: Collector, calls: ItemCalls) -> Iterator[Record | Failure]:
     """What a collector finds; where that is nothing, why."""
     try:
-        yield from collector.collect(calls)
+        for one in collector.collect(calls):
+            if isinstance(one, Record) and not all(isinstance(text, str) for text in (one.id, one.account, one.region)):
+                raise TypeError(one.type)
+            yield one
     except CallFailed as error:
         yield error.failure._replace(types=collector.types)
     except Exception as error:
