@@ -133,8 +133,8 @@ class Inputs:
 
     def _attested(self, raw: bytes, name: str) -> Inventory:
         """What an organisation attests of itself; its documents lie beside the file."""
+        from policycheck.documents.document import Document
         from policycheck.providers.organisation.attestations import Attestations
-        from policycheck.rules.document import Document
 
         return Attestations(Document.of(name, raw), self._today).inventory()
 

@@ -68,7 +68,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
     server, name = request.getfixturevalue("postgresql"), f"t{uuid.uuid4().hex}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}".encode())
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0".encode())
     return f"{server}/{name}"
 
 

@@ -14,11 +14,12 @@ import pytest
 from conftest import ROOT, Run
 
 from policycheck.errors import PolicycheckError
-from policycheck.evidence.record import Occasion, record_of
+from policycheck.evidence.record import Occasion
 from policycheck.inputs import Inputs
 from policycheck.model.kinds import all_kinds
 from policycheck.providers.organisation import subjects
 from policycheck.providers.organisation.days import due
+from policycheck.reports.record import record_of
 from policycheck.reports.report import Report
 from policycheck.rules.evaluate import FAIL, PASS, UNDECIDED, Assessment, Result, assess
 from policycheck.rules.pack import load_pack

@@ -160,5 +160,5 @@ def test_nothing_is_loaded_without_a_file(policycheck: Check, tmp_path: Path) ->
     log = policycheck("check", plan, "-f", "sarif", PYTHONPROFILEIMPORTTIME="1", cwd=tmp_path).err
     loaded = {line.rpartition("|")[2].strip() for line in log.splitlines() if line.startswith("import time:")}
     assert "policycheck.reports.sarif_rules" in loaded
-    heavy = {"yaml", "jsonschema", "policycheck.rules.document", "policycheck.results.exceptions", "xml.etree"}
+    heavy = {"yaml", "jsonschema", "policycheck.documents.document", "policycheck.results.exceptions", "xml.etree"}
     assert loaded & heavy == set()

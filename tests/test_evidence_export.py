@@ -24,15 +24,16 @@ from securesystemslib.exceptions import VerificationError
 from securesystemslib.signer import SSlibKey  # type: ignore[attr-defined]
 
 from policycheck.errors import PolicycheckError
-from policycheck.evidence.bundle.oscal import VERSION, assessment_results, control_id
-from policycheck.evidence.bundle.write import Wanted, export
 from policycheck.evidence.difference import difference
 from policycheck.evidence.keys import SigningKey
 from policycheck.evidence.moments import moments
-from policycheck.evidence.record import Occasion, failure_of, record_of
+from policycheck.evidence.record import Occasion, failure_of
 from policycheck.evidence.retention import purge
 from policycheck.evidence.store import Store
 from policycheck.inputs import Inputs
+from policycheck.reports.bundle.oscal import VERSION, assessment_results, control_id
+from policycheck.reports.bundle.write import Wanted, export
+from policycheck.reports.record import record_of
 from policycheck.reports.report import Report
 from policycheck.rules.evaluate import assess
 from policycheck.rules.pack import load_pack

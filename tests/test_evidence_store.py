@@ -245,7 +245,7 @@ def test_its_owner_alone_can_read_the_files(tmp_path: Path) -> None:
 
 
 def test_reading_makes_no_store(tmp_path: Path, postgresql: str) -> None:
-    for address in (str(tmp_path / "none.db"), f"{postgresql}/template1"):
+    for address in (str(tmp_path / "none.db"), f"{postgresql}/postgres"):
         with pytest.raises(PolicycheckError, match="there is no evidence store here"):
             Store(address).clients()
     assert list(tmp_path.iterdir()) == []

@@ -322,6 +322,12 @@ def test_nothing_is_signed_over_a_broken_end(store: Store, address: str, stateme
     add_run(store, "south", "aws/2")  # one client's chain stops no other client
 
 
+def test_no_terminal_acts_on_a_name(store: Store, address: str) -> None:
+    sql(address, "UPDATE findings SET rule = ? WHERE client = 'south'", "\x1b]0;all is well\x07\n")
+    assert any("\\u001b]0;all is well\\u0007\\u000a" in line for line in problems(store))
+    assert not any(character in line for line in problems(store) for character in "\x1b\x07\n")
+
+
 def test_a_client_that_was_removed_is_not_begun_anew(store: Store, address: str) -> None:
     for table in TABLES:
         sql(address, f"DELETE FROM {table} WHERE client = 'north'")

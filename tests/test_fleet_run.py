@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from conftest import CLINIC, ROOT, Run
 from fleet_files import fleet, inventory
+from postgresql_server import PASSWORD, postgresql_server, programs
 
 from policycheck.errors import PolicycheckError
 from policycheck.evidence.keys import SigningKey
@@ -149,6 +150,17 @@ def test_a_faulty_exception_fails_its_own_client_alone(policycheck: Check, tmp_p
     assert run.err == "policycheck: a: check/a.gz: fleet.yaml:12:5: unknown rule 'no-such-rule'\n"
 
 
+def test_attestations_are_a_target(policycheck: Check, tmp_path: Path) -> None:
+    (tmp_path / "north").mkdir()
+    (tmp_path / "north" / "attestations.yaml").write_text("schema: policycheck/attestations/v1\nattestations: []\n")
+    path = fleet(tmp_path, {"north": {"attestations": "north/attestations.yaml"}})
+    run = policycheck("fleet", "run", path, "-f", "json")
+    assert (run.code, outcomes(run)) == (1, {"north attestations": "complete"})
+    (body,) = bodies(tmp_path, "north")
+    assert {one["resource"]["kind"] for one in body["results"]} == {"attestation"}
+    assert body["inputs"][0]["digest"].startswith("sha256:")
+
+
 def test_selections(policycheck: Check, tmp_path: Path) -> None:
     inventory(tmp_path / "a.gz", encrypted=True)
     path = fleet(tmp_path, {"a": ["a.gz"], "b": ["b.gz", "b2.gz"]})
@@ -225,6 +237,27 @@ def test_a_process_that_is_lost_is_tried_again(tmp_path: Path) -> None:
     assert outcomes(run) == {"a check/crash": "failed", "b check/good.gz": "complete"}
 
 
+def test_the_process_that_forks_is_lost(tmp_path: Path) -> None:
+    """Another one takes its place, and what was lost with it is tried again."""
+    os.mkfifo(tmp_path / "hang")
+    inventory(tmp_path / "good.gz", encrypted=True)
+    path = fleet(tmp_path, {"a": ["hang"], "b": ["good.gz"]}, limits={"check": 1, "attempts": 2})
+    with started(path, "--fail-on", "never") as process:
+        (worker,) = until(lambda: workers(process.pid))
+        (nursery,) = _children(process.pid)
+        os.kill(nursery, signal.SIGKILL)
+        until(partial(_gone, worker))
+        until(lambda: workers(process.pid))
+        (tmp_path / "good2.gz").write_bytes((tmp_path / "good.gz").read_bytes())
+        with (tmp_path / "hang").open("wb") as waiting:
+            (tmp_path / "good2.gz").replace(tmp_path / "hang")
+            waiting.write((tmp_path / "good.gz").read_bytes())
+        out, err = process.communicate(timeout=_SECONDS)
+    assert (process.returncode, err) == (0, b"")
+    run = Run(subprocess.CompletedProcess([], 0, out, err))
+    assert outcomes(run) == {"a check/hang": "complete", "b check/good.gz": "complete"}
+
+
 def test_nothing_goes_on_without_the_run(tmp_path: Path) -> None:
     """Its processes end with it, however it ends, and the next run takes the place of a lost one."""
     os.mkfifo(tmp_path / "hang")
@@ -282,6 +315,59 @@ def test_another_run_is_begun_where_that_is_asked_for(policycheck: Check, tmp_pa
 
 def _gone(process: int) -> bool:
     return not Path(f"/proc/{process}").exists()
+
+
+def test_into_postgresql(policycheck: Check, tmp_path: Path) -> None:
+    """Its password is in the environment of the run, and of no target."""
+    folder = programs()
+    if folder is None:
+        pytest.skip("no PostgreSQL")
+    inventory(tmp_path / "good.gz", encrypted=True)
+    os.mkfifo(tmp_path / "hang")
+    with postgresql_server(folder) as address:
+        bare = f"{address.replace(f':{PASSWORD}@', '@')}/postgres"
+        path = fleet(tmp_path, {"a": ["good.gz"], "b": ["hang"]}, store=bare)
+        with started(path, PGPASSWORD=PASSWORD) as process:
+            store = Store(f"{address}/postgres")
+            until(lambda: workers(process.pid) and _clients(store) == ["a"])
+            for worker in workers(process.pid):
+                assert PASSWORD.encode() not in Path(f"/proc/{worker}/environ").read_bytes()
+            os.killpg(process.pid, signal.SIGKILL)
+        (tmp_path / "hang").unlink()
+        inventory(tmp_path / "hang", encrypted=True)
+        run = policycheck("fleet", "run", path, "-f", "json", "--fail-on", "high", PGPASSWORD=PASSWORD)
+        assert run.err.startswith("policycheck: going on with the run ")
+        assert (run.code, outcomes(run)) == (0, {"a check/good.gz": "complete", "b check/hang": "complete"})
+        assert _clients(store) == ["a", "b"]
+        assert len(list(store.entries("a", kind="run"))) == 1
+        store.close()
+
+
+def _clients(store: Store) -> list[str]:
+    try:
+        return store.clients()
+    except PolicycheckError:
+        return []
+
+
+def test_progress_is_shown_on_a_terminal(tmp_path: Path) -> None:
+    inventory(tmp_path / "good.gz", encrypted=True)
+    path = fleet(tmp_path, {"north": ["good.gz"], "south": ["none.gz"]})
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "policycheck", "fleet", "run", str(path)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "100"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, env=environment) as process:
+        os.close(theirs)
+        shown = b""
+        with suppress(OSError):  # how a terminal says that nobody writes to it any more
+            while more := os.read(ours, 4096):
+                shown += more
+        out = process.stdout.read() if process.stdout is not None else b""
+    os.close(ours)
+    assert b"all clients" in shown
+    assert b"check/good.gz" in shown
+    assert out.startswith(b"north: 1 target; ")
+    assert b"\x1b" not in out
 
 
 def _recorded(folder: Path, client: str) -> bool:

@@ -14,7 +14,7 @@ from conftest import Run
 from fleet_files import fleet, inventory
 
 from policycheck.errors import PolicycheckError
-from policycheck.notify import FORMS, Message, check_address, notify
+from policycheck.fleet.notify import FORMS, Message, check_address, notify
 
 Check = Callable[..., Run]
 TOKEN = "T000-B000-XXXX"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
+from policycheck.inputs import Inputs
 from policycheck.providers.terraform.versions import Version, constrained, locked
 
 ACCOUNT = """
@@ -206,3 +207,38 @@ def test_the_text_report_says_it(policycheck: Check, tmp_path: Path) -> None:
     (tmp_path / ".terraform.lock.hcl").write_text(LOCK.format(name="azurerm", version="2.99.0"))
     out = policycheck("check", tmp_path, "--fail-on", "never").out
     assert "the default of azurerm 2.99.0 holds (.terraform.lock.hcl)" in out
+
+
+STORAGE, SQL, POSTGRES = "azurerm_storage_account", "azurerm_mssql_server", "azurerm_postgresql_server"
+REDSHIFT, REDIS, CLUSTER_ = "aws_redshift_cluster", "google_redis_cluster", "google_container_cluster"
+
+
+@pytest.mark.parametrize(
+    ("type_", "kind", "attribute", "major", "old", "new", "assumed"),
+    [
+        (STORAGE, "object_store", "tls_minimum", 3, "1.0", "1.2", "1.2"),
+        (STORAGE, "object_store", "public_access_blocked", 3, True, False, False),
+        (STORAGE, "object_store", "copies_to_other_tenants", 4, True, False, False),
+        (SQL, "database", "tls_minimum", 3, "1.0", "1.2", "1.2"),
+        (POSTGRES, "database", "tls_minimum", 3, "0", "1.2", "1.2"),
+        (REDSHIFT, "warehouse", "encrypted", 6, False, True, False),
+        (REDSHIFT, "warehouse", "public", 6, True, False, True),
+        (REDIS, "cache", "deletion_protected", 6, False, True, True),
+        (CLUSTER_, "cluster", "pods_on_network", 5, False, True, False),
+    ],
+)
+def test_each_changed_default_on_both_sides_of_its_change(
+    tmp_path: Path, type_: str, kind: str, attribute: str, major: int, old: object, new: object, assumed: object
+) -> None:
+    (tmp_path / "main.tf").write_text(f'resource "{type_}" "x" {{\n  name = "x"\n}}\n')
+
+    def value() -> object:
+        (inventory,) = Inputs().read(str(tmp_path))
+        (resource,) = inventory.of_kind(kind)
+        return resource.attributes[attribute].value
+
+    assert value() == assumed
+    lock = tmp_path / ".terraform.lock.hcl"
+    for version, due in ((f"{major - 1}.99.0", old), (f"{major}.0.0", new)):
+        lock.write_text(LOCK.format(name=type_.partition("_")[0], version=version))
+        assert value() == due

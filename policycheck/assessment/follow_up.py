@@ -23,7 +23,7 @@ def follow_up(
     report.fail_on = settings.fail_on or "low"
     report.fail_on_unknown, report.show_passed = settings.fail_on_unknown, settings.show_passed
     if any(assessment.inventory.collected is not None for assessment in report.assessments):
-        from policycheck.providers.live.gaps import gaps
+        from policycheck.assessment.gaps import gaps
 
         report.notices.extend(gaps(report.assessments))
     _except(report, known, settings, whole)

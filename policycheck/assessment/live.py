@@ -201,6 +201,8 @@ class LiveRun:
                 self._show(f"{account.id}: {number} of {total} reads, {sum(scan.statistics.calls.values())} calls")
                 found += more
         except PolicycheckError as error:
+            if self._manner.at_once == 1:
+                raise  # one account alone: nothing goes on without it
             return error
         except Exception as error:
             return PolicycheckError(f"{account.id} could not be scanned: {type(error).__name__}")

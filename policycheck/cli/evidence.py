@@ -53,6 +53,8 @@ def log(  # noqa: PLR0913  # a command's parameters are its options
 ) -> None:
     """Lists a client's records, or the clients."""
     opened = open_store(store)
+    from policycheck.printable import clean
+
     if client and own:
         raise PolicycheckError("--own and --client are two chains: ask for one of them")
     if not client and not own:
@@ -65,7 +67,7 @@ def log(  # noqa: PLR0913  # a command's parameters are its options
     outcomes = {summary.sequence: _outcome(summary.outcome, summary.summary) for summary in opened.history(client)}
     for entry in found:
         what = f"{entry.target}  {outcomes.get(entry.sequence, 'purged')}" if entry.kind == "run" else entry.target
-        typer.echo(f"{entry.sequence:6}  {entry.created}  {entry.kind:9}  {what}".rstrip())
+        typer.echo(clean(f"{entry.sequence:6}  {entry.created}  {entry.kind:9}  {what}".rstrip()))
 
 
 @app.command("verify", epilog="Example: policycheck evidence verify --public-key msp.pub --anchor heads.json")
@@ -222,6 +224,7 @@ def _trusted(files: Iterable[Path], key: Path | None) -> list[PublicKey]:
 
 def _clients(store: Store, format_: Shown) -> None:
     from policycheck.evidence.verify import heads_of
+    from policycheck.printable import clean
 
     heads = [head for head in heads_of(store) if head.client]
     if format_ is Shown.json:
@@ -229,7 +232,7 @@ def _clients(store: Store, format_: Shown) -> None:
         return
     width = max((len(head.client) for head in heads), default=0)
     for head in heads:
-        typer.echo(f"{head.client:{width}}  {head.sequence:6} records, the last {head.created}")
+        typer.echo(clean(f"{head.client:{width}}  {head.sequence:6} records, the last {head.created}"))
 
 
 def _outcome(outcome: str, summary: Any) -> str:

@@ -29,8 +29,8 @@ def export(
 ) -> None:
     """Writes one client's results, exceptions, attestations and chain of a period, signed, with how to verify it."""
     opened = open_store(store, key, signs=True)
-    from policycheck.evidence.bundle.write import Wanted
-    from policycheck.evidence.bundle.write import export as write
+    from policycheck.reports.bundle.write import Wanted
+    from policycheck.reports.bundle.write import export as write
 
     if opened.key is None:
         raise PolicycheckError("an export is signed: give the store's key with --key or POLICYCHECK_SIGNING_KEY")

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from policycheck.evidence.keys import SigningKey
     from policycheck.fleet.executors import Pool
     from policycheck.fleet.file import Fleet
+    from policycheck.fleet.notify import Message
     from policycheck.fleet.outcome import Result
-    from policycheck.notify import Message
 
 app = typer.Typer(help="Assesses many clients' accounts, and keeps what is found as evidence.", no_args_is_help=True)
 
@@ -37,7 +37,7 @@ class ExecutorKind(StrEnum):
 
 
 class NotifyForm(StrEnum):
-    """Forms of a webhook's message: the names of `policycheck.notify.FORMS`."""
+    """Forms of a webhook's message: the names of `policycheck.fleet.notify.FORMS`."""
 
     generic = "generic"
     slack = "slack"
@@ -77,10 +77,10 @@ def run(  # noqa: PLR0913  # a command's parameters are its options
     from policycheck.evidence.store import Store
     from policycheck.fleet.file import check_clients, load_fleet
     from policycheck.fleet.message import message_of
+    from policycheck.fleet.notify import check_address
     from policycheck.fleet.progress import progress
     from policycheck.fleet.run import FleetRun, alone
     from policycheck.fleet.selection import Wanted, open_run, select
-    from policycheck.notify import check_address
 
     fleet = load_fleet(fleet_file)
     check_clients(fleet, client or ())
@@ -154,7 +154,7 @@ def _write(result: Result, format_: SummaryFormat) -> None:
 
 def _tell(address: str, form: str, message: Message) -> None:
     """Posts the message. The evidence is kept by now, so that nobody told is a remark, not the end of the run."""
-    from policycheck.notify import notify
+    from policycheck.fleet.notify import notify
 
     try:
         notify(address, form, message)

@@ -73,8 +73,8 @@ def load_config(path: str | None) -> Config:
     """
     if path is None:
         return Config()
-    from policycheck.rules.document import Document
-    from policycheck.rules.schema import validated
+    from policycheck.documents.document import Document
+    from policycheck.documents.schema import validated
 
     shown = os.path.relpath(path) if os.path.isabs(path) and not os.path.relpath(path).startswith("..") else path
     document = Document.read(Path(path), shown)

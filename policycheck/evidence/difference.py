@@ -13,8 +13,7 @@ from typing import Any, Final, NamedTuple
 from policycheck.evidence.findings import ACCEPTED, FIXED, Finding, advance, by_fingerprint
 from policycheck.evidence.moments import Moment
 from policycheck.evidence.record import COMPLETE, FAILED
-from policycheck.evidence.store import Store
-from policycheck.reports.from_store import stored_record
+from policycheck.evidence.store import Store, stored_record
 from policycheck.rules.rule import SEVERITIES
 
 Record = Mapping[str, Any]

@@ -26,20 +26,12 @@ from __future__ import annotations
 
 import hashlib
 import platform
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 import orjson
 
 from policycheck import __version__
-from policycheck.model.kinds.organisation import ATTESTATION
-from policycheck.model.resource import Resource
-from policycheck.model.values import is_unknown
-from policycheck.reports.report import Report
-from policycheck.reports.result_json import as_document
-from policycheck.rules.evaluate import FAIL, PASS
-from policycheck.rules.rule import Rule
 
 SCHEMA: Final = "policycheck/evidence/v1"
 COMPLETE: Final = "complete"
@@ -76,60 +68,13 @@ def digest(data: bytes) -> str:
     return f"sha256:{hashlib.sha256(data).hexdigest()}"
 
 
-def pack_digest(rules: Sequence[Rule]) -> str:
-    """What tells whether two runs were judged by the same rules."""
-    return digest(
-        canonical(sorted([rule.id, rule.severity, rule.condition_of_application, rule.wanted] for rule in rules))
-    )
-
-
-def record_of(
-    report: Report, occasion: Occasion, pack: Mapping[str, Any], digests: Mapping[str, str]
-) -> dict[str, Any]:
-    """The document of a run; its report must have kept passing results.
-
-    `pack` stands in the document as it is, `digests` are those of the inputs by their paths.
-    """
-    document = as_document(report)
-    rules: dict[str, Rule] = {}
-    positions: dict[int, int] = {}
-    resources: list[Resource] = []
-    attestations: list[dict[str, Any]] = []
-    passed: dict[str, list[int]] = {}
-    listed, severities = [], Counter[str]()
-    for assessment in report.assessments:
-        for resource in assessment.inventory:
-            positions[id(resource)] = len(resources)
-            resources.append(resource)
-        attestations.extend(_attestation(resource) for resource in assessment.inventory.of_kind(ATTESTATION))
-    for result, shown in zip(report.results(), document["results"], strict=True):
-        rules[result.rule.id] = result.rule
-        severities[result.rule.severity] += result.verdict == FAIL
-        if result.verdict == PASS:
-            passed.setdefault(result.rule.id, []).append(positions[id(result.resource)])
-        else:
-            listed.append(shown)
-    inputs = [{**one, "digest": digests.get(one["path"], "")} for one in document["inputs"]]
+def opening(occasion: Occasion, pack: Mapping[str, Any]) -> dict[str, Any]:
+    """How every record begins; `pack` stands in it as it is."""
     return {
         "schema": SCHEMA,
         **occasion._asdict(),
         "tool": {"name": "policycheck", "version": __version__, "python": platform.python_version()},
         "pack": dict(pack),
-        "inputs": inputs,
-        "outcome": INCOMPLETE if report.errors else COMPLETE,
-        "summary": {
-            "resources": sum(len(assessment.inventory) for assessment in report.assessments),
-            **document["summary"],
-            "severities": dict(+severities),
-        },
-        "resources": [_resource(resource) for resource in resources],
-        "results": listed,
-        "passed": passed,
-        "attestations": attestations,
-        "rules": {id_: _rule(rule) for id_, rule in sorted(rules.items())},
-        "exceptions": _exceptions(listed),
-        "errors": document["errors"],
-        "notices": document["notices"],
     }
 
 
@@ -138,10 +83,7 @@ def failure_of(occasion: Occasion, pack: Mapping[str, Any], message: str) -> dic
     error = {"file": "", "line": 0, "column": 0, "message": message}
     empty: dict[str, Any] = {"resources": 0, "verdicts": {}, "safeguards": {}, "severities": {}}
     return {
-        "schema": SCHEMA,
-        **occasion._asdict(),
-        "tool": {"name": "policycheck", "version": __version__, "python": platform.python_version()},
-        "pack": dict(pack),
+        **opening(occasion, pack),
         "inputs": [],
         "outcome": FAILED,
         "summary": empty,
@@ -154,35 +96,3 @@ def failure_of(occasion: Occasion, pack: Mapping[str, Any], message: str) -> dic
         "errors": [error],
         "notices": [],
     }
-
-
-def _resource(resource: Resource) -> dict[str, str]:
-    return {
-        "address": resource.address,
-        "type": resource.type,
-        "kind": resource.kind,
-        "provider": resource.provider,
-        "account": resource.account,
-        "region": resource.region,
-        "name": resource.name,
-    }
-
-
-def _attestation(resource: Resource) -> dict[str, Any]:
-    """What an organisation attests, the digest of its document too; what is not known, or not said, is left out."""
-    values = {name: attribute.value for name, attribute in resource.attributes.items()}
-    resource.forget()
-    told = {name: value for name, value in values.items() if not is_unknown(value) and value not in (None, "")}
-    return {"address": resource.address, **told}
-
-
-def _rule(rule: Rule) -> dict[str, Any]:
-    return {"title": rule.title, "severity": rule.severity, "safeguards": rule.safeguards, "fix": rule.fix}
-
-
-def _exceptions(results: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    return [
-        {"rule": one["rule"], "resource": one["resource"]["address"], **one["suppression"]}
-        for one in results
-        if one["suppression"]
-    ]

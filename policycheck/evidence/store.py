@@ -260,3 +260,15 @@ class Store:
 def _recorded(connection: Connection, client: str, run: str, target: str) -> bool:
     here = (records.c.run == run, records.c.client == client, records.c.target == target, records.c.kind == RUN)
     return connection.execute(select(records.c.sequence).where(*here)).first() is not None
+
+
+def stored_record(store: Store, summary: Summary) -> dict[str, Any]:
+    """The record that a summary is of. Raises PolicycheckError where it is gone or was changed."""
+    entries = store.entries(summary.client, run=summary.run, target=summary.target, kind=RUN)
+    for entry in entries:
+        if entry.sequence == summary.sequence:
+            return store.body(entry)
+    raise PolicycheckError(
+        f"record {summary.sequence} of client {summary.client!r} is missing: see `policycheck evidence verify`",
+        store.database.name,
+    )

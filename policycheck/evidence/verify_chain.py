@@ -11,6 +11,7 @@ from policycheck.evidence.chain import HOLD, PURGED, RELEASED, RETENTION, RUN, E
 from policycheck.evidence.findings import Finding, advance, by_fingerprint
 from policycheck.evidence.retention import YEARS, term
 from policycheck.evidence.summary import Summary, check_record, summarised
+from policycheck.printable import clean
 
 
 class Problem(NamedTuple):
@@ -27,7 +28,10 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         where = self.client or "(the store's own chain)"
-        return f"{where}, record {self.sequence}: {self.message}" if self.sequence else f"{where}: {self.message}"
+        # A name out of a store that somebody has changed may hold anything.
+        return clean(
+            f"{where}, record {self.sequence}: {self.message}" if self.sequence else f"{where}: {self.message}"
+        )
 
 
 class Chain:

@@ -12,7 +12,7 @@ from policycheck.errors import PolicycheckError
 from policycheck.fleet.file import PROVIDERS, Limits
 from policycheck.fleet.starter import STARTER
 
-_CONNECT_SECONDS: Final = 30
+_CONNECT_SECONDS: Final = 10
 _LONE_SECONDS: Final = 120
 """How long a cluster may be without any worker."""
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from policycheck.config.load import SCHEMA as SETTINGS
+from policycheck.documents.document import Document, Path_
+from policycheck.documents.schema import check_schema, plain
 from policycheck.errors import PolicycheckError
-from policycheck.rules.document import Document, Path_
 from policycheck.rules.profiles import IN_FORCE
-from policycheck.rules.schema import check_schema, plain
 from policycheck.semantics.secrets import carries_encoded_secret, looks_secret
 
 SCHEMA: Final = Path(__file__).with_name("fleet.schema.json")
@@ -226,7 +226,7 @@ def _is_secret(path: Path_, value: str) -> bool:
 
 def check_clients(fleet: Fleet, wanted: Sequence[str]) -> None:
     """Raises PolicycheckError where a client is named that the fleet has not."""
-    from policycheck.rules.load import unknown_name
+    from policycheck.documents.schema import unknown_name
 
     known = [client.id for client in fleet.clients]
     for name in wanted:

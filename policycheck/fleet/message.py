@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from policycheck.evidence.record import COMPLETE
+from policycheck.fleet.notify import Message
 from policycheck.fleet.outcome import Result
-from policycheck.notify import Message
 from policycheck.rules.rule import SEVERITIES
 
 if TYPE_CHECKING:

@@ -59,12 +59,20 @@ class Nursery:
                 self._fork(*files)
 
     def _fork(self, given: int, written: int, tells: int) -> None:
-        process = os.fork()
+        try:
+            process = os.fork()
+        except OSError:
+            process = -1
         if process == 0:
             self._leave(given, written, tells)
-        self._pipes[process] = tells
         os.close(given)
         os.close(written)
+        if process > 0:
+            self._pipes[process] = tells
+            return
+        with suppress(OSError):
+            _tell(tells, 0)
+        os.close(tells)
 
     def _leave(self, given: int, written: int, tells: int) -> NoReturn:
         """What the forked process does: it keeps nothing of this one but its modules."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from policycheck.evidence.record import COMPLETE, FAILED, INCOMPLETE
 from policycheck.fleet.file import Client
-from policycheck.reports.report import clean
+from policycheck.printable import clean
 from policycheck.rules.rule import SEVERITIES
 
 if TYPE_CHECKING:

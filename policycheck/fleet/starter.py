@@ -45,11 +45,16 @@ class Starter:
         with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as written:
             given.write(order)
             given.seek(0)
-            told = self._start(given, written)
+            told, nursery = self._start(given, written)
             try:
-                self._wait(told, deadline, seconds)
+                lost = self._wait(told, deadline, seconds)
             finally:
                 os.close(told)
+            if lost:
+                with self._lock:
+                    if self._nursery is nursery:
+                        self._forget()
+                raise PolicycheckError("its process was lost")
             written.seek(0)
             return written.read()
 
@@ -59,22 +64,25 @@ class Starter:
             self.is_ended = True
             self._forget()
 
-    def _start(self, given: IO[bytes], written: IO[bytes]) -> int:
-        """Has a process forked, and gives the pipe that tells of it."""
+    def _start(self, given: IO[bytes], written: IO[bytes]) -> tuple[int, subprocess.Popen[bytes] | None]:
+        """Has a process forked, and gives the pipe that tells of it, and what forks it."""
         told, tells = os.pipe()
         try:
             with self._lock:
-                socket.send_fds(self._running(), [b"."], [given.fileno(), written.fileno(), tells])
+                files = [given.fileno(), written.fileno(), tells]
+                try:
+                    socket.send_fds(self._running(), [b"."], files)
+                except BrokenPipeError:  # what forked is gone; another one is tried
+                    self._forget()
+                    socket.send_fds(self._running(), [b"."], files)
+                return told, self._nursery
         except (OSError, PolicycheckError) as error:
             os.close(told)
-            with self._lock:
-                self._forget()
-            if isinstance(error, PolicycheckError):
-                raise
-            raise PolicycheckError(f"its process cannot be started: {error.strerror}") from None
+            if isinstance(error, OSError):
+                raise PolicycheckError(f"its process cannot be started: {error.strerror}") from None
+            raise
         finally:
             os.close(tells)
-        return told
 
     def _running(self) -> socket.socket:
         """The way to the nursery, which is started where there is none, or it is gone."""
@@ -112,18 +120,22 @@ class Starter:
             self._nursery.wait()
         self._lifeline = self._orders = self._nursery = None
 
-    def _wait(self, told: int, deadline: float, seconds: float) -> None:
+    @staticmethod
+    def _wait(told: int, deadline: float, seconds: float) -> bool:
+        """Waits for the end of a process; whether it was lost together with what forked it."""
         process = _number(told, deadline)
+        if process == 0:
+            raise PolicycheckError("its process cannot be started: the machine has no room for it")
         status = _number(told, deadline) if process else None
-        if status is not None:
-            if status:
-                raise PolicycheckError(f"its process {_ending(status)}")
-            return
+        if status:
+            raise PolicycheckError(f"its process {_ending(status)}")
+        if status == 0:
+            return False
         if process:
             _kill(process)
         if time.monotonic() >= deadline:
             raise PolicycheckError(f"not finished within {seconds:g} seconds, and ended")
-        raise PolicycheckError("its process was lost")
+        return True
 
 
 STARTER: Final = Starter()

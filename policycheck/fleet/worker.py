@@ -54,7 +54,8 @@ def assess_job(job: Mapping[str, Any], started: str) -> dict[str, Any]:
     from policycheck.assessment.follow_up import follow_up
     from policycheck.assessment.selection import chosen
     from policycheck.cache import Cache
-    from policycheck.evidence.record import Occasion, pack_digest, record_of
+    from policycheck.evidence.record import Occasion
+    from policycheck.reports.record import pack_digest, record_of
 
     settings = _settings(job)
     cache = Cache()

@@ -93,8 +93,8 @@ def _inventories(path: Path, inputs: Inputs) -> Iterable[Inventory]:
 
 
 def _attested(path: Path) -> Attestations:
+    from policycheck.documents.document import Document
     from policycheck.providers.organisation.attestations import Attestations
-    from policycheck.rules.document import Document
 
     return Attestations(Document.read(path), is_case=True)
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from policycheck.evidence.record import COMPLETE, FAILED
-from policycheck.reports.report import as_text, clean
+from policycheck.printable import clean
+from policycheck.reports.report import as_text
 from policycheck.reports.standing import ATTESTATIONS, Standing, severities, standings, verdicts
 from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNDECIDED
 from policycheck.rules.rule import SEVERITIES

@@ -6,7 +6,8 @@ import csv
 import io
 from typing import Final
 
-from policycheck.reports.report import Report, as_text, by_severity, clean, justification, place, shown
+from policycheck.printable import clean
+from policycheck.reports.report import Report, as_text, by_severity, justification, place, shown
 from policycheck.rules.evaluate import Result
 
 _COLUMNS: Final = (

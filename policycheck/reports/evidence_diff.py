@@ -10,8 +10,8 @@ from typing import Final
 import orjson
 
 from policycheck.evidence.difference import GONE, NEW, REOPENED, STILL, Accepted, Change, Difference
+from policycheck.printable import clean
 from policycheck.reports.markdown_text import MARKS, code, prose
-from policycheck.reports.report import clean
 from policycheck.rules.rule import SEVERITIES
 
 SCHEMA: Final = "policycheck/evidence-diff/v1"

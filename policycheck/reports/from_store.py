@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from policycheck.errors import PolicycheckError
-from policycheck.evidence.chain import RUN
 from policycheck.evidence.record import FAILED
-from policycheck.evidence.store import Store
+from policycheck.evidence.store import Store, stored_record
 from policycheck.evidence.summary import Summary
 from policycheck.reports.client import ClientReport, Point, Seen, Target, trend
 from policycheck.reports.fleet import ClientLine, FleetReport
@@ -71,18 +70,6 @@ def _usable(summary: Summary, history: Sequence[Summary]) -> Summary:
 def _target(store: Store, latest: Summary, history: Sequence[Summary]) -> Target:
     usable = _usable(latest, history)
     return Target(stored_record(store, usable), stored_record(store, latest) if usable is not latest else None)
-
-
-def stored_record(store: Store, summary: Summary) -> dict[str, Any]:
-    """The record that a summary is of. Raises PolicycheckError where it is gone or was changed."""
-    entries = store.entries(summary.client, run=summary.run, target=summary.target, kind=RUN)
-    for entry in entries:
-        if entry.sequence == summary.sequence:
-            return store.body(entry)
-    raise PolicycheckError(
-        f"record {summary.sequence} of client {summary.client!r} is missing: see `policycheck evidence verify`",
-        store.database.name,
-    )
 
 
 def _trend(history: Sequence[Summary]) -> list[Point]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from policycheck.printable import clean
 from policycheck.reports.folding import also, fold
-from policycheck.reports.report import Report, by_severity, clean, found, place
+from policycheck.reports.report import Report, by_severity, found, place
 from policycheck.reports.repository import Repository
 from policycheck.rules.evaluate import FAIL, UNCHANGED
 

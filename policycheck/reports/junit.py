@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from policycheck.reports.report import Report, by_severity, clean, found, justification, place
+from policycheck.printable import clean
+from policycheck.reports.report import Report, by_severity, found, justification, place
 from policycheck.rules.evaluate import FAIL, PASS, UNCHANGED, Assessment, Result
 
 

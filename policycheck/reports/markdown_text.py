@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from policycheck.reports.report import clean
+from policycheck.printable import clean
 
 MARKS: Final = {"critical": "🟥", "high": "🟧", "medium": "🟨", "low": "🟦"}
 _CELL: Final = 300

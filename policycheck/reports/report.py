@@ -10,6 +10,7 @@ from typing import Any, Final
 from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Location
 from policycheck.model.values import Unknown
+from policycheck.printable import clean
 from policycheck.results.notice import Notice
 from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNCHANGED, UNDECIDED, Assessment, Result, Suppression
 from policycheck.rules.rule import SEVERITIES, Rule
@@ -152,11 +153,6 @@ def _plain(value: Any) -> Any:
             return [_plain(element) for element in value[:20]]
         return f"{len(value)} found" if value else "none"
     return str(type(value).__name__)
-
-
-def clean(text: str) -> str:
-    """`text` on one line, with no character that a terminal, a browser or an XML parser would act on."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def found(result: Result) -> str:

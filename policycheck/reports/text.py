@@ -9,8 +9,9 @@ from typing import Final
 import typer
 
 from policycheck.model.resource import Location
+from policycheck.printable import clean
 from policycheck.reports.folding import Finding, also, fold
-from policycheck.reports.report import Report, as_text, by_severity, clean, justification, shown, verdict_line
+from policycheck.reports.report import Report, as_text, by_severity, justification, shown, verdict_line
 from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNCHANGED, UNDECIDED, Assessment, Result
 from policycheck.rules.safeguards import safeguards
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import json
 import re
@@ -10,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from policycheck.documents.document import Document, Path_
+from policycheck.documents.schema import unknown_name
 from policycheck.errors import PolicycheckError
 from policycheck.model.kind import Field
 from policycheck.model.kinds import all_kinds
 from policycheck.rules.condition import CONNECTIVES, QUANTIFIERS
-from policycheck.rules.document import Document, Path_
 from policycheck.rules.safeguards import safeguards
 
 
@@ -151,9 +151,3 @@ class _Vocabulary:
             problem = f"{field.form} compared with {json.dumps(operand)}"
         if problem:
             raise self._document.error(path, problem)
-
-
-def unknown_name(what: str, name: str, known: Iterable[str]) -> str:
-    """What to say of a name that is none, with the nearest one that is."""
-    near = difflib.get_close_matches(name, list(known), 1)
-    return f"unknown {what} {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")

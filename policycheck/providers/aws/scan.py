@@ -13,8 +13,8 @@ from policycheck.providers.aws.collector import Collector, load_collectors
 from policycheck.providers.aws.session import Account
 from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure, Record
+from policycheck.providers.live.wanted import Question
 from policycheck.providers.terraform import registry
-from policycheck.rules.rule import Rule
 
 _AT_ONCE: Final = 16
 """Collectors that run at the same time."""
@@ -42,7 +42,7 @@ class Scan:
         tasks: the collectors and regions that are left to run.
     """
 
-    def __init__(self, account: Account, rules: Sequence[Rule], done: Set[str] = frozenset()) -> None:
+    def __init__(self, account: Account, rules: Sequence[Question], done: Set[str] = frozenset()) -> None:
         self.account = account
         self.statistics = Statistics()
         self._wanted = frozenset(name for rule in rules for name in rule.reads)
@@ -51,7 +51,7 @@ class Scan:
         self._details: Executor
         self.tasks = [task for task in self._all(rules) if str(task) not in done]
 
-    def _all(self, rules: Sequence[Rule]) -> Iterator[Task]:
+    def _all(self, rules: Sequence[Question]) -> Iterator[Task]:
         for collector in needed(rules):
             for region in self.account.regions if collector.regional else (self.account.home,):
                 if self.account.offers(collector.service, region):
@@ -97,7 +97,7 @@ class Scan:
         return Calls(client, account, task.region, self._wanted, self.statistics, self._details)
 
 
-def needed(rules: Sequence[Rule]) -> list[Collector]:
+def needed(rules: Sequence[Question]) -> list[Collector]:
     """The collectors whose types the rules read, by themselves or as parts of what they read."""
     registry.load("aws")
     kinds = {rule.kind for rule in rules}
@@ -113,7 +113,7 @@ def needed(rules: Sequence[Rule]) -> list[Collector]:
     ]
 
 
-def policy(rules: Sequence[Rule]) -> dict[str, Any]:
+def policy(rules: Sequence[Question]) -> dict[str, Any]:
     """The IAM policy that a scan with these rules needs: read-only, made from the collectors' own declarations."""
     actions = {action for collector in needed(rules) for action in collector.actions}
     actions |= {"sts:GetCallerIdentity", "ec2:DescribeRegions"}

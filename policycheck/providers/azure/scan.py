@@ -15,8 +15,8 @@ from policycheck.providers.azure.collector import Collector, load_collectors
 from policycheck.providers.azure.row import Row
 from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure, Record
+from policycheck.providers.live.wanted import Question
 from policycheck.providers.terraform import agreements, registry
-from policycheck.rules.rule import Rule
 
 _AT_ONCE: Final = 10
 """Resources whose calls run at the same time; each makes one call at a time. As many connections are kept open."""
@@ -31,7 +31,7 @@ class Listing:
     """The resources of all subscriptions, from Resource Graph; asked for once, when the first of them is scanned, for
     which the others wait."""
 
-    def __init__(self, tenant: Tenant, rules: Sequence[Rule]) -> None:
+    def __init__(self, tenant: Tenant, rules: Sequence[Question]) -> None:
         self.collectors = needed(rules)
         self._tenant = tenant
         self._rows: dict[tuple[str, str], list[Row]] | None = None
@@ -106,7 +106,7 @@ class Scan:
     """
 
     def __init__(
-        self, subscription: Subscription, listing: Listing, rules: Sequence[Rule], done: Set[str] = frozenset()
+        self, subscription: Subscription, listing: Listing, rules: Sequence[Question], done: Set[str] = frozenset()
     ) -> None:
         self.statistics = Statistics()
         wanted = frozenset(name for rule in rules for name in rule.reads)
@@ -169,7 +169,7 @@ def collected_by(collector: Collector, account: str, work: Callable[[], Iterator
     return found
 
 
-def needed(rules: Sequence[Rule]) -> list[Collector]:
+def needed(rules: Sequence[Question]) -> list[Collector]:
     """The collectors whose types the rules read, by themselves, as parts of what they read, or for what they serve."""
     registry.load("azure")
     kinds, read = {rule.kind for rule in rules}, {name for rule in rules for name in rule.reads}
@@ -187,7 +187,7 @@ def needed(rules: Sequence[Rule]) -> list[Collector]:
     ]
 
 
-def role(rules: Sequence[Rule], subscriptions: Sequence[str]) -> dict[str, Any]:
+def role(rules: Sequence[Question], subscriptions: Sequence[str]) -> dict[str, Any]:
     """The custom role that a scan with these rules needs: reading only, made from the collectors' own declarations."""
     actions = {action for collector in needed(rules) for action in collector.actions}
     actions |= {"Microsoft.Resources/subscriptions/read", GRAPH}

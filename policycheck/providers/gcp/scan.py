@@ -12,8 +12,8 @@ from policycheck.providers.gcp.translate import NETWORK, PROJECT, Surroundings, 
 from policycheck.providers.gcp.translators import load_translators
 from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure, Record
+from policycheck.providers.live.wanted import Question
 from policycheck.providers.terraform import registry
-from policycheck.rules.rule import Rule
 
 _HOLDERS: Final = tuple(f"cloudresourcemanager.googleapis.com/{of}" for of in ("Project", "Folder", "Organization"))
 
@@ -61,7 +61,7 @@ class Scan:
         tasks: the contents that are left to list.
     """
 
-    def __init__(self, scope: Scope, access: Access, rules: Sequence[Rule], done: Set[str] = frozenset()) -> None:
+    def __init__(self, scope: Scope, access: Access, rules: Sequence[Question], done: Set[str] = frozenset()) -> None:
         self.statistics = Statistics()
         self._scope = scope.id
         self._assets = Assets(access, self.statistics)
@@ -113,7 +113,7 @@ def contents() -> list[Content]:
     ]
 
 
-def needed(rules: Sequence[Rule]) -> list[Content]:
+def needed(rules: Sequence[Question]) -> list[Content]:
     """The contents that tell of what the rules read, or of parts of it."""
     registry.load("gcp")
     kinds = {rule.kind for rule in rules}
@@ -124,7 +124,7 @@ def needed(rules: Sequence[Rule]) -> list[Content]:
     return [content for content in contents() if types.intersection(content.types)]
 
 
-def role(rules: Sequence[Rule]) -> dict[str, Any]:
+def role(rules: Sequence[Question]) -> dict[str, Any]:
     """The custom role that a scan with these rules needs, as ``gcloud iam roles create --file`` reads it."""
     permissions = {permission("RESOURCE"), *(permission(content.name) for content in needed(rules))}
     return {

@@ -7,15 +7,14 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+from policycheck.documents.document import Document, Path_
+from policycheck.documents.schema import unknown_name, validated
 from policycheck.model.kinds.organisation import ATTESTATION
 from policycheck.model.resource import Attribute, Attributes, Inventory, Location, Resource
 from policycheck.model.values import Unknown
 from policycheck.providers.organisation import Subject, subjects
 from policycheck.providers.organisation.days import YEARLY, due
 from policycheck.providers.organisation.document import evidence_of
-from policycheck.rules.document import Document, Path_
-from policycheck.rules.load import unknown_name
-from policycheck.rules.schema import validated
 
 PROVIDER: Final = "organisation"
 

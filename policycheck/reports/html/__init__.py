@@ -9,9 +9,10 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from policycheck.evidence.record import Occasion, pack_digest, record_of
+from policycheck.evidence.record import Occasion
 from policycheck.reports.client import ClientReport, Target
 from policycheck.reports.html.client_page import client_page
+from policycheck.reports.record import pack_digest, record_of
 from policycheck.reports.report import Report
 from policycheck.reports.standing import ATTESTATIONS
 from policycheck.rules.profiles import IN_FORCE, PROPOSED

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from policycheck.printable import clean
 from policycheck.reports.client import LISTED, ClientReport, Record, Seen, found, where
 from policycheck.reports.html.page import page
-from policycheck.reports.report import clean, justification
+from policycheck.reports.report import justification
 from policycheck.reports.standing import MEANINGS, STATES, by_state, in_sections, in_words, standing_sentence
 from policycheck.rules.evaluate import SUPPRESSED, UNCHANGED, Suppression
 from policycheck.rules.rule import SEVERITIES

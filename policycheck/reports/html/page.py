@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from policycheck import __version__
-from policycheck.reports.report import clean
+from policycheck.printable import clean
 
 _HERE: Final = Path(__file__).resolve().parent
 _STYLES: Final = ("vendor/uPlot.min.css", "static/base.css", "static/tables.css")

@@ -11,15 +11,15 @@ import orjson
 
 from policycheck import __version__
 from policycheck.errors import PolicycheckError
-from policycheck.evidence.bundle import tables
-from policycheck.evidence.bundle.chain import Chain, sound_chain
-from policycheck.evidence.bundle.dsse import signed, signed_bytes, statement
-from policycheck.evidence.bundle.oscal import VERSION, assessment_results
-from policycheck.evidence.bundle.sink import Sink, opened
 from policycheck.evidence.chain import RUN, Entry, utc_now
 from policycheck.evidence.keys import SigningKey
 from policycheck.evidence.record import FAILED, canonical
 from policycheck.evidence.store import Store
+from policycheck.reports.bundle import tables
+from policycheck.reports.bundle.chain import Chain, sound_chain
+from policycheck.reports.bundle.dsse import signed, signed_bytes, statement
+from policycheck.reports.bundle.oscal import VERSION, assessment_results
+from policycheck.reports.bundle.sink import Sink, opened
 
 RESULTS_SCHEMA: Final = "policycheck/evidence-results/v1"
 

@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from policycheck.evidence.bundle.tables import results
 from policycheck.evidence.record import FAILED
 from policycheck.model.kinds.organisation import ATTESTATION
-from policycheck.reports.report import as_text, clean
+from policycheck.printable import clean
+from policycheck.reports.bundle.tables import results
+from policycheck.reports.report import as_text
 from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNDECIDED
 from policycheck.rules.safeguards import safeguards
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from policycheck.rules.document import Document, Path_
+from policycheck.documents.document import Document, Path_
 
 
 def validated(document: Document, schema: Path, *others: Path) -> Any:
@@ -43,8 +44,6 @@ def check_schema(document: Document, data: Any, schema: Path, *others: Path) -> 
     import jsonschema
     from referencing import Registry, Resource
 
-    from policycheck.rules.load import unknown_name
-
     registry: Registry[Any] = Registry()
     for other in others:
         loaded = json.loads(other.read_text(encoding="utf-8"))
@@ -68,3 +67,9 @@ def check_schema(document: Document, data: Any, schema: Path, *others: Path) -> 
     where = ".".join(map(str, path)) or "the file"
     meaning = error.schema.get("x-meaning") if error.validator == "pattern" else None
     raise document.error(path, f"{where}: {meaning or error.message[:200]}")
+
+
+def unknown_name(what: str, name: str, known: Iterable[str]) -> str:
+    """What to say of a name that is none, with the nearest one that is."""
+    near = difflib.get_close_matches(name, list(known), 1)
+    return f"unknown {what} {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")

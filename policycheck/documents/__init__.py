@@ -1,0 +1,1 @@
+"""YAML that people write: read with its places, held against its schema."""
