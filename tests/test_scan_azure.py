@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from azure_directory import DIRECTORY
 from azure_server import TOKEN, Azure, serving
 from azure_world import CODE, ONE, TWO, row, world
 from conftest import Run
@@ -320,31 +321,6 @@ def test_what_is_not_collected_is_told_once(scan: Scan) -> None:
 
 # -- Entra ID ----------------------------------------------------------------------------------------------------
 
-DIRECTORY = {
-    "/v1.0/policies/authorizationpolicy": {
-        "allowInvitesFrom": "adminsAndGuestInviters",
-        "guestUserRoleId": "10dae51f-b6af-4016-8d66-8c2a99b929b3",
-        "defaultUserRolePermissions": {
-            "allowedToCreateApps": False, "allowedToCreateSecurityGroups": True,
-            "permissionGrantPoliciesAssigned": ["ManagePermissionGrantsForSelf.microsoft-user-default-legacy"],
-        },
-    },
-    "/v1.0/policies/identitysecuritydefaultsenforcementpolicy": {"isEnabled": True},
-    "/v1.0/directoryroles/roletemplateid=62e90394-69f5-4237-9190-012177145e10/members": [
-        {"@odata.type": "#microsoft.graph.user", "id": str(number)} for number in range(3)
-    ],
-    "/v1.0/identity/conditionalaccess/namedlocations": [{"id": "1"}, {"id": "2", "isTrusted": True}],
-    "/v1.0/identity/conditionalaccess/policies": [
-        {
-            "id": "a", "displayName": "second factor", "state": "enabled",
-            "grantControls": {"operator": "OR", "builtInControls": ["mfa"]},
-        },
-        {
-            "id": "b", "displayName": "tried out", "state": "enabledForReportingButNotEnforced",
-            "grantControls": {"operator": "OR", "builtInControls": ["mfa"]},
-        },
-    ],
-}  # fmt: skip
 ENTRA = ("--rule", "account-*", "--rule", "sign-in-policy-*")
 
 
