@@ -1,8 +1,7 @@
 """Fuzzes one form of input: ``python tests/fuzz/run.py FORM CORPUS [libFuzzer's options]``.
 
-Needs atheris. What breaks is written to ``tests/fuzz/seeds/FORM``, each kind of fault once, and the run goes on; a
-hang of 10 s (``-timeout=10``) or too much memory (``-rss_limit_mb=2048``) ends it. JSON is mutated as a tree, everything
-else as text.
+Needs atheris. What breaks is written to ``tests/fuzz/seeds/FORM``, each kind of fault once, and the run goes on. A hang
+of 10 s (``-timeout=10``) or too much memory (``-rss_limit_mb=2048``) ends it. JSON is mutated as a tree.
 """
 
 from __future__ import annotations
