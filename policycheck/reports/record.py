@@ -11,7 +11,7 @@ from policycheck.model.kinds.organisation import ATTESTATION
 from policycheck.model.resource import Resource
 from policycheck.model.values import is_unknown
 from policycheck.reports.report import Report
-from policycheck.reports.result_json import as_document
+from policycheck.reports.result_json import as_document, resource_document
 from policycheck.rules.evaluate import FAIL, PASS
 from policycheck.rules.rule import Rule
 
@@ -59,7 +59,7 @@ def record_of(
             **document["summary"],
             "severities": dict(+severities),
         },
-        "resources": [_resource(resource) for resource in resources],
+        "resources": [resource_document(resource) for resource in resources],
         "results": listed,
         "passed": passed,
         "attestations": attestations,
@@ -67,18 +67,6 @@ def record_of(
         "exceptions": _exceptions(listed),
         "errors": document["errors"],
         "notices": document["notices"],
-    }
-
-
-def _resource(resource: Resource) -> dict[str, str]:
-    return {
-        "address": resource.address,
-        "type": resource.type,
-        "kind": resource.kind,
-        "provider": resource.provider,
-        "account": resource.account,
-        "region": resource.region,
-        "name": resource.name,
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 
 from policycheck import __version__
+from policycheck.model.resource import Resource
 from policycheck.reports.report import Report, place, requirements, shown
 from policycheck.rules.evaluate import Result
 
@@ -57,13 +58,7 @@ def _result(result: Result) -> dict[str, Any]:
         "verdict": result.verdict,
         "severity": rule.severity,
         "resource": {
-            "address": resource.address,
-            "type": resource.type,
-            "kind": resource.kind,
-            "provider": resource.provider,
-            "account": resource.account,
-            "region": resource.region,
-            "name": resource.name,
+            **resource_document(resource),
             **({} if resource.managed_by is None else {"managed_by": resource.managed_by or None}),
         },
         "attribute": result.field,
@@ -82,4 +77,17 @@ def _result(result: Result) -> dict[str, Any]:
         "fingerprint": result.fingerprint,
         "suppression": result.suppression._asdict() if result.suppression else None,
         "baseline": result.baseline or None,
+    }
+
+
+def resource_document(resource: Resource) -> dict[str, str]:
+    """What a resource is, and where."""
+    return {
+        "address": resource.address,
+        "type": resource.type,
+        "kind": resource.kind,
+        "provider": resource.provider,
+        "account": resource.account,
+        "region": resource.region,
+        "name": resource.name,
     }
