@@ -73,7 +73,11 @@ def started(path: Path, *options: str, **variables: str) -> Iterator[subprocess.
     command = [sys.executable, "-m", "policycheck", "fleet", "run", str(path), "-f", "json", *options]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
     pipe = subprocess.PIPE
-    process = subprocess.Popen(command, stdout=pipe, stderr=pipe, env=environment, start_new_session=True)
+    process = subprocess.Popen(
+        command, stdout=pipe, stderr=pipe, env=environment, start_new_session=True,
+        # Where the tests run in the background, SIGINT is ignored, and so it would be in the run.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
+    )  # fmt: skip
     try:
         yield process
     finally:

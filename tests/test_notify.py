@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -150,6 +151,7 @@ def test_what_changed_is_told(policycheck: Check, tmp_path: Path, webhook: Webho
     inventory(tmp_path / "a.gz")
     path = fleet(tmp_path, {"north": ["a.gz"]})
     assert policycheck("fleet", "run", path).code == 1
+    time.sleep(1.1)  # records tell their times in seconds; nights are further apart
     inventory(tmp_path / "a.gz", encrypted=True)
     policycheck("fleet", "run", path, "--notify", webhook.address)
     (north,) = webhook.got[0][1]["clients"]
