@@ -13,12 +13,11 @@ from policycheck.cli.app import app
 
 
 def commands(command: Any, name: tuple[str, ...] = ("policycheck",)) -> Iterator[tuple[tuple[str, ...], Any]]:
-    below = getattr(command, "commands", None)
-    if below is None:
+    if not hasattr(command, "list_commands"):
         yield name, command
         return
-    for own, sub in below.items():
-        yield from commands(sub, (*name, own))
+    for own in command.list_commands(None):
+        yield from commands(command.get_command(None, own), (*name, own))
 
 
 EVERY = list(commands(get_command(app)))

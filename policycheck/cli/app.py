@@ -9,24 +9,17 @@ from typing import Annotated
 import typer
 
 from policycheck import __version__
-from policycheck.cli import check, evidence, fleet, init, report, rules, scan
-from policycheck.cli.outputs import CheckCommand
+from policycheck.cli.commands import Commands
 from policycheck.errors import PolicycheckError
 
 app = typer.Typer(
     name="policycheck",
+    cls=Commands,
     help="Checks cloud infrastructure, as code and live, against the HIPAA Security Rule.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command("check", cls=CheckCommand, epilog="Example: policycheck check plan.json -f sarif -o out.sarif")(check.check)
-app.command("init", epilog="Example: policycheck init")(init.init)
-app.command("report", epilog="Example: policycheck report --client north-clinic -o north.html")(report.report)
-app.add_typer(rules.app, name="rules")
-app.add_typer(scan.app, name="scan")
-app.add_typer(evidence.app, name="evidence")
-app.add_typer(fleet.app, name="fleet")
 
 
 def _show_version(wanted: bool) -> None:

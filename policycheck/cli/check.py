@@ -10,6 +10,7 @@ from policycheck.assessment.files import check_files
 from policycheck.assessment.follow_up import follow_up
 from policycheck.assessment.selection import chosen
 from policycheck.cache import Cache
+from policycheck.cli.commands import single
 from policycheck.cli.options import (
     ColorOption,
     FailOnOption,
@@ -24,7 +25,7 @@ from policycheck.cli.options import (
     SeverityOption,
     SkipOption,
 )
-from policycheck.cli.outputs import conclude, paired
+from policycheck.cli.outputs import CheckCommand, conclude, paired
 from policycheck.cli.selection import Provider
 from policycheck.config.load import find_config, load_config
 from policycheck.inputs import Inputs
@@ -75,3 +76,6 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
     report = check_files(paths, inputs, selected, settings)
     follow_up(report, known, settings, changed_since)
     conclude(report, formats, quiet, no_color)
+
+
+app = single(check, "policycheck check plan.json -f sarif -o out.sarif", CheckCommand)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from policycheck.cli.commands import group
 from policycheck.cli.evidence_diff import diff
 from policycheck.cli.evidence_export import export
 from policycheck.cli.evidence_options import (
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from policycheck.evidence.store import Store
     from policycheck.evidence.verify import Verification
 
-app = typer.Typer(help="The evidence store: history, tamper check, keys and retention.", no_args_is_help=True)
-keys = typer.Typer(help="The keys that sign the store.", no_args_is_help=True)
+app = group("The evidence store: history, tamper check, keys and retention.")
+keys = group("The keys that sign the store.")
 app.add_typer(keys, name="key")
 app.command("export", epilog="Example: policycheck evidence export --client north-clinic -o north.zip")(export)
 app.command("diff", epilog="Example: policycheck evidence diff --client north-clinic 2026-11-01 2026-12-01")(diff)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from policycheck.cli.commands import group
 from policycheck.cli.options import FailOnOption
 from policycheck.errors import PolicycheckError
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from policycheck.fleet.notify import Message
     from policycheck.fleet.outcome import Result
 
-app = typer.Typer(help="Assesses many clients' accounts, and keeps what is found as evidence.", no_args_is_help=True)
+app = group("Assesses many clients' accounts, and keeps what is found as evidence.")
 
 
 @app.callback()

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from policycheck.cli.commands import single
 from policycheck.errors import PolicycheckError
 
 
@@ -27,3 +28,6 @@ def init(
     except OSError as error:
         raise PolicycheckError(f"cannot be written: {error.strerror}", str(path)) from None
     typer.echo(f"{path} is written.")
+
+
+app = single(init, "policycheck init")

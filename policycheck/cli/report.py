@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from policycheck.cli.commands import single
 from policycheck.cli.evidence_options import DEFAULT_STORE, StoreOption, open_store
 from policycheck.errors import PolicycheckError
 
@@ -81,3 +82,6 @@ def _written(told: ClientReport, format_: ReportFormat) -> bytes:
     from policycheck.reports.html.client_page import client_page
 
     return client_page(told)
+
+
+app = single(report, "policycheck report --client north-clinic -o north.html")

@@ -11,13 +11,14 @@ from typing import Annotated, Any
 import typer
 
 from policycheck.assessment.selection import select
+from policycheck.cli.commands import group
 from policycheck.cli.options import ProfileOption
 from policycheck.errors import PolicycheckError
 from policycheck.rules.pack import load_pack, proposed_pack
 from policycheck.rules.profiles import IN_FORCE, PROPOSED, choose
 from policycheck.rules.rule import Rule
 
-app = typer.Typer(help="The rule pack: what it has, what a rule means, its cases run.", no_args_is_help=True)
+app = group("The rule pack: what it has, what a rule means, its cases run.")
 
 Further = Annotated[list[Path] | None, typer.Option("--rules", help="A folder of further rules; repeatable.")]
 

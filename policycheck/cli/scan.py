@@ -11,6 +11,7 @@ from policycheck.assessment.follow_up import follow_up
 from policycheck.assessment.live import LiveRun, Manner, code_of
 from policycheck.assessment.selection import chosen
 from policycheck.cache import Cache
+from policycheck.cli.commands import group
 from policycheck.cli.options import (
     ColorOption,
     FailOnOption,
@@ -36,7 +37,7 @@ from policycheck.config.load import Config
 _ACCOUNTS_AT_ONCE: Final = 4
 """Accounts of an organisation that are scanned at the same time; AWS limits the calls of each by itself."""
 
-app = typer.Typer(help="Inventories a live account and checks it; nothing is ever written to it.", no_args_is_help=True)
+app = group("Inventories a live account and checks it; nothing is ever written to it.")
 app.command(
     "azure", cls=CheckCommand, epilog="Example: policycheck scan azure --subscription ID -f sarif -o out.sarif"
 )(azure)
