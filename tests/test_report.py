@@ -42,7 +42,7 @@ def store(tmp_path: Path) -> Path:
 def test_a_client_as_markdown(policycheck: Callable[..., Run], store: Path) -> None:
     done = policycheck("report", "--client", "north", "--store", store, "-f", "markdown")
     assert done.code == 0, done.err
-    assert done.out.startswith("# `north`: HIPAA Security Rule\n\n**1 failing**: 1 high.\n")
+    assert done.out.startswith("# north: HIPAA Security Rule\n\n**1 failing**: 1 high.\n")
     for line in (
         "## What to fix first",
         f"| {ENCRYPTION} | Encryption and decryption | addressable | Not met | 1 | 0 | 1 | 1 |  |",

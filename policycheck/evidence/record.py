@@ -5,7 +5,7 @@ The document (``policycheck/evidence/v1``) is what the store keeps, and what exp
     {"schema": "policycheck/evidence/v1",
      "client": "north-clinic", "target": "aws/123456789012", "run": "…",
      "started": "2026-11-25T01:00:00Z", "finished": "…",
-     "actor": {"user": "…", "host": "…"},
+     "actor": {"user": "…", "host": "…"}, "name": "North Clinic",
      "tool": {"name": "policycheck", "version": "…", "python": "3.11.9"},
      "pack": {"profile": "hipaa", "rules": 718, "digest": "sha256:…"},
      "inputs": [{"path": "…", "form": "live", "digest": "sha256:…", "resources": 12, "not_assessed": {…}}],
@@ -48,6 +48,7 @@ class Occasion(NamedTuple):
         run: the id of the run, one for all targets of a night.
         started: the time in UTC, as ``2026-11-25T01:00:00Z``; `finished` likewise.
         actor: the user and the host that ran it.
+        name: what the client is called in reports; empty for its id.
     """
 
     client: str
@@ -56,6 +57,7 @@ class Occasion(NamedTuple):
     started: str
     finished: str
     actor: Mapping[str, str]
+    name: str = ""
 
 
 def canonical(data: Any) -> bytes:

@@ -20,6 +20,7 @@ def job_of(fleet: Fleet, client: Client, target: Target, run: str) -> dict[str, 
     return {
         "schema": SCHEMA,
         "client": client.id,
+        "name": client.name,
         "target": target.id,
         "run": run,
         "provider": target.provider,
@@ -40,5 +41,5 @@ def unassessed(job: Mapping[str, Any], started: str, message: str) -> dict[str, 
     from policycheck.evidence.record import Occasion, failure_of
     from policycheck.semantics.secrets import mask
 
-    occasion = Occasion(job["client"], job["target"], job["run"], started, utc_now(), job["actor"])
+    occasion = Occasion(job["client"], job["target"], job["run"], started, utc_now(), job["actor"], job["name"])
     return failure_of(occasion, {"profile": job["profile"], "rules": 0, "digest": ""}, mask(message))

@@ -65,7 +65,7 @@ def assess_job(job: Mapping[str, Any], started: str) -> dict[str, Any]:
         raise report.errors[0]  # nothing of it was reached
     follow_up(report, known, settings, None, job["whole"])
     pack = {"profile": job["profile"], "rules": len(known), "digest": pack_digest(known)}
-    occasion = Occasion(job["client"], job["target"], job["run"], started, utc_now(), job["actor"])
+    occasion = Occasion(job["client"], job["target"], job["run"], started, utc_now(), job["actor"], job["name"])
     return record_of(report, occasion, pack, digests)
 
 

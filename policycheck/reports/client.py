@@ -127,7 +127,7 @@ class ClientReport:
     """Everything that is told of one client.
 
     Attributes:
-        client: the client's name; empty where a single run is told of.
+        client: the client's id; empty where a single run is told of.
         targets: the assessed targets; the attestations are one of them, named `ATTESTATIONS`.
         trend: how it stood after each run, oldest first.
         seen: the past of findings, by target and fingerprint, as far as it is known.
@@ -157,6 +157,11 @@ class ClientReport:
         self.severities = severities(summaries)
         self.verdicts = verdicts(summaries)
         self.resources = sum(one["resources"] for one in self.inputs)
+
+    @property
+    def title(self) -> str:
+        """What the client is called; its id where its records do not say."""
+        return next((str(record["name"]) for record in self.records if record.get("name")), self.client)
 
     @property
     def inputs(self) -> list[Mapping[str, Any]]:

@@ -18,7 +18,7 @@ _FINDINGS: Final = 500
 
 def client_markdown(report: ClientReport) -> bytes:
     """The report on one client as UTF-8."""
-    lines = [f"# {code(report.client) or 'policycheck'}: HIPAA Security Rule", ""]
+    lines = [f"# {prose(report.title) or 'policycheck'}: HIPAA Security Rule", ""]
     lines += [_verdict(report), standing_sentence(by_state(report.standings)), ""]
     lines += _targets(report)
     lines += _fixes(report)
