@@ -19,17 +19,26 @@ class Unknown:
             document with `Unknown` leaves, or the text of a template whose unknown parts stand as
             `HOLE`; None where nothing is.
         optional: whether it may turn out not to be set at all: it comes from `references`, but on conditions.
+        given: whether it is certain to be set although nothing else is known of it: the text of a file that is not
+            here, the time of the run.
     """
 
-    __slots__ = ("optional", "reason", "references", "shape")
+    __slots__ = ("given", "optional", "reason", "references", "shape")
 
     def __init__(
-        self, reason: str, references: tuple[str, ...] = (), shape: Any = None, *, optional: bool = False
+        self,
+        reason: str,
+        references: tuple[str, ...] = (),
+        shape: Any = None,
+        *,
+        optional: bool = False,
+        given: bool = False,
     ) -> None:
         self.reason = reason
         self.references = references
         self.shape = shape
         self.optional = optional
+        self.given = given
 
     def __repr__(self) -> str:
         return f"Unknown({self.reason!r}, {self.references!r})"

@@ -16,7 +16,26 @@ resource "azurerm_api_management" "fail_default" {
   location            = "eastus"
   publisher_name      = "clinic"
   publisher_email     = "it@example.com"
+  sku_name            = "Consumption_0"
+}
+
+# Only the Consumption tier has the switch.
+resource "azurerm_api_management" "na_other_tier" {
+  name                = "na_other_tier"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  publisher_name      = "clinic"
+  publisher_email     = "it@example.com"
   sku_name            = "Developer_1"
+}
+
+resource "azurerm_api_management" "unknown_tier" {
+  name                = "unknown_tier"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  publisher_name      = "clinic"
+  publisher_email     = "it@example.com"
+  sku_name            = var.unknown
 }
 
 resource "azurerm_api_management" "fail_off" {

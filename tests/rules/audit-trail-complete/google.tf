@@ -117,3 +117,23 @@ resource "google_project" "pass_in_folder" {
   project_id = "clinic-in-folder"
   folder_id  = "1"
 }
+
+# Of two that name the same service, one undoes the other: each is judged by itself.
+resource "google_project_iam_audit_config" "pass_same_service" {
+  project = "same-service"
+  service = "allServices"
+  audit_log_config {
+    log_type = "DATA_READ"
+  }
+  audit_log_config {
+    log_type = "DATA_WRITE"
+  }
+}
+
+resource "google_project_iam_audit_config" "fail_same_service" {
+  project = "same-service"
+  service = "allServices"
+  audit_log_config {
+    log_type = "ADMIN_READ"
+  }
+}

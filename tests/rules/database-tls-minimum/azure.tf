@@ -168,3 +168,11 @@ resource "azurerm_cosmosdb_account" "pass_cosmos" {
     failover_priority = 0
   }
 }
+
+resource "azurerm_mssql_server" "fail_not_enforced" {
+  name                = "fail-not-enforced"
+  resource_group_name = "clinic"
+  location            = "eastus"
+  version             = "12.0"
+  minimum_tls_version = "Disabled"
+}

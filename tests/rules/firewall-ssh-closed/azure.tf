@@ -168,3 +168,16 @@ resource "azurerm_network_security_rule" "unknown_rule" {
   destination_port_range      = "22"
   destination_address_prefix  = "*"
 }
+
+resource "azurerm_network_security_rule" "fail_zero_address" {
+  name                        = "fail-zero-address"
+  network_security_group_name = "clinic"
+  priority                    = 100
+  direction                   = "Inbound"
+  access                      = "Allow"
+  protocol                    = "Tcp"
+  source_port_range           = "*"
+  destination_port_range      = "22"
+  source_address_prefix       = "0.0.0.0"
+  destination_address_prefix  = "*"
+}

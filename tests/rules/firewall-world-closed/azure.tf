@@ -107,3 +107,16 @@ resource "azurerm_network_security_group" "pass_denied_first" {
     destination_address_prefix = "*"
   }
 }
+
+resource "azurerm_network_security_rule" "fail_zero_length" {
+  name                        = "fail-zero-length"
+  network_security_group_name = "clinic"
+  priority                    = 100
+  direction                   = "Inbound"
+  access                      = "Allow"
+  protocol                    = "Tcp"
+  source_port_range           = "*"
+  destination_port_range      = "443"
+  source_address_prefixes     = ["/0", "127.0.0.1/32"]
+  destination_address_prefix  = "*"
+}

@@ -73,3 +73,20 @@ resource "azurerm_linux_virtual_machine_scale_set" "fail_set" {
     storage_account_type = "Premium_LRS"
   }
 }
+
+# The key lies on the machine that applies this.
+resource "azurerm_linux_virtual_machine" "pass_key_file" {
+  name = "pass-key-file"
+  admin_ssh_key {
+    username   = "clinic"
+    public_key = file("~/.ssh/id_rsa.pub")
+  }
+}
+
+resource "azurerm_linux_virtual_machine" "pass_key_file_in_text" {
+  name = "pass-key-file-in-text"
+  admin_ssh_key {
+    username   = "clinic"
+    public_key = "${file("~/.ssh/id_rsa.pub")}"
+  }
+}

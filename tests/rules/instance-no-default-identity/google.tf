@@ -115,3 +115,14 @@ resource "google_compute_instance" "unknown_variable" {
     scopes = ["storage-ro"]
   }
 }
+
+data "google_compute_default_service_account" "shared" {}
+
+resource "google_compute_instance" "fail_default_by_reference" {
+  name         = "fail-default-by-reference"
+  machine_type = "e2-medium"
+  service_account {
+    email  = data.google_compute_default_service_account.shared.email
+    scopes = ["cloud-platform"]
+  }
+}

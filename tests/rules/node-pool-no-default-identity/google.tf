@@ -47,3 +47,13 @@ resource "google_container_node_pool" "unknown_variable" {
     service_account = var.unknown
   }
 }
+
+data "google_compute_default_service_account" "shared" {}
+
+resource "google_container_node_pool" "fail_default_by_reference" {
+  name    = "fail-default-by-reference"
+  cluster = "clinic"
+  node_config {
+    service_account = data.google_compute_default_service_account.shared.email
+  }
+}

@@ -39,3 +39,11 @@ resource "google_project_iam_binding" "fail_app_engine" {
   role    = "roles/storage.objectViewer"
   members = ["group:staff@clinic.example", "serviceAccount:clinic@appspot.gserviceaccount.com"]
 }
+
+data "google_compute_default_service_account" "shared" {}
+
+resource "google_folder_iam_member" "fail_text_with_reference" {
+  folder = "folders/1"
+  role   = "roles/browser"
+  member = "serviceAccount:${data.google_compute_default_service_account.shared.email}"
+}

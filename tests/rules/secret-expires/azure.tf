@@ -10,3 +10,10 @@ resource "azurerm_key_vault_secret" "fail_default" {
   value        = "x"
   key_vault_id = "records"
 }
+
+resource "azurerm_key_vault_secret" "pass_from_now" {
+  name            = "pass-from-now"
+  value           = "x"
+  key_vault_id    = "vault"
+  expiration_date = timeadd(timestamp(), "8760h")
+}

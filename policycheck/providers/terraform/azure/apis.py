@@ -15,12 +15,18 @@ _OLD_PROTOCOLS = {"ssl30": "0", "tls10": "1.0", "tls11": "1.1"}
 @terraform_type("azurerm_api_management", "api")
 def api_management(service: Block) -> Attributes:
     sort = service.text("virtual_network_type", default="None")
-    return {
+    attributes = {
         "public": service.flag("public_network_access_enabled", default=True),
         "in_private_network": sort.then(lambda value: value != "None"),
-        "client_certificates": service.flag("client_certificate_enabled", default=False),
         "request_logged": logged(service),
     }
+    consumption = service.text("sku_name", default="").then(lambda value: value.startswith("Consumption"))
+    if service.read("client_certificate_enabled") is not None or consumption.value is True:
+        attributes["client_certificates"] = service.flag("client_certificate_enabled", default=False)
+    elif consumption.value is not False:
+        attributes["client_certificates"] = consumption
+    # Only the Consumption tier has the switch (azurerm documentation, ``client_certificate_enabled``).
+    return attributes
 
 
 @terraform_type("azurerm_api_management", "listener")

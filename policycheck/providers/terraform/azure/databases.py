@@ -198,6 +198,8 @@ def redis_firewall_rule(rule: Block) -> Attributes:
 
 
 def version(server: Block, field: str, default: str) -> Attribute:
-    """A TLS version by its name in an argument."""
+    """A TLS version by its name in an argument; ``Disabled`` enforces none (azurerm, ``minimum_tls_version``)."""
     name = server.text(field, default=default)
+    if name.value == "Disabled":
+        return server.derived("0", field)
     return server.derived(name.value if isinstance(name.value, Unknown) else minimum_version(name.value), field)

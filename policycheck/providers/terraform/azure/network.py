@@ -56,7 +56,7 @@ def _opening(rule: Block, direction: str, far_end: str) -> Opening | None:
         return None
     access = rule.read("access")
     far = _listed(rule, f"{far_end}_address_prefix", f"{far_end}_address_prefixes")
-    world = rule.reason if rule.reason is not None else network.any_world(far)
+    world = rule.reason if rule.reason is not None else _world(far)
     doubt = next((value for value in (known, access) if isinstance(value, Unknown)), None)
     if doubt is not None and world is not False:
         world = doubt
@@ -67,6 +67,12 @@ def _opening(rule: Block, direction: str, far_end: str) -> Opening | None:
         world = False  # it stops what goes to some of the machines only
     transport = network.transport(rule.text("protocol", default="*").value)
     return Opening(rule, "destination_port_range", world, transport, network.port_ranges(ranges), allow)
+
+
+def _world(far: list[Any]) -> bool | Unknown:
+    """Also as ``0.0.0.0`` and ``/0``, which nobody writes for a single address (CIS Microsoft Azure Foundations
+    Benchmark, "Ensure that SSH access from the Internet is evaluated and restricted")."""
+    return True if any(address in ("0.0.0.0", "/0") for address in far) else network.any_world(far)
 
 
 def _listed(rule: Block, *fields: str) -> list[Any]:

@@ -35,6 +35,10 @@ def defender_plan(plan: Block) -> Attributes:
     watched = _PLANS.get(str(plan.text("resource_type", default="VirtualMachines").value))
     if watched is not None:
         attributes[f"watches_{watched}"] = standard
+    if watched == "containers":
+        # It replaced the plans for clusters and registries (Microsoft Learn, "Introduction to Microsoft Defender for
+        # container registries").
+        attributes |= {"watches_clusters": standard, "watches_registries": standard}
     return attributes
 
 

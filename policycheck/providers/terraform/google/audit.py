@@ -38,7 +38,9 @@ def logging_bucket(bucket: Block) -> Attributes:
 def audit_config(config: Block) -> Attributes:
     """Reads and writes of every service, and no member who is left out (Cloud Audit Logs, "Data Access")."""
     own = _audits_everything(config)
-    others = [other for other in _of_scope(config, config.entry.type) if other is not config]
+    # Each is authoritative for its service (google provider documentation): another of the same one adds nothing.
+    service = config.read("service")
+    others = [o for o in _of_scope(config, config.entry.type) if o is not config and o.read("service") != service]
     answer = own if own is True or _exempts(config) is not False else either([own, *map(_audits_everything, others)])
     attributes = {"complete": config.derived(answer, "service")}
     if config.read("service") in (_EVERYTHING, "storage.googleapis.com"):

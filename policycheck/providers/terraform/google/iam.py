@@ -48,7 +48,8 @@ _DUTIES: Final = {
 """Roles that manage, and the roles of use that nobody should have as well (Cloud KMS, "Separation of duties")."""
 
 _DEFAULT_ACCOUNT: Final = re.compile(r".*(-compute@developer|@appspot)\.gserviceaccount\.com")
-_DEFAULT_SOURCES: Final = ("google_compute_default_service_account", "google_app_engine_default_service_account")
+DEFAULT_SOURCES: Final = ("google_compute_default_service_account", "google_app_engine_default_service_account")
+"""Data sources that stand for the accounts which Compute Engine and App Engine make for a whole project."""
 _PERSONAL: Final = re.compile(r"user:[^@]+@(gmail|googlemail)\.com", re.I)
 _SCOPES: Final = ("project", "folder", "organization")
 
@@ -144,11 +145,11 @@ def _member(value: Any) -> Any:
     """A member as text, as far as it is known: one that refers to a service account is one."""
     if not isinstance(value, Unknown) or not value.references:
         return value
+    types = {address.rpartition("module.")[2] for address in value.references}
+    if any(source in address for address in types for source in DEFAULT_SOURCES):
+        return "serviceAccount:0-compute@developer.gserviceaccount.com"
     if isinstance(value.shape, str):
         return value.shape
-    types = {address.rpartition("module.")[2] for address in value.references}
-    if any(source in address for address in types for source in _DEFAULT_SOURCES):
-        return "serviceAccount:0-compute@developer.gserviceaccount.com"
     if any("service_account" in address or "service_identity" in address for address in types):
         return "serviceAccount:"
     return value

@@ -11,6 +11,7 @@ from policycheck.model.values import Unknown, is_unknown
 from policycheck.providers.terraform.answers import at, negated
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every, some
+from policycheck.providers.terraform.google.iam import DEFAULT_SOURCES
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics.secrets import carries_secret
 
@@ -116,8 +117,11 @@ def _account(machine: Block) -> Attributes:
 
 def default_account(block: Block, field: str) -> Attribute:
     """Whether a service account is that which Compute Engine made for the whole project."""
-    if block.is_set(field).value is True and isinstance(block.read(field), Unknown):
-        return block.derived(False, field)
+    value = block.read(field)
+    if block.is_set(field).value is True and isinstance(value, Unknown):
+        return block.derived(
+            any(source in address for address in value.references for source in DEFAULT_SOURCES), field
+        )
     email = block.text(field, default="default")
     if is_unknown(email.value):
         return email

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 _KEEPING: Final = frozenset(
     {
-        "base64encode", "coalesce", "compact", "concat", "distinct", "element", "flatten", "format", "formatlist",
-        "join", "lower", "merge", "one", "replace", "setunion", "sort", "split", "tolist", "toset", "tostring", "trim",
-        "trimprefix", "trimspace", "trimsuffix", "upper", "urlencode", "values", "zipmap",
+        "base64encode", "coalesce", "compact", "concat", "distinct", "element", "flatten", "format", "formatdate",
+        "formatlist", "join", "lower", "merge", "one", "replace", "setunion", "sort", "split", "timeadd", "tolist",
+        "toset", "tostring", "trim", "trimprefix", "trimspace", "trimsuffix", "upper", "urlencode", "values", "zipmap",
     }
 )  # fmt: skip
 """Functions whose result is certain to be set, and to come from the same resources, where an argument does."""
@@ -51,7 +51,7 @@ def apply(name: str, values: list[Any]) -> Any:
     """A function of the library on values that may be unknown, or have unknown parts."""
     unavailable = functions.UNAVAILABLE.get(name)
     if unavailable is not None:
-        return Unknown(f"{name}(): {unavailable}")
+        return Unknown(f"{name}(): {unavailable}", given=True)
     function = functions.FUNCTIONS.get(name)
     if function is None:
         return Unknown(f"call to an unsupported function: {name}()")

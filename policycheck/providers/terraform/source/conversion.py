@@ -14,6 +14,10 @@ class ConversionError(Exception):
     """A value that a type does not admit."""
 
 
+class FileNotReadError(ConversionError):
+    """A file that a function names is not here to be read."""
+
+
 def as_text(value: Any) -> Any:
     """A primitive value as text; unknown stays so."""
     kind = value.__class__

@@ -18,7 +18,7 @@ import orjson
 from policycheck.cache import Cache
 from policycheck.errors import PolicycheckError
 from policycheck.providers.terraform.positions import JsonText
-from policycheck.providers.terraform.source.conversion import ConversionError
+from policycheck.providers.terraform.source.conversion import ConversionError, FileNotReadError
 from policycheck.providers.terraform.source.folder import Folder, SourceFile
 
 _ENDINGS: Final = (".tf", ".tofu", ".tf.json", ".tofu.json")
@@ -132,14 +132,14 @@ class Files:
     # -- what functions read -------------------------------------------------------------------------------
 
     def read(self, path: str) -> bytes:
-        """A file that ``file()`` and its like name. Raises ConversionError outside the folders being checked."""
+        """A file that ``file()`` and its like name. Raises FileNotReadError outside the folders being checked too."""
         real = self._within(path)
         try:
             if os.path.getsize(real) > _LARGEST_READ:
-                raise ConversionError(f"{path} is larger than 1 MB")
+                raise FileNotReadError(f"{path} is larger than 1 MB")
             return Path(real).read_bytes()
         except OSError as error:
-            raise ConversionError(f"{path} cannot be read: {error.strerror}") from None
+            raise FileNotReadError(f"{path} cannot be read: {error.strerror}") from None
 
     def exists(self, path: str) -> bool:
         return os.path.isfile(self._within(path))
@@ -160,7 +160,7 @@ class Files:
     def _within(self, path: str) -> str:
         real = os.path.realpath(os.path.join(self.base, path))
         if not any(real == folder or real.startswith(folder + os.sep) for folder in self._allowed):
-            raise ConversionError(f"{path} lies outside the folder being checked")
+            raise FileNotReadError(f"{path} lies outside the folder being checked")
         return real
 
 

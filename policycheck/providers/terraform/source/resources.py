@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from policycheck.model.values import COMPUTED, Unknown
-from policycheck.providers.terraform.source.conversion import ConversionError
+from policycheck.providers.terraform.source.conversion import ConversionError, FileNotReadError
 from policycheck.providers.terraform.source.evaluate import Scope, evaluate, pairs
 from policycheck.providers.terraform.source.folder import Declaration
 from policycheck.providers.terraform.source.functions import FunctionError
@@ -19,6 +19,10 @@ Path = tuple[str | int, ...]
 
 _META: Final = frozenset({"count", "for_each", "provider", "depends_on", "lifecycle", "provisioner", "connection"})
 _FAILURES: Final = (EvaluationError, ConversionError, FunctionError)
+_TEXTS: Final = frozenset(
+    {"base64encode", "chomp", "file", "filebase64", "format", "join", "replace", "templatefile", "trimspace"}
+)
+"""Functions whose result is a text."""
 _HANDS_ON: Final = {("terraform_data", "output"): "input"}
 """Attributes that are another argument handed on."""
 
@@ -191,6 +195,10 @@ class Template:
 def _value(expression: Any, scope: Scope) -> Any:
     try:
         return evaluate(expression, scope)
+    except FileNotReadError as error:
+        # A text, whatever stands in the file on the machine that applies this.
+        given = expression[0] == "tpl" or (expression[0] == "call" and expression[1] in _TEXTS)
+        return Unknown(f"cannot be evaluated: {error}", given=given)
     except _FAILURES as error:
         return Unknown(f"cannot be evaluated: {error}")
     except RecursionError:

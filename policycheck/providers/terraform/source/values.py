@@ -53,7 +53,7 @@ def merged(unknowns: Iterable[Unknown], shape: Any = None) -> Unknown:
     """One unknown value that comes from several: the first one's reason, everything that they refer to."""
     listed = list(unknowns)
     references = dict.fromkeys(reference for unknown in listed for reference in unknown.references)
-    return Unknown(listed[0].reason, tuple(references), shape)
+    return Unknown(listed[0].reason, tuple(references), shape, given=any(unknown.given for unknown in listed))
 
 
 def unknown_parts(value: Any) -> list[Unknown]:
