@@ -74,19 +74,24 @@ def transport(protocol: Any) -> str | Unknown:
 
 
 def port_ranges(texts: Any) -> list[Range] | Unknown:
-    """Ranges of ports from ``22``, ``20-30`` or ``*`` (Azure's and Google's way of writing them)."""
+    """Ranges of ports from ``22``, ``20-30``, ``*`` or ``22,80-90`` (Azure's and Google's way of writing them)."""
     if isinstance(texts, Unknown):
         return texts
     ranges: list[Range] = []
     for text in texts:
         if isinstance(text, Unknown):
             return text
-        low, dash, high = str(text).strip().partition("-")
-        if low == "*":
-            ranges.append(EVERY_PORT)
-        elif low.strip().isdecimal() and (not dash or high.strip().isdecimal()):
-            ranges.append((int(low), int(high) if dash else int(low)))
+        ranges.extend(found for part in str(text).split(",") if (found := _port_range(part.strip())) is not None)
     return ranges
+
+
+def _port_range(text: str) -> Range | None:
+    low, dash, high = text.partition("-")
+    if low == "*":
+        return EVERY_PORT
+    if low.strip().isdecimal() and (not dash or high.strip().isdecimal()):
+        return int(low), int(high) if dash else int(low)
+    return None
 
 
 def includes(ranges: Iterable[Range], port: int) -> bool:

@@ -57,3 +57,10 @@ resource "azurerm_storage_container" "na_other_account" {
   storage_account_name  = azurerm_storage_account.records.name
   container_access_type = "container"
 }
+
+# Azure names the container of the activity log itself.
+resource "azurerm_storage_container" "fail_by_name" {
+  name                  = "insights-activity-logs"
+  storage_account_name  = "elsewhere"
+  container_access_type = "blob"
+}

@@ -59,3 +59,8 @@ resource "azurerm_linux_virtual_machine" "fail_both" {
   network_interface_ids = [azurerm_network_interface.outside.id]
   boot_diagnostics {}
 }
+
+resource "azurerm_linux_virtual_machine" "pass_no_diagnostics" {
+  name                  = "pass-no-diagnostics"
+  network_interface_ids = ["interface-of-another-team"]
+}

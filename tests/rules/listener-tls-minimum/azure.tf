@@ -198,3 +198,24 @@ resource "azurerm_cdn_endpoint_custom_domain" "fail_cdn_none" {
   cdn_endpoint_id = "/subscriptions/0/resourceGroups/clinic/providers/Microsoft.Cdn/profiles/clinic/endpoints/clinic"
   host_name       = "portal.example.com"
 }
+
+resource "azurerm_application_gateway" "pass_old_disabled" {
+  name = "pass-old-disabled"
+  ssl_policy {
+    disabled_protocols = ["TLSv1_0", "TLSv1_1"]
+  }
+}
+
+resource "azurerm_application_gateway" "fail_one_disabled" {
+  name = "fail-one-disabled"
+  ssl_policy {
+    disabled_protocols = ["TLSv1_0"]
+  }
+}
+
+resource "azurerm_cdn_endpoint_custom_domain" "fail_no_minimum" {
+  name = "fail-no-minimum"
+  user_managed_https {
+    tls_version = "None"
+  }
+}

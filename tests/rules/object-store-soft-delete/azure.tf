@@ -30,7 +30,7 @@ resource "azurerm_storage_account" "fail_none" {
   account_replication_type = "GRS"
 }
 
-resource "azurerm_storage_account" "fail_three" {
+resource "azurerm_storage_account" "pass_three" {
   name                     = "three"
   resource_group_name      = "clinic"
   location                 = "eastus"

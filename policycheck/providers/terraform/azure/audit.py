@@ -37,6 +37,9 @@ part(_SETTING, "target_resource_id", *_SERVICES)
 _CATEGORIES: Final = ("Administrative", "Security", "Alert", "Policy")
 """Categories of the activity log that tell who changed what (Azure Monitor, "Azure activity log event schema")."""
 
+_ACTIVITY_LOGS: Final = ("insights-operational-logs", "insights-activity-logs")
+"""Containers of the activity log: of log profiles, and of diagnostic settings."""
+
 _LOCATIONS: Final = frozenset(
     {
         "global", "australiaeast", "australiasoutheast", "brazilsouth", "canadacentral", "canadaeast", "centralindia",
@@ -178,9 +181,11 @@ def audit_account(account: Block) -> Attributes:
 
 @terraform_type("azurerm_storage_container", "audit_store")
 def audit_container(container: Block) -> Attributes:
+    """Azure keeps its logs in containers that it names itself (Azure Monitor, "Diagnostic settings")."""
     field = "storage_account_name" if container.read("storage_account_id") is None else "storage_account_id"
     accounts = container.targets(field, "azurerm_storage_account")
-    if isinstance(accounts, Unknown) or not any(_receives(account) for account in accounts):
+    receives = not isinstance(accounts, Unknown) and any(_receives(account) for account in accounts)
+    if not receives and container.read("name") not in _ACTIVITY_LOGS:
         return {}
     return {"public": storage_container(container)["public"]}
 

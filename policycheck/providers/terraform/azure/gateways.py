@@ -8,9 +8,10 @@ from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.azure.audit import logged
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import every
+from policycheck.providers.terraform.combine import contains, every
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import tls
+from policycheck.semantics.truth import both
 
 _DEFAULT_POLICY = "AppGwSslPolicy20150501"
 _WITHOUT_LOG4J = ("2.2.9", "3.0", "0.1", "preview-0.1")
@@ -45,13 +46,18 @@ def application_gateway(gateway: Block) -> Attributes:
 
 
 def _gateway_tls(policy: Block) -> Attribute:
-    """Without a policy, the 2015 one holds (Microsoft Learn, "Application Gateway TLS policy overview")."""
+    """Without a policy, the 2015 one holds (Microsoft Learn, "Application Gateway TLS policy overview"), less the
+    ``disabled_protocols``, which only stand where no policy does (azurerm documentation)."""
     for field in ("min_protocol_version", "policy_name"):
         name = policy.text(field, default=None)
         if isinstance(name.value, Unknown):
             return name
         if name.value is not None:
             return policy.derived(tls.minimum_version(name.value.replace("TLSv1_", "TLS1_")), field)
+    disabled = policy.texts("disabled_protocols")
+    old = both(contains(disabled, "TLSv1_0"), contains(disabled, "TLSv1_1"))
+    if old is not False:
+        return policy.derived(old if isinstance(old, Unknown) else "1.2", "disabled_protocols")
     return policy.derived(tls.minimum_version(_DEFAULT_POLICY), "policy_name")
 
 
@@ -152,6 +158,11 @@ def cdn_endpoint(endpoint: Block) -> Attributes:
     return {"tls_required": endpoint.derived(not plain.value, "is_http_allowed")}
 
 
+def _cdn_tls(version: str) -> str | Unknown:
+    """``None`` stands for no minimum (azurerm documentation, ``tls_version``)."""
+    return "0" if version == "None" else tls.minimum_version(version)
+
+
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
@@ -162,8 +173,8 @@ def cdn_domain(domain: Block) -> Attributes:
     for field in ("cdn_managed_https", "user_managed_https"):
         settings = domain.block(field)
         if settings.present:
-            minimum = settings.text("tls_version", default="TLS12")
-            return {"tls_required": domain.derived(True, field), "tls_minimum": minimum.then(tls.minimum_version)}
+            minimum = settings.text("tls_version", default="TLS12").then(_cdn_tls)
+            return {"tls_required": domain.derived(True, field), "tls_minimum": minimum}
     return {"tls_required": domain.derived(False, "cdn_managed_https"), "tls_minimum": domain.derived("0", "")}
 
 

@@ -43,7 +43,7 @@ def _reached(vault: Block) -> Attributes:
     """From where a vault is reached."""
     rules = vault.block("network_acls")
     action = rules.text("default_action", default="Allow")
-    restricted = action.value if isinstance(action.value, Unknown) else action.value == "Deny"
+    restricted = action.value if isinstance(action.value, Unknown) else action.value.lower() == "deny"
     reachable = vault.flag("public_network_access_enabled", default=True)
     closed = reachable.value if isinstance(reachable.value, Unknown) else not reachable.value
     return {

@@ -149,6 +149,8 @@ def _single(machine: Block) -> Attributes:
         public = some([*addresses, machine.derived(False, "network_interface_ids")])
         attributes["public_address"] = public
         attributes["public_console"] = every([public, _console(machine)])
+    elif (console := _console(machine)).value is False:
+        attributes["public_console"] = console
     return attributes
 
 
