@@ -126,3 +126,14 @@ resource "google_compute_instance" "fail_default_by_reference" {
     scopes = ["cloud-platform"]
   }
 }
+
+data "google_project" "clinic" {}
+
+resource "google_compute_instance" "fail_default_by_number" {
+  name         = "fail-default-by-number"
+  machine_type = "e2-medium"
+  service_account {
+    email  = "${data.google_project.clinic.number}-compute@developer.gserviceaccount.com"
+    scopes = ["cloud-platform"]
+  }
+}

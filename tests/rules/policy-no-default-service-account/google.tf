@@ -47,3 +47,23 @@ resource "google_folder_iam_member" "fail_text_with_reference" {
   role   = "roles/browser"
   member = "serviceAccount:${data.google_compute_default_service_account.shared.email}"
 }
+
+variable "host" {}
+
+resource "google_project_iam_member" "fail_of_some_project" {
+  project = "clinic"
+  role    = "roles/browser"
+  member  = "serviceAccount:${var.host}@appspot.gserviceaccount.com"
+}
+
+resource "google_project_iam_member" "pass_some_group" {
+  project = "clinic"
+  role    = "roles/browser"
+  member  = "group:${var.host}"
+}
+
+resource "google_project_iam_member" "unknown_some_account" {
+  project = "clinic"
+  role    = "roles/browser"
+  member  = "serviceAccount:${var.host}"
+}

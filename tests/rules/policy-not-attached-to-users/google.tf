@@ -15,3 +15,23 @@ resource "google_project_iam_binding" "fail_binding" {
   role    = "roles/storage.objectViewer"
   members = ["group:staff@clinic.example", "user:nurse@clinic.example"]
 }
+
+variable "name" {}
+
+resource "google_project_iam_member" "fail_some_user" {
+  project = "clinic"
+  role    = "roles/browser"
+  member  = "user:${var.name}"
+}
+
+resource "google_project_iam_member" "unknown_member" {
+  project = "clinic"
+  role    = "roles/browser"
+  member  = var.name
+}
+
+resource "google_project_iam_member" "unknown_member_in_text" {
+  project = "clinic"
+  role    = "roles/browser"
+  member  = "${var.name}"
+}

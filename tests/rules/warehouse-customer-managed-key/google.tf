@@ -26,3 +26,15 @@ resource "google_bigquery_table" "fail_table" {
   dataset_id = "records"
   table_id   = "fail-table"
 }
+
+resource "google_bigquery_dataset" "pass_gives_its_key" {
+  dataset_id = "gives_its_key"
+  default_encryption_configuration {
+    kms_key_name = "projects/p/locations/us/keyRings/r/cryptoKeys/k"
+  }
+}
+
+resource "google_bigquery_table" "pass_key_of_dataset" {
+  dataset_id = google_bigquery_dataset.pass_gives_its_key.dataset_id
+  table_id   = "visits"
+}

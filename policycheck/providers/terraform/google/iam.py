@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final, NamedTuple
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import NotRead, Unknown
+from policycheck.model.values import HOLE, NotRead, Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import data_source, terraform_type
 
@@ -47,10 +47,15 @@ _DUTIES: Final = {
 }  # fmt: skip
 """Roles that manage, and the roles of use that nobody should have as well (Cloud KMS, "Separation of duties")."""
 
-_DEFAULT_ACCOUNT: Final = re.compile(r".*(-compute@developer|@appspot)\.gserviceaccount\.com")
+_DEFAULT_ACCOUNT: Final = re.compile(r"(?!(?:user|group|domain):).*(-compute@developer|@appspot)\.gserviceaccount\.com")
 DEFAULT_SOURCES: Final = ("google_compute_default_service_account", "google_app_engine_default_service_account")
 """Data sources that stand for the accounts which Compute Engine and App Engine make for a whole project."""
 _PERSONAL: Final = re.compile(r"user:[^@]+@(gmail|googlemail)\.com", re.I)
+_EXAMPLES: Final = (
+    *EVERYONE, "a@example.com", "a@gmail.com", "1-compute@developer.gserviceaccount.com", "user:a@example.com",
+    "user:a@gmail.com", "serviceAccount:a@example.com", "serviceAccount:1-compute@developer.gserviceaccount.com",
+)  # fmt: skip
+"""What may stand in the unknown part of a member, one of each sort that a question is about."""
 _SCOPES: Final = ("project", "folder", "organization")
 
 
@@ -117,7 +122,7 @@ def _by_member(
         for grant in found:
             wanted = _passes(grant.role, role)
             for member in grant.members if wanted is not False else ():
-                known = _passes(_member(member), test)
+                known = _passes_member(_member(member), test)
                 yield grant.origin.derived(known if known is False else _both(wanted, known), grant.members_field)
 
     return _any(block, answers())
@@ -125,6 +130,14 @@ def _by_member(
 
 def _passes(value: Any, test: Callable[[str], bool]) -> bool | Unknown:
     return value if isinstance(value, Unknown) else isinstance(value, str) and test(value)
+
+
+def _passes_member(value: Any, test: Callable[[str], bool]) -> bool | Unknown:
+    """Also of a text with unknown parts, where it does not matter what stands in them."""
+    if not isinstance(value, Unknown) or not isinstance(value.shape, str):
+        return _passes(value, test)
+    answers = {test(value.shape.replace(HOLE, example)) for example in _EXAMPLES}
+    return value if len(answers) > 1 else answers.pop()
 
 
 def _both(first: bool | Unknown, second: bool | Unknown) -> bool | Unknown:

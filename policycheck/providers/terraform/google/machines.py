@@ -17,7 +17,8 @@ from policycheck.semantics.secrets import carries_secret
 
 _TRUE: Final = frozenset({"true", "1", "y", "yes"})
 """How metadata says yes (Compute Engine, "Set boolean values")."""
-_DEFAULT_ACCOUNT: Final = re.compile(r"^\d+-compute@developer\.gserviceaccount\.com$")
+_DEFAULT_DOMAIN: Final = "-compute@developer.gserviceaccount.com"
+_DEFAULT_ACCOUNT: Final = re.compile(rf"^\d+{re.escape(_DEFAULT_DOMAIN)}$")
 _FULL_ACCESS: Final = frozenset({"cloud-platform", "https://www.googleapis.com/auth/cloud-platform"})
 _TEMPLATES: Final = ("google_compute_instance_template", "google_compute_region_instance_template")
 
@@ -119,9 +120,9 @@ def default_account(block: Block, field: str) -> Attribute:
     """Whether a service account is that which Compute Engine made for the whole project."""
     value = block.read(field)
     if block.is_set(field).value is True and isinstance(value, Unknown):
-        return block.derived(
-            any(source in address for address in value.references for source in DEFAULT_SOURCES), field
-        )
+        named = isinstance(value.shape, str) and value.shape.endswith(_DEFAULT_DOMAIN)
+        referred = any(source in address for address in value.references for source in DEFAULT_SOURCES)
+        return block.derived(named or referred, field)
     email = block.text(field, default="default")
     if is_unknown(email.value):
         return email

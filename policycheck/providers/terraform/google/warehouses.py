@@ -48,9 +48,21 @@ def bigquery_dataset_access(access: Block) -> Attributes:
 def bigquery_table(table: Block) -> Attributes:
     return {
         "encrypted": table.fact(True),
-        "customer_managed_key": table.block("encryption_configuration").is_set("kms_key_name"),
+        "customer_managed_key": _table_key(table),
         "deletion_protected": table.flag("deletion_protection", default=True),
     }
+
+
+def _table_key(table: Block) -> Attribute:
+    """Its own key, or the one that its dataset gives to every new table (BigQuery, "Customer-managed keys")."""
+    own = table.block("encryption_configuration").is_set("kms_key_name")
+    datasets = table.targets("dataset_id", "google_bigquery_dataset")
+    if datasets == []:
+        datasets = table.referenced("dataset_id", "google_bigquery_dataset")
+    if own.value is False and isinstance(datasets, list) and datasets:
+        given = bigquery_dataset(datasets[0])["customer_managed_key"]
+        return given if given.value is not False else own
+    return own
 
 
 # Grants are judged where they stand, each by itself: a dataset or table may have many.
