@@ -242,3 +242,30 @@ def test_each_changed_default_on_both_sides_of_its_change(
     for version, due in ((f"{major - 1}.99.0", old), (f"{major}.0.0", new)):
         lock.write_text(LOCK.format(name=type_.partition("_")[0], version=version))
         assert value() == due
+
+
+NODES = """
+resource "google_container_cluster" "records" {
+  name = "records"
+}
+
+resource "google_container_node_pool" "records" {
+  cluster = "records"
+  management {
+    auto_repair = true
+  }
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("version", "missing"),
+    [("3.90.0", {"enable_shielded_nodes", "auto_upgrade"}), ("4.84.0", {"auto_upgrade"}), ("5.0.0", set())],
+)
+def test_clusters_of_google_have_the_defaults_of_their_version(
+    policycheck: Check, tmp_path: Path, version: str, missing: set[str]
+) -> None:
+    (tmp_path / "main.tf").write_text(NODES)
+    (tmp_path / ".terraform.lock.hcl").write_text(LOCK.format(name="google", version=version))
+    found = {result["attribute"].rpartition(".")[2] for result in rules_on(policycheck, tmp_path).values()}
+    assert found & {"enable_shielded_nodes", "auto_upgrade", "auto_repair"} == missing

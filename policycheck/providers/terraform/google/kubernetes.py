@@ -41,9 +41,15 @@ def container_cluster(cluster: Block) -> Attributes:
         "dashboard": _dashboard(cluster),
         "pod_traffic_visible": some([cluster.flag("enable_intranode_visibility", default=False), autopilot]),
         "pods_on_network": _pods_on_network(cluster, autopilot),
-        "shielded_nodes": cluster.flag("enable_shielded_nodes", default=True),
+        "shielded_nodes": _shielded(cluster),
         "alpha_features": cluster.flag("enable_kubernetes_alpha", default=False),
     }
+
+
+def _shielded(cluster: Block) -> Attribute:
+    """On by default since version 4 of the provider (its upgrade guide)."""
+    field = "enable_shielded_nodes"
+    return cluster.flag(field, cluster.since(field, (4, 0), old=False, new=True, assumed=True))
 
 
 def _open(cluster: Block) -> Attribute:
@@ -116,10 +122,15 @@ def node_pool(pool: Block) -> Attributes:
     management = pool.block("management")
     return {
         **_nodes(pool.block("node_config")),
-        # Both "enabled by default" (google provider documentation).
-        "automatic_repair": management.flag("auto_repair", default=True),
-        "automatic_upgrades": management.flag("auto_upgrade", default=True),
+        "automatic_repair": _managed(management, "auto_repair"),
+        "automatic_upgrades": _managed(management, "auto_upgrade"),
     }
+
+
+def _managed(management: Block, field: str) -> Attribute:
+    """On by default; before version 5 of the provider not in a block that leaves it out (its upgrade guide)."""
+    default = management.since(field, (5, 0), old=False, new=True, assumed=True) if management.present else True
+    return management.flag(field, default)
 
 
 def _nodes(config: Block) -> Attributes:
