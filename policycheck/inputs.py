@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -22,6 +22,7 @@ from policycheck.providers.terraform.source.given import Given
 if TYPE_CHECKING:
     from datetime import date
 
+    from policycheck.providers.live.record import Exported
     from policycheck.providers.terraform.graph import Graph
     from policycheck.providers.terraform.source.behind_plan import PlanSource
 
@@ -101,6 +102,7 @@ class Inputs:
         """An inventory for each account, as they were scanned: what one did not tell is known of the others."""
         from policycheck.providers.live.inventory import errors_of, live_inventory
         from policycheck.providers.live.saved import Saved
+        from policycheck.providers.live.wanted import EVERYTHING
 
         saved = Saved(raw, name)
         self.errors.extend(errors_of(saved.failures))
@@ -111,25 +113,21 @@ class Inputs:
                 )
             )
         if saved.provider == "gcp":
-            # What holds for a project may stand in the organisation, of which it is a part.
-            collected = frozenset().union(*saved.collected.values()) or None
-            yield live_inventory(name, saved.records, saved.failures, self._scope, collected=collected)
+            # What holds for a project may stand in the organisation, of which it is a part: a file has one scope.
+            sought = next(iter(saved.sought.values()), EVERYTHING)
+            yield live_inventory(name, saved.records, saved.failures, self._scope, sought=sought)
             return
-        for account in dict.fromkeys(one.account for one in saved.found()) or ("",):
+        for account in dict.fromkeys((*(one.account for one in saved.found()), *saved.sought)) or ("",):
             records = [record for record in saved.records if record.account == account]
             failures = [failure for failure in saved.failures if failure.account == account]
-            collected = saved.collected.get(account)
-            yield live_inventory(name, records, failures, self._scope, collected=collected)
+            sought = saved.sought.get(account, EVERYTHING)
+            yield live_inventory(name, records, failures, self._scope, sought=sought)
 
     def _snapshot(self, raw: bytes, name: str) -> Iterator[Inventory]:
-        """What AWS Config keeps of each account. What it was not asked to keep is unknown, but no error."""
+        """What AWS Config keeps of each account."""
         from policycheck.providers.aws.config.snapshot import read_snapshot
-        from policycheck.providers.live.inventory import errors_of, live_inventory
 
-        for told in read_snapshot(raw, name):
-            self.errors.extend(errors_of(told.broken))
-            failures = [*told.broken, *told.absent]
-            yield live_inventory(name, told.records, failures, self._scope, collected=told.collected)
+        yield from self._judged(read_snapshot(raw, name))
 
     def _attested(self, raw: bytes, name: str) -> Inventory:
         """What an organisation attests of itself; its documents lie beside the file."""
@@ -139,16 +137,21 @@ class Inputs:
         return Attestations(Document.of(name, raw), self._today).inventory()
 
     def _exported(self, exports: dict[str, list[tuple[bytes | str, str]]]) -> Iterator[Inventory]:
-        """Exports by their cloud. What one was not made to hold is unknown, but no error."""
+        """Exports by their cloud."""
         for cloud in list(exports):
-            from policycheck.providers.live.inventory import errors_of, live_inventory
-
             reader = import_module(f"policycheck.providers.{cloud}.export")
-            for exported in reader.read_exports(exports.pop(cloud)):
-                failures = [*exported.broken, *exported.absent]
-                self.errors.extend(errors_of(exported.broken))
-                collected = exported.collected
-                yield live_inventory(exported.name, exported.records, failures, self._scope, collected=collected)
+            yield from self._judged(reader.read_exports(exports.pop(cloud)))
+
+    def _judged(self, exports: Iterable[Exported]) -> Iterator[Inventory]:
+        """An inventory of each. What one was not made to hold is unknown, but no error."""
+        from policycheck.providers.live.inventory import errors_of, live_inventory
+        from policycheck.providers.live.wanted import Sought
+
+        for exported in exports:
+            failures = [*exported.broken, *exported.absent]
+            self.errors.extend(errors_of(exported.broken))
+            sought = Sought(exported.collected)
+            yield live_inventory(exported.name, exported.records, failures, self._scope, sought=sought)
 
     def _document(self, raw: bytes, name: str) -> Inventory:
         document, text = _load(raw, name)

@@ -29,8 +29,8 @@ def server(page: int = 7, fault: Any = None) -> Any:
 
 
 def scan(policycheck: Callable[..., Run], endpoint: str, *options: str | Path) -> Run:
-    arguments = ("scan", "gcp", "--organization", "42", "--endpoint", endpoint, "-f", "json", "--show-passed")
-    return policycheck(*arguments, *options, **LIBRARIES)
+    arguments = ("scan", "gcp", "--organization", "42", "-f", "json", "--show-passed")
+    return policycheck(*arguments, *options, POLICYCHECK_GCP_ENDPOINT=endpoint, **LIBRARIES)
 
 
 OF_CODE = "credential-not-in-plain-text"
@@ -173,9 +173,10 @@ def test_a_project_does_not_know_what_is_audited_above_it(policycheck: Callable[
     import gcp_server
 
     with gcp_server.Server([silent], 100, gcp_server.never).running() as running:
-        options = ("--endpoint", running.endpoint, "-f", "json", "--show-passed", "--rule", "audit-trail-*")
-        of_project = policycheck("scan", "gcp", "--project", "clinic-prod", *options, **LIBRARIES).json()
-        of_whole = policycheck("scan", "gcp", "--organization", "42", *options, **LIBRARIES).json()
+        options = ("-f", "json", "--show-passed", "--rule", "audit-trail-*")
+        server = {"POLICYCHECK_GCP_ENDPOINT": running.endpoint, **LIBRARIES}
+        of_project = policycheck("scan", "gcp", "--project", "clinic-prod", *options, **server).json()
+        of_whole = policycheck("scan", "gcp", "--organization", "42", *options, **server).json()
     assert {r["verdict"] for r in of_whole["results"]} == {"fail"}
     assert {r["verdict"] for r in of_project["results"]} == {"unknown"}
     assert "organizations/42 is not part of this inventory" in of_project["results"][0]["reason"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
+from policycheck.model.resource import Inventory
 from policycheck.providers.terraform import registry
 from policycheck.results.notice import Notice
 from policycheck.rules.evaluate import Assessment
@@ -11,17 +12,36 @@ from policycheck.rules.rule import Rule
 
 
 def gaps(assessments: Sequence[Assessment]) -> Iterator[Notice]:
-    """One remark for all live accounts of a run; none where nothing is missing."""
+    """Remarks for all live accounts of a run together; none where nothing is missing."""
     missing: set[str] = set()
+    unasked: set[str] = set()
     for assessment in assessments:
-        if assessment.inventory.collected is not None:
-            missing |= _missing(assessment.rules, assessment.inventory.collected)
+        inventory = assessment.inventory
+        if inventory.collected is not None:
+            missing |= _missing(assessment.rules, inventory.collected)
+        if inventory.asked is not None:
+            unasked |= _unasked(assessment.rules, inventory)
+    if unasked:
+        yield Notice(
+            f"the scan was made for other rules: {len(unasked)} of the selected ones read what it did not ask for, "
+            "which is unknown; scan without --rule and the like to judge by all"
+        )
     if missing:
         services = dict.fromkeys(type_.split("_")[1] for type_ in sorted(missing))
         yield Notice(
             f"not collected from live accounts, and so not judged: {len(missing)} resource types that the selected "
             f"rules judge in code, of {', '.join(services)}"
         )
+
+
+def _unasked(rules: Sequence[Rule], inventory: Inventory) -> set[str]:
+    """The rules of the inventory's cloud that read something that was not asked for."""
+    clouds = {registry.cloud_of(type_) for type_ in inventory.collected or ()}
+    return {
+        rule.id
+        for rule in rules
+        if clouds.intersection(rule.providers) and not rule.reads <= (inventory.asked or set())
+    }
 
 
 def _missing(rules: Sequence[Rule], collected: Set[str]) -> set[str]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from policycheck.providers.live.code import Code
     from policycheck.providers.live.record import Failure, Record
     from policycheck.providers.live.saved import Saved, Writer
+    from policycheck.providers.live.wanted import Sought
     from policycheck.rules.rule import Rule
 
 
@@ -89,7 +90,7 @@ class LiveRun:
         self.rules = list(rules)
         self._manner = manner
         self._save = manner.save
-        self._earlier = self._read_earlier(manner.save) if manner.resume else None
+        self._earlier = self._read_earlier() if manner.resume else None
         self._started = time.monotonic()
         self._lock = threading.Lock()
         self._stopped = threading.Event()
@@ -110,13 +111,15 @@ class LiveRun:
         """
         from policycheck.providers.live.inventory import errors_of, live_inventory
         from policycheck.providers.live.record import Failure, Record
+        from policycheck.providers.live.wanted import Sought, attributes_of
         from policycheck.rules.evaluate import assess
 
+        sought = Sought(collected, attributes_of(self.rules))
         assessments, errors = [], []
         notices: list[Notice] = []
         whole = True
         writer = self._writer()
-        scanned = self._scanned(accounts, scan_of, writer, collected)
+        scanned = self._scanned(accounts, scan_of, writer, sought)
         try:
             for account, found in scanned:
                 if isinstance(found, PolicycheckError):
@@ -129,7 +132,7 @@ class LiveRun:
                 if self._manner.digests:
                     self.digests[account] = _digest(found)
                 scope = self._manner.scope
-                inventory = live_inventory(account, records, failures, scope, self._code, collected)
+                inventory = live_inventory(account, records, failures, scope, self._code, sought)
                 assessments.append(assess(inventory, self.rules, show_passed, scope))
                 notices.extend(self._drift(records))
         except BaseException:
@@ -148,7 +151,7 @@ class LiveRun:
         accounts: Iterable[_Account | PolicycheckError],
         scan_of: Callable[[_Account, Set[str]], LiveScan],
         writer: Writer | None,
-        collected: Set[str] | None,
+        sought: Sought,
     ) -> Generator[tuple[str, list[Record | Failure] | PolicycheckError]]:
         """What is found in each account, in their order, or why it is not reached; some of them are scanned at the
         same time, and no more are opened ahead of that."""
@@ -160,9 +163,9 @@ class LiveRun:
                     if isinstance(account, PolicycheckError):
                         yield "", account
                         continue
-                    if writer is not None and collected is not None:
+                    if writer is not None:
                         with self._lock:
-                            writer.collected(account.id, collected)
+                            writer.sought(account.id, sought)
                     running.append((account.id, pool.submit(self._account, account, scan_of, done, writer)))
                     if len(running) >= self._manner.at_once:
                         id_, future = running.popleft()
@@ -232,20 +235,23 @@ class LiveRun:
         if self._save is None:
             return None
         writer = Writer(self._save, self._provider, "")
+        for account, sought in self._earlier.sought.items() if self._earlier else ():
+            writer.sought(account, sought)
         for one in self._earlier.found() if self._earlier else ():
             writer.add(one)
         for task in sorted(self._earlier.done) if self._earlier else ():
             writer.done(task)
         return writer
 
-    @staticmethod
-    def _read_earlier(save: str | None) -> Saved:
+    def _read_earlier(self) -> Saved:
         from policycheck.providers.live.saved import read_saved
+        from policycheck.providers.live.wanted import attributes_of
 
-        if save is None:
+        if self._save is None:
             raise PolicycheckError("--resume goes on with the file of --save; name it")
-        saved = read_saved(save)
+        saved = read_saved(self._save)
         saved.forget_unfinished()
+        saved.forget_narrower(attributes_of(self.rules))
         return saved
 
     def _show(self, text: str) -> None:

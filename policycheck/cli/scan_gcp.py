@@ -38,7 +38,6 @@ def gcp(  # noqa: PLR0913  # a command's parameters are its options
     project: Annotated[str | None, typer.Option(help="A project, by its id or number.")] = None,
     folder: Annotated[str | None, typer.Option(help="Every project in a folder, by its number.")] = None,
     organization: Annotated[str | None, typer.Option(help="Every project of an organisation, by its number.")] = None,
-    endpoint: Annotated[str | None, typer.Option(hidden=True)] = None,
     patience: Annotated[float, typer.Option(hidden=True)] = 180.0,
     print_policy: Annotated[bool, typer.Option("--print-policy", help="Print the custom role that it needs.")] = False,
     save: SaveOption = None,
@@ -77,7 +76,7 @@ def gcp(  # noqa: PLR0913  # a command's parameters are its options
         raise typer.Exit
     scope = _scope({"projects": project, "folders": folder, "organizations": organization})
     manner = Manner(save, resume, stats, code_of(terraform) if terraform is not None else None)
-    report = scan_gcp(GcpRun("gcp", selected, manner), scope, open_access(endpoint, patience), show_passed)
+    report = scan_gcp(GcpRun("gcp", selected, manner), scope, open_access(patience), show_passed)
     follow_up(report, known, settings, None)
     conclude(report, formats, quiet, no_color)
 

@@ -20,7 +20,7 @@ _COMMON: Final = (
 )  # fmt: skip
 _OF_PROVIDERS: Final = {
     "aws": ("AWS_", "BOTO_"),
-    "azure": ("AZURE_", "IDENTITY_", "MSI_", "IMDS_", "POLICYCHECK_AZURE_"),
+    "azure": ("AZURE_", "IDENTITY_", "MSI_", "IMDS_", "POLICYCHECK_AZURE_", "MICROSOFT_GRAPH_"),
     "gcp": ("GOOGLE_", "CLOUDSDK_", "GCE_", "GRPC_", "NO_GCE_CHECK", "POLICYCHECK_GCP_"),
 }
 _CREDENTIALS: Final = {

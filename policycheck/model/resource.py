@@ -87,11 +87,13 @@ class Resource:
         partial: whether the input holds only a part of it (a bucket policy without its bucket): what the
             part tells is judged, what it leaves open is no finding of this input.
         managed_by: the address in the code that made a live resource; empty for none, None where no code is given.
+        asked: the attributes (and ``raw.`` fields) that the scan of a live resource asked for, None where that is all.
+            Of another one, nothing that it seems to be is known.
     """
 
     __slots__ = (
-        "_attributes", "_derive", "account", "address", "kind", "managed_by", "name", "origin", "partial", "provider",
-        "region", "scope", "type",
+        "_attributes", "_derive", "account", "address", "asked", "kind", "managed_by", "name", "origin", "partial",
+        "provider", "region", "scope", "type",
     )  # fmt: skip
 
     def __init__(
@@ -114,6 +116,7 @@ class Resource:
         self.region = ""
         self.scope = ""
         self.managed_by: str | None = None
+        self.asked: Set[str] | None = None
         self._derive = derive
         self._attributes: Attributes | None = None
 
@@ -129,7 +132,14 @@ class Resource:
                 # A hostile or unforeseen document must cost this one resource its verdicts, not the run its report.
                 reason = f"{self.type} could not be read: {type(error).__name__}"
                 self._attributes = _Unreadable(self.origin, Unknown(reason))
+            if self.asked is not None:
+                self._leave_out(self._attributes, self.asked)
         return self._attributes
+
+    def _leave_out(self, attributes: Attributes, asked: Set[str]) -> None:
+        """Makes unknown what was not asked for: it may be no more than the provider's default."""
+        for name in attributes.keys() - asked:
+            attributes[name] = Attribute(_not_asked(f"{self.kind}.{name}"), self.origin, attributes[name].field)
 
     def forget(self) -> None:
         """Frees the attributes, once every rule of the kind has read them; a later look derives them again."""
@@ -137,7 +147,14 @@ class Resource:
 
     def raw(self, path: str) -> Attribute:
         """The provider's own field at the dotted `path`, for what the model has no attribute for."""
-        return Attribute(self.origin.raw(path), self.origin, path)
+        value = self.origin.raw(path)
+        if value is None and self.asked is not None and f"raw.{path}" not in self.asked:
+            value = _not_asked(f"{self.kind}.raw.{path}")
+        return Attribute(value, self.origin, path)
+
+
+def _not_asked(name: str) -> Unknown:
+    return Unknown(f"not asked for by this scan: {name}")
 
 
 class _Unreadable(Attributes):
@@ -158,15 +175,17 @@ class Inventory:
         form: ``plan``, ``state``, ``source``, ``inventory``, ``live`` or ``attestations``.
         unsupported: how many resources there are of each type that no adapter reads.
         collected: of a live account, the Terraform types that were looked for; None where that is all.
+        asked: of a live account, the attributes that were asked for, as ``kind.attribute``; None where that is all.
     """
 
-    __slots__ = ("_by_kind", "collected", "form", "input", "unsupported")
+    __slots__ = ("_by_kind", "asked", "collected", "form", "input", "unsupported")
 
     def __init__(self, input_: str, form: str) -> None:
         self.input = input_
         self.form = form
         self.unsupported: dict[str, int] = {}
         self.collected: Set[str] | None = None
+        self.asked: Set[str] | None = None
         self._by_kind: dict[str, list[Resource]] = {}
 
     def add(self, resource: Resource) -> None:

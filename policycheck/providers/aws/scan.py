@@ -13,7 +13,7 @@ from policycheck.providers.aws.collector import Collector, load_collectors
 from policycheck.providers.aws.session import Account
 from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure, Record
-from policycheck.providers.live.wanted import Question
+from policycheck.providers.live.wanted import Question, attributes_of
 from policycheck.providers.terraform import registry
 
 _AT_ONCE: Final = 16
@@ -45,7 +45,7 @@ class Scan:
     def __init__(self, account: Account, rules: Sequence[Question], done: Set[str] = frozenset()) -> None:
         self.account = account
         self.statistics = Statistics()
-        self._wanted = frozenset(name for rule in rules for name in rule.reads)
+        self._wanted = attributes_of(rules)
         self._clients: dict[tuple[str, str], Any] = {}
         self._lock = threading.Lock()
         self._details: Executor
@@ -105,7 +105,7 @@ def needed(rules: Sequence[Question]) -> list[Collector]:
     types |= {
         type_ for type_, of in registry.PARTS.items() if any(main in types for mains in of.values() for main in mains)
     }
-    read = {name for rule in rules for name in rule.reads}
+    read = attributes_of(rules)
     return [
         collector
         for collector in load_collectors()

@@ -15,7 +15,7 @@ from policycheck.providers.azure.collector import Collector, load_collectors
 from policycheck.providers.azure.row import Row
 from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure, Record
-from policycheck.providers.live.wanted import Question
+from policycheck.providers.live.wanted import Question, attributes_of
 from policycheck.providers.terraform import agreements, registry
 
 _AT_ONCE: Final = 10
@@ -109,9 +109,8 @@ class Scan:
         self, subscription: Subscription, listing: Listing, rules: Sequence[Question], done: Set[str] = frozenset()
     ) -> None:
         self.statistics = Statistics()
-        wanted = frozenset(name for rule in rules for name in rule.reads)
         self._subscription = subscription.id
-        self._calls = Calls(subscription, wanted, self.statistics)
+        self._calls = Calls(subscription, attributes_of(rules), self.statistics)
         self._failures = [one._replace(account=subscription.id) for one in listing.ask(self.statistics)]
         self.tasks = [task for task in self._all(listing) if str(task) not in done]
 
@@ -172,7 +171,7 @@ def collected_by(collector: Collector, account: str, work: Callable[[], Iterator
 def needed(rules: Sequence[Question]) -> list[Collector]:
     """The collectors whose types the rules read, by themselves, as parts of what they read, or for what they serve."""
     registry.load("azure")
-    kinds, read = {rule.kind for rule in rules}, {name for rule in rules for name in rule.reads}
+    kinds, read = {rule.kind for rule in rules}, attributes_of(rules)
     everything = agreements.KIND in kinds
     types = {type_ for type_, adapters in registry.ADAPTERS.items() if any(kind in kinds for kind, _ in adapters)}
     types |= {

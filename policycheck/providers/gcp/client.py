@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -12,6 +13,7 @@ from policycheck.providers.live.record import Failure
 _PAGE: Final = 1000
 """The most assets that the API puts on a page."""
 _SECONDS: Final = 60.0
+_ENDPOINT: Final = "POLICYCHECK_GCP_ENDPOINT"
 PATIENCE: Final = 180.0
 """Seconds for which a call is tried again that is throttled."""
 _REASONS: Final = {
@@ -110,12 +112,13 @@ def _reason(error: BaseException) -> str:
     return _REASONS.get(status, f"refused ({status})")
 
 
-def open_access(endpoint: str | None = None, patience: float = PATIENCE) -> Access:
-    """Access to `endpoint`, ``host:port`` of a server without TLS, for tests; to Google's own where there is none.
+def open_access(patience: float = PATIENCE) -> Access:
+    """Access to Cloud Asset Inventory; where ``POLICYCHECK_GCP_ENDPOINT`` names one, to the server on that
+    ``host:port``, without TLS and so without credentials.
 
     Raises PolicycheckError where the library or the credentials are missing.
     """
-    return Access(_client(endpoint), patience)
+    return Access(_client(os.environ.get(_ENDPOINT)), patience)
 
 
 def _client(endpoint: str | None) -> Any:

@@ -13,6 +13,7 @@ from policycheck.model.scope import PhiScope
 from policycheck.model.values import NotRead, Unknown
 from policycheck.providers.live.code import Code, Drift, drifts
 from policycheck.providers.live.record import PROVIDED, REST, TAGS, Failure, Record
+from policycheck.providers.live.wanted import EVERYTHING, Sought
 from policycheck.providers.terraform import registry
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.graph import Entry, Graph
@@ -167,19 +168,25 @@ def live_inventory(
     failures: Iterable[Failure],
     scope: PhiScope | None = None,
     code: Code | None = None,
-    collected: Set[str] | None = None,
+    sought: Sought = EVERYTHING,
 ) -> Inventory:
     """The inventory of a scan. Kinds that rules read are derived from it as from Terraform's own files.
 
-    `collected` are the types that the scan looks for, where it does not look for all: what depends on another one is
-    unknown.
+    What depends on anything that the scan has not `sought` is unknown.
     """
     for cloud in ("aws", "azure", "gcp"):
         registry.load(cloud)
-    graph = LiveGraph(records, list(failures), code, collected)
+    graph = LiveGraph(records, list(failures), code, sought.types)
     graph.scope = scope
     inventory = graph.inventory(input_, "live")
-    inventory.collected = collected
+    inventory.collected, inventory.asked = sought
+    if sought.attributes is not None:
+        by_kind: dict[str, set[str]] = {}
+        for name in sought.attributes:
+            kind, _, attribute = name.partition(".")
+            by_kind.setdefault(kind, set()).add(attribute)
+        for resource in inventory:
+            resource.asked = by_kind.get(resource.kind, frozenset())
     return inventory
 
 

@@ -6,7 +6,7 @@ function reads it as reads the code, and the same resource gets the same verdict
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any, Final, NamedTuple
 
 from policycheck.model.values import Unknown
@@ -76,7 +76,8 @@ class Failure(NamedTuple):
 
 
 class Exported(NamedTuple):
-    """What was read of files that a cloud's own inventory was exported to, as far as it is judged together.
+    """What was read of files that a cloud's own inventory was exported to, as far as it is judged together: an account,
+    where that is told.
 
     Attributes:
         name: the files.
@@ -90,7 +91,7 @@ class Exported(NamedTuple):
     records: list[Record]
     broken: list[Failure]
     absent: list[Failure]
-    collected: frozenset[str]
+    collected: Set[str]
 
 
 def record_from(data: Mapping[str, Any]) -> Record:

@@ -2,9 +2,10 @@
 
 The first line is the header (``{"schema": "policycheck/inventory/v1", "provider": ..., "account": ...}``), then a line
 for each record (`Record`), failure (``{"failure": ...}``) and, after its records and failures, task: ``{"done": ...}``,
-or ``{"failed": ...}`` where it could not read all; of each account ``{"collected": [types]}`` where not every type was
-looked for; at last ``{"end": number of records}``. A file without its last line
-is of a scan that was interrupted: what it holds is used, and the report says that it is not whole.
+or ``{"failed": ...}`` where it could not read all; of each account, where not everything was looked for,
+``{"collected": [types], "asked": [attributes], "account": ...}``; at last ``{"end": number of records}``. A file
+without its last line is of a scan that was interrupted: what it holds is used, and the report says that it is not
+whole.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import orjson
 from policycheck import __version__
 from policycheck.errors import PolicycheckError
 from policycheck.providers.live.record import Failure, Record, failure_from, record_from
+from policycheck.providers.live.wanted import Sought
 
 SCHEMA: Final = "policycheck/inventory/v1"
 MAGIC: Final = b"\x1f\x8b"
@@ -53,9 +55,12 @@ class Writer:
             self._count += 1
             self._line(found.as_json())
 
-    def collected(self, account: str, types: Set[str]) -> None:
-        """Notes the types that were looked for in an account; nothing is known of resources of others."""
-        self._line({"collected": sorted(types), "account": account})
+    def sought(self, account: str, sought: Sought) -> None:
+        """Notes what was looked for in an account; nothing is known of anything else."""
+        named = {"collected": sought.types, "asked": sought.attributes}
+        told = {name: sorted(values) for name, values in named.items() if values is not None}
+        if told:
+            self._line({**told, "account": account})
 
     def done(self, task: str) -> None:
         """Marks that all of a task has been written, so that a resumed scan leaves it out."""
@@ -87,7 +92,7 @@ class Saved:
         provider: ``aws``, ``azure`` or ``gcp``.
         complete: whether the scan came to its end.
         done: the tasks that were finished.
-        collected: by account the types that were looked for, where that was not every one.
+        sought: by account what was looked for, where that was not everything.
     """
 
     def __init__(self, raw: bytes, name: str) -> None:
@@ -95,7 +100,7 @@ class Saved:
         self.failures: list[Failure] = []
         self.complete = False
         self.done: set[str] = set()
-        self.collected: dict[str, frozenset[str]] = {}
+        self.sought: dict[str, Sought] = {}
         self._read: tuple[list[Record], list[Failure]] = ([], [])
         self._marks = (0, 0)
         self.provider = ""
@@ -114,6 +119,13 @@ class Saved:
     def forget_unfinished(self) -> None:
         """Drops what was written of tasks that failed or did not come to their end: a resumed scan runs those again."""
         self.records, self.failures = self._read
+
+    def forget_narrower(self, attributes: Set[str]) -> None:
+        """Drops everything where not all of `attributes` were asked for: a resumed scan must read it all again."""
+        asked = [sought.attributes for sought in self.sought.values()]
+        if any(known is not None and not known >= attributes for known in asked):
+            self.records, self.failures = [], []
+            self.done, self.sought = set(), {}
 
     def _lines(self, raw: bytes) -> Iterator[bytes]:
         reader: gzip.GzipFile | io.BytesIO = (
@@ -147,8 +159,8 @@ class Saved:
                 self._mark(keep=True)
             elif "failed" in data:
                 self._mark(keep=False)
-            elif "collected" in data:
-                self.collected[str(data["account"])] = frozenset(map(str, data["collected"]))
+            elif "collected" in data or "asked" in data:
+                self.sought[str(data["account"])] = Sought(_names(data, "collected"), _names(data, "asked"))
             elif "failure" in data:
                 self.failures.append(failure_from(data["failure"]))
             else:
@@ -172,6 +184,16 @@ class Saved:
         if not isinstance(data, dict):
             raise PolicycheckError("a JSON object is expected", self._name, number, 1)
         return data
+
+
+def _names(data: dict[str, Any], key: str) -> frozenset[str] | None:
+    """The texts in a list; None where there is none. Raises TypeError for what is no list of texts."""
+    names = data.get(key)
+    if names is None:
+        return None
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise TypeError(f"{key} is not a list of texts")
+    return frozenset(names)
 
 
 def read_saved(path: str) -> Saved:

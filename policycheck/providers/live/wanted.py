@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterable, Set
+from typing import NamedTuple, Protocol
 
 
 class Question(Protocol):
@@ -17,3 +18,23 @@ class Question(Protocol):
     @property
     def reads(self) -> frozenset[str]:
         """The attributes that it reads, as ``kind.attribute``."""
+
+
+class Sought(NamedTuple):
+    """What was looked for in an account; nothing is known of anything else.
+
+    Attributes:
+        types: Terraform types; None where every one was.
+        attributes: what the rules read that it was scanned for, as ``kind.attribute``; None where all was read.
+    """
+
+    types: Set[str] | None = None
+    attributes: Set[str] | None = None
+
+
+EVERYTHING = Sought()
+
+
+def attributes_of(questions: Iterable[Question]) -> frozenset[str]:
+    """All that rules read."""
+    return frozenset(name for question in questions for name in question.reads)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from policycheck.model.values import Unknown
 from policycheck.providers.aws.calls import Calls
@@ -11,28 +11,10 @@ from policycheck.providers.aws.collector import Collector, load_collectors
 from policycheck.providers.aws.config.answers import ANY, DETAILS, LISTS, NOT_TOLD, OPTIONAL, UNTOLD
 from policycheck.providers.aws.config.items import Answer, Item, read_items
 from policycheck.providers.live.calls import CallFailed
-from policycheck.providers.live.record import Failure, Record
+from policycheck.providers.live.record import Exported, Failure, Record
 
 _Thing = TypeVar("_Thing")
 _Found = TypeVar("_Found")
-
-
-class Told(NamedTuple):
-    """What a snapshot tells of an account.
-
-    Attributes:
-        account: its number.
-        records: its resources.
-        absent: what collectors would have told that the snapshot holds nothing of.
-        broken: what is in it and could not be read.
-        collected: the Terraform types of which it holds resources.
-    """
-
-    account: str
-    records: list[Record]
-    absent: list[Failure]
-    broken: list[Failure]
-    collected: set[str]
 
 
 class Shelf:
@@ -124,20 +106,20 @@ class ItemCalls(Calls):
         return NOT_TOLD
 
 
-def read_snapshot(raw: bytes, name: str) -> list[Told]:
+def read_snapshot(raw: bytes, name: str) -> list[Exported]:
     """What a snapshot tells of each account. Raises PolicycheckError, with the place, where it is none."""
     items = read_items(raw, name)
     by_account: dict[str, list[Item]] = {}
     for item in items:
         by_account.setdefault(item.account, []).append(item)
-    return [_account(account, own) for account, own in by_account.items()]
+    return [_account(name, account, own) for account, own in by_account.items()]
 
 
-def _account(account: str, items: list[Item]) -> Told:
+def _account(name: str, account: str, items: list[Item]) -> Exported:
     regions = tuple(sorted({item.region for item in items if item.region and item.region != "global"})) or ("",)
     shelves = {region: Shelf(item for item in items if item.region == region) for region in regions}
     whole = Shelf(items)
-    told = Told(account, [], [], [], set())
+    told, collected = Exported(name, [], [], [], set()), set[str]()
     for collector in load_collectors():
         found: list[Record] = []
         for region in regions if collector.regional else ("",):
@@ -150,8 +132,9 @@ def _account(account: str, items: list[Item]) -> Told:
                     (told.absent if NOT_TOLD.reason in one.reason else told.broken).append(one)
         told.records.extend(found)
         if found:
-            told.collected.update((*collector.types, *collector.covers))
-    return told._replace(absent=[one for one in told.absent if not told.collected.issuperset(one.types)])
+            collected.update((*collector.types, *collector.covers))
+    absent = [one for one in told.absent if not collected.issuperset(one.types)]
+    return told._replace(absent=absent, collected=collected)
 
 
 def _read(collector: Collector, calls: ItemCalls) -> Iterator[Record | Failure]:
