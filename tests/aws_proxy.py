@@ -23,6 +23,7 @@ class Proxy(ThreadingHTTPServer):
     Attributes:
         upstream: the address behind it.
         refused: calls that are answered with `code`: ``DescribeFlowLogs``, ``GET ?policy``.
+        refusals: how many more are; None for all.
         code: the error's code.
         delay: seconds before each answer.
         calls: what was called.
@@ -34,6 +35,7 @@ class Proxy(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.upstream = upstream
         self.refused: set[str] = set()
+        self.refusals: int | None = None
         self.code = "AccessDenied"
         self.delay = 0.0
         self.calls: list[str] = []
@@ -52,7 +54,9 @@ class _Handler(BaseHTTPRequestHandler):
         call = self._call(body)
         self.server.calls.append(call)
         time.sleep(self.server.delay)
-        if call in self.server.refused:
+        if call in self.server.refused and self.server.refusals != 0:
+            if self.server.refusals is not None:
+                self.server.refusals -= 1
             self._refuse()
             return
         headers = {name: value for name, value in self.headers.items() if name.lower() != "accept-encoding"}

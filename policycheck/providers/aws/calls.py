@@ -10,7 +10,7 @@ from concurrent.futures import Executor, Future
 from typing import Any, Final, TypeVar
 
 from policycheck.model.values import Unknown
-from policycheck.providers.aws.session import Account
+from policycheck.providers.aws.session import THROTTLED, Account
 from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure, Record
 
@@ -20,9 +20,6 @@ _DENIED: Final = frozenset(
         "OptInRequired", "SubscriptionRequiredException", "AccessDeniedFault", "403", "NotAuthorized",
     }
 )  # fmt: skip
-_THROTTLED: Final = frozenset(
-    {"Throttling", "ThrottlingException", "RequestLimitExceeded", "TooManyRequestsException", "SlowDown"}
-)
 _EXPIRED: Final = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired", "InvalidClientTokenId"})
 
 
@@ -211,6 +208,6 @@ def _reason(error: Any) -> str:
     code = str(error.response.get("Error", {}).get("Code", ""))
     if code in _DENIED:
         return "permission denied"
-    if code in _THROTTLED:
+    if code in THROTTLED:
         return "throttled beyond the retries"
     return "the credentials expired" if code in _EXPIRED else f"refused ({code or 'no code'})"

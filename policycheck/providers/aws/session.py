@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import random
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
 from policycheck.errors import PolicycheckError
 
-_RETRIES: Final = {"mode": "adaptive", "max_attempts": 5}
+_RETRIES: Final = {"mode": "adaptive", "total_max_attempts": 3}
+"""What fails otherwise than by throttling is not asked for again and again (the SDKs' own default): each wait is twice
+the one before."""
+_ATTEMPTS: Final = 6
+"""How often a call is made that is throttled."""
+_LONGEST_WAIT: Final = 20.0
+"""Seconds, as botocore's own."""
+THROTTLED: Final = frozenset(
+    {
+        "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottledException", "RequestThrottled",
+        "RequestLimitExceeded", "TooManyRequestsException", "SlowDown", "EC2ThrottledException",
+        "BandwidthLimitExceeded",
+    }
+)  # fmt: skip
+"""Codes of errors that say that there were too many calls."""
 _CONNECT_SECONDS: Final = 10
 _READ_SECONDS: Final = 60
 _ACCOUNT_DIGITS: Final = 12
@@ -76,6 +91,7 @@ class Account:
             user_agent_extra="policycheck",
         )
         client = self._session.client(service, region_name=region, config=config)
+        client.meta.events.register(f"needs-retry.{client.meta.service_model.service_id.hyphenize()}", _patience)
         if service == "s3control":
             client.meta.events.register("before-sign.s3-control", _without_account)
         return client
@@ -144,6 +160,14 @@ def open_organisation(access: Access, role_name: str) -> Iterator[Account | Poli
             yield identify(assume(session, role, access.external_id, access.session_name), access.regions)
         except PolicycheckError as error:
             yield error
+
+
+def _patience(response: Any = None, attempts: int = 0, **_: Any) -> float | None:
+    """In how many seconds a call is made again that is still throttled when botocore gives it up; None for others."""
+    parsed = response[1] if response is not None else {}
+    if parsed.get("Error", {}).get("Code") not in THROTTLED or attempts >= _ATTEMPTS:
+        return None
+    return min(random.uniform(0, 2 ** (attempts - 1)), _LONGEST_WAIT)  # spreads the calls of threads
 
 
 def _without_account(request: Any, **_: Any) -> None:

@@ -71,10 +71,10 @@ def _bucket(calls: Calls, bucket: dict[str, Any], settings: list[_Setting]) -> I
     name, region = bucket["Name"], bucket.get("BucketRegion", "")
     arn = f"arn:{calls.partition}:s3:::{name}"
     yield Record("aws_s3_bucket", arn, {"bucket": name, "arn": arn}, calls.account, region, "s3:ListAllMyBuckets")
-    enforced = False
+    skipped: set[str] = set()
     for setting in settings:
-        if setting.type == _ACL and enforced:
-            continue  # where the bucket's owner owns all that is in it, ACLs mean nothing (S3 User Guide)
+        if setting.type in skipped:
+            continue
         answer = calls.maybe(setting.operation, setting.absent, Bucket=name)
         if answer is None:
             continue
@@ -82,8 +82,19 @@ def _bucket(calls: Calls, bucket: dict[str, Any], settings: list[_Setting]) -> I
         if values is not None:
             call = calls.action(setting.operation)
             yield Record(setting.type, arn, {"bucket": name, **values}, calls.account, region, call)
-        if setting.type == _OWNERSHIP and not isinstance(answer, Unknown):
-            enforced = values == {"rule": [{"object_ownership": "BucketOwnerEnforced"}]}
+        if not isinstance(answer, Unknown):
+            skipped |= _needless(setting.type, values)
+
+
+def _needless(type_: str, values: dict[str, Any] | None) -> frozenset[str]:
+    """Settings that an answer makes needless to ask for (S3 User Guide): where the bucket's owner owns all that is in
+    it, ACLs mean nothing; without versions there are neither locks nor replicas, and while there is either, versioning
+    cannot be switched off."""
+    if type_ == _OWNERSHIP and values == {"rule": [{"object_ownership": "BucketOwnerEnforced"}]}:
+        return frozenset({_ACL})
+    if type_ == _VERSIONING and values is not None and values["versioning_configuration"][0]["status"] != "Enabled":
+        return frozenset({_LOCK, _REPLICATION})
+    return frozenset()
 
 
 def _unread(setting: _Setting, reason: Unknown) -> dict[str, Any]:
