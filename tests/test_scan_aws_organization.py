@@ -79,8 +79,8 @@ def test_each_account_is_scanned_and_kept(
     assert {one["path"] for one in document["inputs"]} == {organization.own, *organization.accounts}
     kept = read_saved(str(saved))
     assert kept.complete
-    assert kept.collected.keys() == {organization.own, *organization.accounts}
-    assert {task.partition(":")[0] for task in kept.done} == kept.collected.keys()
+    assert kept.sought.keys() == {organization.own, *organization.accounts}
+    assert {task.partition(":")[0] for task in kept.done} == kept.sought.keys()
     offline = policycheck("check", saved, "--rule", "volume-encrypted-at-rest", "-f", "json").json()
     assert sorted(result["fingerprint"] for result in offline["results"]) == sorted(
         result["fingerprint"] for result in document["results"]
