@@ -75,3 +75,11 @@ def alarms(calls: Calls) -> Iterator[Record]:
                     ],
                 }  # fmt: skip
                 yield calls.record(type_, alarm["AlarmArn"], values, "describe_alarms")
+
+
+@collector("xray", types=("aws_xray_encryption_config",), actions=("xray:GetEncryptionConfig",))
+def trace_encryption(calls: Calls) -> Iterator[Record]:
+    """Whose key traces are under in this region."""
+    operation = "get_encryption_config"
+    values = other(calls.get(operation), type="EncryptionConfig.Type", key_id="EncryptionConfig.KeyId")
+    yield calls.record("aws_xray_encryption_config", calls.arn("xray", "encryption-config"), values, operation)

@@ -138,7 +138,7 @@ def _task(calls: Calls, family: str) -> Record:
     values = {
         "family": family,
         "arn": task["taskDefinitionArn"],
-        "container_definitions": json.dumps([_container(one) for one in task.get("containerDefinitions", ())]),
+        "container_definitions": json.dumps([container(one) for one in task.get("containerDefinitions", ())]),
         **other(
             task, pid_mode="pidMode", network_mode="networkMode", task_role_arn="taskRoleArn",
             execution_role_arn="executionRoleArn",
@@ -152,7 +152,7 @@ def _task(calls: Calls, family: str) -> Record:
     return calls.record("aws_ecs_task_definition", task["taskDefinitionArn"], values, operation)
 
 
-def _container(container: dict[str, Any]) -> dict[str, Any]:
+def container(container: dict[str, Any]) -> dict[str, Any]:
     """What rules read of a container; of its environment, the names."""
     kept = {
         name: container[name]

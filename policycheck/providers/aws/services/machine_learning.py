@@ -88,3 +88,19 @@ def _model(calls: Calls, listed: dict[str, Any]) -> Record:
     isolated = told(answer, lambda found: other(found, enable_network_isolation="EnableNetworkIsolation"), field)
     values = {"name": listed["ModelName"], "arn": listed["ModelArn"], **isolated}
     return calls.record("aws_sagemaker_model", values["arn"], values, operation)
+
+
+@collector(
+    "cloud9",
+    types=("aws_cloud9_environment_ec2",),
+    actions=("cloud9:ListEnvironments", "cloud9:DescribeEnvironments"),
+)
+def environments(calls: Calls) -> Iterator[Record]:
+    """Environments of Cloud9 on machines of their own."""
+    operation = "describe_environments"
+    for page in calls.answers("list_environments"):
+        ids = page.get("environmentIds")
+        for one in calls.get(operation, environmentIds=ids)["environments"] if ids else ():
+            if one.get("type") == "ec2":
+                values = other(one, id="id", name="name", arn="arn", connection_type="connectionType")
+                yield calls.record("aws_cloud9_environment_ec2", one["arn"], values, operation)

@@ -167,3 +167,15 @@ def cache_users(calls: Calls) -> Iterator[Record]:
         }
         if user.get("UserId") != "default":
             yield calls.record("aws_elasticache_user", user["ARN"], values, "describe_users")
+
+
+@collector(
+    "timestream-write",
+    types=("aws_timestreamwrite_database",),
+    actions=("timestream:DescribeEndpoints", "timestream:ListDatabases"),
+)
+def timestream_databases(calls: Calls) -> Iterator[Record]:
+    """Databases of Timestream for LiveAnalytics."""
+    for one in calls.pages("list_databases", "Databases"):
+        values = other(one, database_name="DatabaseName", name="DatabaseName", arn="Arn", kms_key_id="KmsKeyId")
+        yield calls.record("aws_timestreamwrite_database", one["Arn"], values, "list_databases")

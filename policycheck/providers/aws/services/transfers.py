@@ -106,3 +106,22 @@ def _step(step: dict[str, Any]) -> dict[str, Any]:
         "efs_file_location": [other(place, file_system_id="EfsFileLocation.FileSystemId")],
     }
     return {**other(step, type="Type"), "decrypt_step_details": [{"destination_file_location": [destination]}]}
+
+
+@collector(
+    "appflow",
+    types=("aws_appflow_flow",),
+    actions=("appflow:ListFlows", "appflow:DescribeFlow"),
+)
+def flows(calls: Calls) -> Iterator[Record]:
+    """Flows of AppFlow. Whose key they are under, only the flow itself tells."""
+    yield from calls.each(calls.pages("list_flows", "flows"), lambda one: [_flow(calls, one)])
+
+
+def _flow(calls: Calls, listed: dict[str, Any]) -> Record:
+    operation = "describe_flow"
+    answer = calls.maybe(operation, flowName=listed["flowName"])
+    key = told(answer, lambda found: other(found, kms_arn="kmsArn"), "kms_arn")
+    return calls.record(
+        "aws_appflow_flow", listed["flowArn"], {**other(listed, name="flowName", arn="flowArn"), **key}, operation
+    )
