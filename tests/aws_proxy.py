@@ -25,6 +25,7 @@ class Proxy(ThreadingHTTPServer):
         refused: calls that are answered with `code`: ``DescribeFlowLogs``, ``GET ?policy``.
         refusals: how many more are; None for all.
         code: the error's code.
+        answers: what calls are answered with, in place of the server's answer.
         delay: seconds before each answer.
         calls: what was called.
     """
@@ -37,6 +38,7 @@ class Proxy(ThreadingHTTPServer):
         self.refused: set[str] = set()
         self.refusals: int | None = None
         self.code = "AccessDenied"
+        self.answers: dict[str, str] = {}
         self.delay = 0.0
         self.calls: list[str] = []
 
@@ -58,6 +60,9 @@ class _Handler(BaseHTTPRequestHandler):
             if self.server.refusals is not None:
                 self.server.refusals -= 1
             self._refuse()
+            return
+        if call in self.server.answers:
+            self._send(200, {}, self.server.answers[call].encode())
             return
         headers = {name: value for name, value in self.headers.items() if name.lower() != "accept-encoding"}
         request = urllib.request.Request(self.server.upstream + self.path, body or None, headers, method=self.command)

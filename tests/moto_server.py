@@ -15,6 +15,10 @@ from pathlib import Path
 _SECONDS = 60
 
 UNKNOWN_LISTS = frozenset({
+    "appflow:ListFlows", "cloud9:ListEnvironments", "cloudsearch:DescribeDomains", "fsx:DescribeFileCaches",
+    "imagebuilder:ListDistributionConfigurations", "imagebuilder:ListImageRecipes", "kendra:ListIndices",
+    "sagemaker:ListFlowDefinitions", "storagegateway:ListFileShares", "storagegateway:ListGateways",
+    "xray:GetEncryptionConfig",
     "access-analyzer:ListAnalyzers", "airflow:ListEnvironments", "apprunner:ListServices",
     "cloudfront:ListResponseHeadersPolicies", "cloudtrail:ListEventDataStores", "network-firewall:ListFirewallPolicies",
     "network-firewall:ListRuleGroups",

@@ -110,7 +110,7 @@ def test_what_no_scan_looks_for_is_told_once(policycheck: Callable[..., Run], sa
     notices = [notice["message"] for notice in policycheck("check", saved, "-f", "json").json()["notices"]]
     told = [notice for notice in notices if notice.startswith("not collected from live accounts")]
     assert len(told) == 1
-    assert "quicksight" in told[0]
+    assert "globalaccelerator" in told[0]
     narrow = policycheck("check", saved, "--rule", "user-directory-*", "-f", "json").json()
     assert narrow["notices"] == []
 

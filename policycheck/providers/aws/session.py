@@ -14,6 +14,8 @@ from policycheck.errors import PolicycheckError
 _RETRIES: Final = {"mode": "adaptive", "total_max_attempts": 3}
 """What fails otherwise than by throttling is not asked for again and again (the SDKs' own default): each wait is twice
 the one before."""
+_DISCOVERED: Final = "timestream-write"
+"""The service that boto3 asks for an endpoint of its own, also where the environment names one, unless it is told."""
 _ATTEMPTS: Final = 6
 """How often a call is made that is throttled."""
 _LONGEST_WAIT: Final = 20.0
@@ -90,7 +92,8 @@ class Account:
             max_pool_connections=32,
             user_agent_extra="policycheck",
         )
-        client = self._session.client(service, region_name=region, config=config)
+        named = os.environ.get("AWS_ENDPOINT_URL") if service == _DISCOVERED else None
+        client = self._session.client(service, region_name=region, config=config, endpoint_url=named)
         client.meta.events.register(f"needs-retry.{client.meta.service_model.service_id.hyphenize()}", _patience)
         if service == "s3control":
             client.meta.events.register("before-sign.s3-control", _without_account)
