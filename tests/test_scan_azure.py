@@ -381,3 +381,35 @@ def test_slots_and_older_entrances_are_judged(scan: Scan, azure: Azure) -> None:
         ("azurerm_frontdoor_custom_https_configuration", "site"): "fail",
         ("azurerm_cdn_endpoint", "files"): "pass",
     }
+
+
+def test_clusters_caches_and_pools_are_judged(scan: Scan, azure: Azure) -> None:
+    redis = "Microsoft.Cache/redisEnterprise"
+    container = {"name": "c", "env": [{"name": "DB_PASSWORD", "value": "canary-5511"}]}
+    security = {"name": "Security", "parameters": [{"name": "ClusterProtectionLevel", "value": "EncryptAndSign"}]}
+    azure.rows += [
+        row(redis, "managed", {"highAvailability": "Disabled"}, sku={"name": "Balanced_B5"}),
+        row(redis, "older", {"minimumTlsVersion": "1.0"}, sku={"name": "Enterprise_E10"}),
+        row("Microsoft.ServiceFabric/clusters", "fabric", {"fabricSettings": [security]}),
+        row("Microsoft.App/jobs", "nightly", {"template": {"containers": [container]}}),
+        row("Microsoft.Synapse/workspaces/bigDataPools", "spark", {"isComputeIsolationEnabled": True}),
+    ]
+    for name, protocol in (("managed", "Plaintext"), ("older", "Encrypted")):
+        path = f"{row(redis, name, {})['id']}/databases"
+        database = {"id": f"{path}/default", "name": "default", "properties": {"clientProtocol": protocol}}
+        azure.documents[path.lower()] = [database]
+    document = scan(*JSON).json()
+    found = {name: verdict for name, (verdict, _) in verdicts(document).items()}
+    expected = {
+        ("cache-tls-required", "azurerm_managed_redis", "managed"): "fail",
+        ("cache-fails-over", "azurerm_managed_redis", "managed"): "fail",
+        ("cache-customer-managed-key", "azurerm_managed_redis", "managed"): "fail",
+        ("cache-tls-minimum", "azurerm_redis_enterprise_cluster", "older"): "fail",
+        ("cache-tls-required", "azurerm_redis_enterprise_database", "default"): "pass",
+        ("cluster-node-traffic-encrypted", "azurerm_service_fabric_cluster", "fabric"): "pass",
+        ("cluster-central-authentication", "azurerm_service_fabric_cluster", "fabric"): "fail",
+        ("workload-no-plain-secrets", "azurerm_container_app_job", "nightly"): "fail",
+        ("warehouse-compute-isolated", "azurerm_synapse_spark_pool", "spark"): "pass",
+    }
+    assert {name: found.get(name) for name in expected} == expected
+    assert "canary-5511" not in json.dumps(document)

@@ -219,18 +219,44 @@ def _marked(name: str, value: Any) -> str:
     return _LEFT_OUT if isinstance(value, str) and looks_secret(name, value) else ""
 
 
-@resources("Microsoft.App/containerApps", "azurerm_container_app")
-def container_app(row: Row, calls: Calls) -> Iterator[Record]:
-    """A container app."""
-    ingress = row.get("configuration.ingress")
-    containers = [
+@resources("Microsoft.ServiceFabric/clusters", "azurerm_service_fabric_cluster")
+def service_fabric_cluster(row: Row, calls: Calls) -> Iterator[Record]:
+    """A cluster of Service Fabric. Of its settings, those of security are kept."""
+    tenant = row.get("azureActiveDirectory.tenantId")
+    settings = [
+        {
+            "name": "Security",
+            "parameters": {one.get("name"): one.get("value") for one in objects(at(part, "parameters"))},
+        }
+        for part in row.each("fabricSettings")
+        if at(part, "name") == "Security"
+    ]
+    values = {**row.base, "fabric_settings": settings, "azure_active_directory": block(tenant, tenant_id=tenant)}
+    yield calls.record("azurerm_service_fabric_cluster", row, values)
+
+
+@resources("Microsoft.App/jobs", "azurerm_container_app_job")
+def container_app_job(row: Row, calls: Calls) -> Iterator[Record]:
+    """A job of containers."""
+    values = {**row.base, "template": [{"container": _app_containers(row)}]}
+    yield calls.record("azurerm_container_app_job", row, values)
+
+
+def _app_containers(row: Row) -> list[dict[str, Any]]:
+    return [
         {"env": [{"name": name, "value": value} for name, value in variables_of(one.get("env")).items()]}
         for field in ("template.containers", "template.initContainers")
         for one in row.each(field)
     ]
+
+
+@resources("Microsoft.App/containerApps", "azurerm_container_app")
+def container_app(row: Row, calls: Calls) -> Iterator[Record]:
+    """A container app."""
+    ingress = row.get("configuration.ingress")
     values = {
         **row.base,
-        "template": [{"container": containers}],
+        "template": [{"container": _app_containers(row)}],
         "ingress": block(
             ingress,
             allow_insecure_connections=at(ingress, "allowInsecure", False),

@@ -77,6 +77,13 @@ def _alerts(row: Row, calls: Calls) -> Iterator[Record]:
         yield calls.record(f"{_TYPE}_vulnerability_assessment", row, values, _ASSESSMENTS)
 
 
+@resources(f"{_SYNAPSE}/bigDataPools", "azurerm_synapse_spark_pool")
+def spark_pool(row: Row, calls: Calls) -> Iterator[Record]:
+    """A pool of Apache Spark."""
+    values = {**row.base, "compute_isolation_enabled": row.get("isComputeIsolationEnabled", False)}
+    yield calls.record("azurerm_synapse_spark_pool", row, values)
+
+
 @resources("Microsoft.Kusto/clusters", "azurerm_kusto_cluster", "azurerm_kusto_cluster_customer_managed_key")
 def kusto_cluster(row: Row, calls: Calls) -> Iterator[Record]:
     """A cluster of Data Explorer."""
