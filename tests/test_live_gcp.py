@@ -5,7 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -343,3 +346,46 @@ def test_without_the_library_the_extra_is_named(policycheck: Callable[..., Run],
     run = policycheck("scan", "gcp", "--project", "clinic", PYTHONPATH=shadowed)
     assert run.code == 2
     assert "pip install 'policycheck[gcp]'" in run.err
+
+
+def test_settings_and_a_baseline_hold_for_scans(policycheck: Callable[..., Run], tmp_path: Path) -> None:
+    rule = "object-store-customer-managed-key"
+    with server().running() as running:
+        before = scan(policycheck, running.endpoint, "--rule", rule)
+        failing = [one for one in before.json()["results"] if one["verdict"] == "fail"]
+        assert before.code == 1
+        assert failing
+        (tmp_path / "baseline.json").write_text(before.out)
+        assert scan(policycheck, running.endpoint, "--rule", rule, "--baseline", tmp_path / "baseline.json").code == 0
+        settings = tmp_path / "policycheck.yaml"
+        settings.write_text(
+            f"rule: [{rule}]\nexceptions:\n"
+            f"  - {{rule: {rule}, resource: '{failing[0]['resource']['address']}', reason: A test,"
+            " approved_by: T. Ester, until: 2999-01-01}\n"
+        )
+        after = scan(policycheck, running.endpoint, "--config", settings)
+        settings.write_text(f"rule: [{rule}]\nphi: {{names: [nothing-is-called-so]}}\n")
+        outside = scan(policycheck, running.endpoint, "--config", settings)
+    verdicts_ = [one["verdict"] for one in after.json()["results"]]
+    assert verdicts_.count("suppressed") == 1
+    assert verdicts_.count("fail") == len(failing) - 1
+    assert not after.json()["notices"]
+    assert "fail" not in {one["verdict"] for one in outside.json()["results"]}
+
+
+def test_a_terminal_shows_how_far_it_is(tmp_path: Path) -> None:
+    ours, theirs = os.openpty()
+    written = tmp_path / "out.json"
+    command = [sys.executable, "-m", "policycheck", "scan", "gcp", "--project", "clinic-prod", "-f", "json"]
+    with server().running() as running:
+        environment = {**os.environ, **LIBRARIES, "POLICYCHECK_GCP_ENDPOINT": running.endpoint}
+        with subprocess.Popen([*command, "-o", written], stderr=theirs, env=environment):
+            os.close(theirs)
+            shown = b""
+            with suppress(OSError):  # how a terminal says that nobody writes to it any more
+                while more := os.read(ours, 4096):
+                    shown += more
+    os.close(ours)
+    assert b"calls" in shown
+    assert b"resources" in shown
+    assert json.loads(written.read_bytes())["results"]

@@ -94,6 +94,7 @@ class LiveRun:
         self._started = time.monotonic()
         self._lock = threading.Lock()
         self._stopped = threading.Event()
+        self._judged = self._failing = 0
         self._code = manner.code
         self.digests: dict[str, str] = {}
 
@@ -112,7 +113,7 @@ class LiveRun:
         from policycheck.providers.live.inventory import errors_of, live_inventory
         from policycheck.providers.live.record import Failure, Record
         from policycheck.providers.live.wanted import Sought, attributes_of
-        from policycheck.rules.evaluate import assess
+        from policycheck.rules.evaluate import FAIL, assess
 
         sought = Sought(collected, attributes_of(self.rules))
         assessments, errors = [], []
@@ -134,6 +135,7 @@ class LiveRun:
                 scope = self._manner.scope
                 inventory = live_inventory(account, records, failures, scope, self._code, sought)
                 assessments.append(assess(inventory, self.rules, show_passed, scope))
+                self._judged, self._failing = self._judged + 1, self._failing + assessments[-1].counts[FAIL]
                 notices.extend(self._drift(records))
         except BaseException:
             scanned.close()  # no scan writes any more when the file is closed
@@ -201,8 +203,11 @@ class LiveRun:
                 if self._stopped.is_set():
                     break
                 self._keep(writer, str(task), more)
-                self._show(f"{account.id}: {number} of {total} reads, {sum(scan.statistics.calls.values())} calls")
                 found += more
+                calls, listed = sum(scan.statistics.calls.values()), len(found)
+                self._show(
+                    f"{account.id}: {number} of {total} ({task}), {calls} calls, {listed} resources{self._so_far()}"
+                )
         except PolicycheckError as error:
             if self._manner.at_once == 1:
                 raise  # one account alone: nothing goes on without it
@@ -254,9 +259,13 @@ class LiveRun:
         saved.forget_narrower(attributes_of(self.rules))
         return saved
 
+    def _so_far(self) -> str:
+        """What was found in the accounts that are judged already."""
+        return f"; {self._failing} failing in {self._judged} accounts so far" if self._judged else ""
+
     def _show(self, text: str) -> None:
         if sys.stderr.isatty():
-            width = os.get_terminal_size(sys.stderr.fileno()).columns
+            width = os.get_terminal_size(sys.stderr.fileno()).columns or 80  # some terminals do not say
             sys.stderr.write(f"\r{text[: width - 1]:{width - 1}}\r")
 
     def _print(self, account: Account, statistics: Statistics) -> None:

@@ -12,6 +12,7 @@ from policycheck.assessment.selection import chosen
 from policycheck.cache import Cache
 from policycheck.cli.commands import single
 from policycheck.cli.options import (
+    BaselineOption,
     ColorOption,
     FailOnOption,
     FormatOption,
@@ -24,6 +25,7 @@ from policycheck.cli.options import (
     SafeguardOption,
     SeverityOption,
     SkipOption,
+    UnknownOption,
 )
 from policycheck.cli.outputs import CheckCommand, conclude, paired
 from policycheck.cli.selection import Provider
@@ -43,7 +45,7 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
     format_: FormatOption = None,
     output: OutputOption = None,
     fail_on: FailOnOption = None,
-    fail_on_unknown: Annotated[bool, typer.Option("--fail-on-unknown", help="An unknown verdict fails too.")] = False,
+    fail_on_unknown: UnknownOption = False,
     profile: ProfileOption = None,
     severity: SeverityOption = None,
     rule: RuleOption = None,
@@ -54,7 +56,7 @@ def check(  # noqa: PLR0913  # a command's parameters are its options
     source: Annotated[str | None, typer.Option(help="The folder that a plan was made from.")] = None,
     var: Annotated[list[str] | None, typer.Option(help="A variable's value, NAME=VALUE; repeatable.")] = None,
     var_file: Annotated[list[str] | None, typer.Option(help="A file of variables' values; repeatable.")] = None,
-    baseline: Annotated[str | None, typer.Option(help="An earlier result: only what is new fails.")] = None,
+    baseline: BaselineOption = None,
     changed_since: Annotated[str | None, typer.Option(metavar="REF", help="Only what a git diff touches.")] = None,
     config: Annotated[str | None, typer.Option(help="Settings; policycheck.yaml above PATH if not given.")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep nothing for the next run.")] = False,

@@ -28,3 +28,5 @@ PassedOption = Annotated[bool, typer.Option("--show-passed", help="List passing 
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard output.")]
 ColorOption = Annotated[bool, typer.Option("--no-color", help="No colours.")]
 StatsOption = Annotated[bool, typer.Option("--stats", help="Calls, retries, bytes and time, on standard error.")]
+UnknownOption = Annotated[bool, typer.Option("--fail-on-unknown", help="An unknown verdict fails too.")]
+BaselineOption = Annotated[str | None, typer.Option(help="An earlier result: only what is new fails.")]

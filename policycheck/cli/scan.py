@@ -13,6 +13,7 @@ from policycheck.assessment.selection import chosen
 from policycheck.cache import Cache
 from policycheck.cli.commands import group
 from policycheck.cli.options import (
+    BaselineOption,
     ColorOption,
     FailOnOption,
     FormatOption,
@@ -28,11 +29,12 @@ from policycheck.cli.options import (
     SkipOption,
     StatsOption,
     TerraformOption,
+    UnknownOption,
 )
 from policycheck.cli.outputs import CheckCommand, conclude, paired
 from policycheck.cli.scan_azure import azure
 from policycheck.cli.scan_gcp import gcp
-from policycheck.config.load import Config
+from policycheck.config.load import find_config, load_config
 
 _ACCOUNTS_AT_ONCE: Final = 4
 """Accounts of an organisation that are scanned at the same time; AWS limits the calls of each by itself."""
@@ -67,11 +69,14 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
     format_: FormatOption = None,
     output: OutputOption = None,
     fail_on: FailOnOption = None,
+    fail_on_unknown: UnknownOption = False,
     severity: SeverityOption = None,
     rule: RuleOption = None,
     skip_rule: SkipOption = None,
     safeguard: SafeguardOption = None,
     rules: PacksOption = None,
+    baseline: BaselineOption = None,
+    config: Annotated[str | None, typer.Option(help="Settings; policycheck.yaml here or above if not given.")] = None,
     show_passed: PassedOption = False,
     quiet: QuietOption = False,
     no_color: ColorOption = False,
@@ -82,10 +87,10 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
     from policycheck.providers.aws.session import Access
 
     formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
-    settings = Config()
+    settings = load_config(find_config(".") if config is None else config)
     settings.override(
-        fail_on=fail_on and fail_on.value, severity=severity and severity.value, rule=rule, skip_rule=skip_rule,
-        safeguard=safeguard, rules=rules, show_passed=show_passed,
+        fail_on=fail_on and fail_on.value, severity=severity and severity.value, fail_on_unknown=fail_on_unknown,
+        rule=rule, skip_rule=skip_rule, safeguard=safeguard, rules=rules, baseline=baseline, show_passed=show_passed,
     )  # fmt: skip
     known, selected = chosen(settings, Cache())
     selected = [rule_ for rule_ in selected if "aws" in rule_.providers]
@@ -96,7 +101,9 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
         raise typer.Exit
     access = Access(profile, role_arn, external_id, session_name, tuple(region or ()))
     code = code_of(terraform) if terraform is not None else None
-    manner = Manner(save, resume, stats, code, at_once=_ACCOUNTS_AT_ONCE)
-    report = scan_aws(LiveRun("aws", selected, manner), access, show_passed, role_name if organization else None)
-    follow_up(report, known, settings, None)
+    manner = Manner(save, resume, stats, code, settings.phi, at_once=_ACCOUNTS_AT_ONCE)
+    report = scan_aws(
+        LiveRun("aws", selected, manner), access, settings.show_passed, role_name if organization else None
+    )
+    follow_up(report, known, settings, None, whole=False)
     conclude(report, formats, quiet, no_color)

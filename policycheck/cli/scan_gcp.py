@@ -12,6 +12,7 @@ from policycheck.assessment.live import Manner, code_of
 from policycheck.assessment.selection import chosen
 from policycheck.cache import Cache
 from policycheck.cli.options import (
+    BaselineOption,
     ColorOption,
     FailOnOption,
     FormatOption,
@@ -27,9 +28,10 @@ from policycheck.cli.options import (
     SkipOption,
     StatsOption,
     TerraformOption,
+    UnknownOption,
 )
 from policycheck.cli.outputs import conclude, paired
-from policycheck.config.load import Config
+from policycheck.config.load import find_config, load_config
 from policycheck.errors import PolicycheckError
 
 
@@ -47,11 +49,14 @@ def gcp(  # noqa: PLR0913  # a command's parameters are its options
     format_: FormatOption = None,
     output: OutputOption = None,
     fail_on: FailOnOption = None,
+    fail_on_unknown: UnknownOption = False,
     severity: SeverityOption = None,
     rule: RuleOption = None,
     skip_rule: SkipOption = None,
     safeguard: SafeguardOption = None,
     rules: PacksOption = None,
+    baseline: BaselineOption = None,
+    config: Annotated[str | None, typer.Option(help="Settings; policycheck.yaml here or above if not given.")] = None,
     show_passed: PassedOption = False,
     quiet: QuietOption = False,
     no_color: ColorOption = False,
@@ -62,10 +67,10 @@ def gcp(  # noqa: PLR0913  # a command's parameters are its options
     from policycheck.providers.gcp.scan import role
 
     formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
-    settings = Config()
+    settings = load_config(find_config(".") if config is None else config)
     settings.override(
-        fail_on=fail_on and fail_on.value, severity=severity and severity.value, rule=rule, skip_rule=skip_rule,
-        safeguard=safeguard, rules=rules, show_passed=show_passed,
+        fail_on=fail_on and fail_on.value, severity=severity and severity.value, fail_on_unknown=fail_on_unknown,
+        rule=rule, skip_rule=skip_rule, safeguard=safeguard, rules=rules, baseline=baseline, show_passed=show_passed,
     )  # fmt: skip
     known, selected = chosen(settings, Cache())
     selected = [rule_ for rule_ in selected if "gcp" in rule_.providers]
@@ -75,9 +80,9 @@ def gcp(  # noqa: PLR0913  # a command's parameters are its options
         sys.stdout.buffer.write(orjson.dumps(role(selected), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         raise typer.Exit
     scope = _scope({"projects": project, "folders": folder, "organizations": organization})
-    manner = Manner(save, resume, stats, code_of(terraform) if terraform is not None else None)
-    report = scan_gcp(GcpRun("gcp", selected, manner), scope, open_access(patience), show_passed)
-    follow_up(report, known, settings, None)
+    manner = Manner(save, resume, stats, code_of(terraform) if terraform is not None else None, settings.phi)
+    report = scan_gcp(GcpRun("gcp", selected, manner), scope, open_access(patience), settings.show_passed)
+    follow_up(report, known, settings, None, whole=False)
     conclude(report, formats, quiet, no_color)
 
 
