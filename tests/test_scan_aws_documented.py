@@ -105,6 +105,8 @@ EXPECTED = {
     ("policy-no-admin", "aws_ssoadmin_managed_policy_attachment"): "fail",
     ("workload-not-privileged", "aws_batch_job_definition"): "fail",
     ("workload-no-plain-secrets", "aws_batch_job_definition"): "fail",
+    ("database-snapshot-customer-managed-key", "aws_memorydb_snapshot"): "fail",
+    ("database-snapshot-customer-managed-key", "aws_redshift_snapshot_copy_grant"): "pass",
     ("queue-customer-managed-key", "aws_scheduler_schedule"): "pass",
 }
 EVERYTHING = json.dumps(
@@ -120,6 +122,9 @@ def make(address: str) -> str:
         return session.client(name, endpoint_url=address)
 
     key: str = client("kms").create_key()["KeyMetadata"]["Arn"]
+    client("redshift").create_snapshot_copy_grant(SnapshotCopyGrantName="copies", KmsKeyId=key)
+    client("memorydb").create_cluster(ClusterName="visits", NodeType="db.t4g.small", ACLName="open-access")
+    client("memorydb").create_snapshot(ClusterName="visits", SnapshotName="weekly")
     client("timestream-write").create_database(DatabaseName="visits")
     sets = client("sso-admin")
     instance = sets.list_instances()["Instances"][0]["InstanceArn"]

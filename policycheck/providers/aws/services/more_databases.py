@@ -179,3 +179,12 @@ def timestream_databases(calls: Calls) -> Iterator[Record]:
     for one in calls.pages("list_databases", "Databases"):
         values = other(one, database_name="DatabaseName", name="DatabaseName", arn="Arn", kms_key_id="KmsKeyId")
         yield calls.record("aws_timestreamwrite_database", one["Arn"], values, "list_databases")
+
+
+@collector("memorydb", types=("aws_memorydb_snapshot",), actions=("memorydb:DescribeSnapshots",))
+def memory_snapshots(calls: Calls) -> Iterator[Record]:
+    """Snapshots of MemoryDB."""
+    operation = "describe_snapshots"
+    for one in calls.pages(operation, "Snapshots"):
+        values = other(one, name="Name", arn="ARN", kms_key_arn="KmsKeyId")
+        yield calls.record("aws_memorydb_snapshot", one["ARN"], values, operation)

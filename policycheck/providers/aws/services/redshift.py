@@ -113,3 +113,14 @@ def workgroups(calls: Calls) -> Iterator[Record]:
             ],
         }  # fmt: skip
         yield calls.record("aws_redshiftserverless_workgroup", one["workgroupArn"], values, "list_workgroups")
+
+
+@collector("redshift", types=("aws_redshift_snapshot_copy_grant",), actions=("redshift:DescribeSnapshotCopyGrants",))
+def copy_grants(calls: Calls) -> Iterator[Record]:
+    """Keys that copied snapshots are under."""
+    operation = "describe_snapshot_copy_grants"
+    for one in calls.pages(operation, "SnapshotCopyGrants"):
+        name = one["SnapshotCopyGrantName"]
+        arn = calls.arn("redshift", f"snapshotcopygrant:{name}")
+        values = {"snapshot_copy_grant_name": name, "name": name, "arn": arn, **other(one, kms_key_id="KmsKeyId")}
+        yield calls.record("aws_redshift_snapshot_copy_grant", arn, values, operation)
