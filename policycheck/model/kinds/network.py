@@ -24,6 +24,7 @@ KINDS: Final = (
             "world_open_admin_ports": texts("Remote administration ports (SSH, RDP, ...) that everyone may reach"),
             "world_open_data_ports": texts("Ports of databases, directories and file shares that everyone may reach"),
             "world_egress": flag("Machines behind it may reach every address on the internet"),
+            "world_egress_all": flag("Machines behind it may reach every address on every port"),
             "all_ports": flag("One rule is for every port, whoever it lets in"),
             "widest_range": number("The most ports that one range in its rules names"),
             "provided": flag("It came with the network, so that nobody chose what it lets in"),
@@ -36,6 +37,9 @@ KINDS: Final = (
         "The access list of a subnet, in front of the firewalls of the machines in it",
         {
             "world_open_admin_ports": texts("Remote administration ports (SSH, RDP) that everyone may reach"),
+            "world_open_ssh": flag("Everyone may reach the port of SSH, 22"),
+            "world_open_rdp": flag("Everyone may reach the port of RDP, 3389"),
+            "world_open_ftp": flag("Everyone may reach the ports of FTP, 20 or 21"),
             "all_ports": flag("One of its rules lets traffic in on every port"),
             "attached": flag("It guards a subnet"),
         },

@@ -61,12 +61,8 @@ def ingress(firewall: Block, openings: list[Opening], field: str) -> Attributes:
 
     `field` is where rules stand, which a firewall without a bad one points to.
     """
-    attributes = {
-        name: _is_reached(firewall, openings, ports, transports, field)
-        for name, (ports, transports) in _SERVICES.items()
-    }
     return {
-        **attributes,
+        **services(firewall, openings, _SERVICES, field),
         "world_open_admin_ports": reached(firewall, openings, network.ADMIN_PORTS, field),
         "world_open_data_ports": reached(firewall, openings, network.DATA_PORTS, field),
         "world_open_udp": _some(firewall, openings, ("udp", "any"), field),
@@ -74,6 +70,11 @@ def ingress(firewall: Block, openings: list[Opening], field: str) -> Attributes:
         "world_open_beyond_https": _beyond_https(firewall, openings, field),
         "world_open_all": world_open_all(firewall, openings, field),
     }
+
+
+def services(firewall: Block, openings: list[Opening], names: Iterable[str], field: str) -> Attributes:
+    """Whether everyone reaches the services that the attributes `names` are about."""
+    return {name: _is_reached(firewall, openings, *_SERVICES[name], field) for name in names}
 
 
 def reached(firewall: Block, openings: list[Opening], ports: Mapping[int, str], field: str) -> Attribute:
@@ -152,7 +153,7 @@ def _beyond_https(firewall: Block, openings: list[Opening], field: str) -> Attri
 
 
 def world_open_all(firewall: Block, openings: list[Opening], field: str) -> Attribute:
-    """Whether one rule lets everyone reach every port."""
+    """Whether one rule is for every port and for everyone: who may come in, or who may be sent to."""
     return _every(firewall, openings, field, lambda opening: (opening.world, opening.everything()))
 
 
@@ -180,7 +181,10 @@ def _every(firewall: Block, openings: list[Opening], field: str, conditions: Any
 
 def egress(firewall: Block, openings: list[Opening], field: str) -> Attributes:
     """What a firewall lets out."""
-    return {"world_egress": _some(firewall, openings, ("tcp", "udp", "any", "other"), field)}
+    return {
+        "world_egress": _some(firewall, openings, ("tcp", "udp", "any", "other"), field),
+        "world_egress_all": world_open_all(firewall, openings, field),
+    }
 
 
 def widest_range(firewall: Block, openings: list[Opening], field: str) -> Attribute:

@@ -23,27 +23,6 @@ resource "aws_sagemaker_endpoint_configuration" "fail_endpoint" {
   }
 }
 
-resource "aws_sagemaker_domain" "pass_domain" {
-  domain_name = "records"
-  auth_mode   = "IAM"
-  vpc_id      = "vpc-0123456789abcdef0"
-  subnet_ids  = ["subnet-0123456789abcdef0"]
-  default_user_settings {
-    execution_role = "arn:aws:iam::123456789012:role/records"
-  }
-  kms_key_id = aws_kms_key.records.arn
-}
-
-resource "aws_sagemaker_domain" "fail_domain" {
-  domain_name = "records"
-  auth_mode   = "IAM"
-  vpc_id      = "vpc-0123456789abcdef0"
-  subnet_ids  = ["subnet-0123456789abcdef0"]
-  default_user_settings {
-    execution_role = "arn:aws:iam::123456789012:role/records"
-  }
-}
-
 resource "aws_sagemaker_flow_definition" "pass_flow" {
   flow_definition_name = "records"
   role_arn             = "arn:aws:iam::123456789012:role/records"

@@ -81,3 +81,34 @@ resource "aws_spot_instance_request" "fail_spot" {
 resource "aws_launch_template" "na_no_disks" {
   name = "records"
 }
+
+resource "aws_launch_template" "pass_template_shared" {
+  name = "encrypted"
+  block_device_mappings {
+    device_name = "/dev/xvda"
+    ebs {
+      encrypted = true
+    }
+  }
+}
+
+resource "aws_instance" "pass_by_template" {
+  instance_type = "t3.micro"
+  launch_template {
+    id = aws_launch_template.pass_template_shared.id
+  }
+}
+
+resource "aws_instance" "fail_template_without_disks" {
+  instance_type = "t3.micro"
+  launch_template {
+    id = aws_launch_template.na_no_disks.id
+  }
+}
+
+resource "aws_instance" "unknown_template" {
+  instance_type = "t3.micro"
+  launch_template {
+    id = "lt-0123456789abcdef0"
+  }
+}

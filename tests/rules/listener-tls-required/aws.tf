@@ -310,3 +310,17 @@ resource "aws_cloudfront_distribution" "pass_cdn_path" {
     minimum_protocol_version = "TLSv1.2_2021"
   }
 }
+
+resource "aws_lb" "gateway" {
+  load_balancer_type = "gateway"
+  subnets            = ["subnet-0123456789abcdef0"]
+}
+
+resource "aws_lb_listener" "na_gateway" {
+  load_balancer_arn = aws_lb.gateway.arn
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/clinic/0123456789abcdef"
+  }
+}

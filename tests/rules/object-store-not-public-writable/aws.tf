@@ -84,3 +84,13 @@ resource "aws_s3_bucket_acl" "undecided" {
   bucket = aws_s3_bucket.unknown_acl.id
   acl    = var.unknown
 }
+
+resource "aws_s3_bucket_acl" "fail_of_other_stack" {
+  bucket = "bucket-of-another-stack"
+  acl    = "public-read-write"
+}
+
+resource "aws_s3_bucket_acl" "pass_of_other_stack" {
+  bucket = "bucket-of-another-stack-too"
+  acl    = "public-read"
+}

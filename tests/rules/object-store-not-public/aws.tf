@@ -103,3 +103,13 @@ resource "aws_glacier_vault" "fail_vault" {
   })
 }
 
+
+resource "aws_s3_bucket_acl" "fail_of_other_stack" {
+  bucket = "bucket-of-another-stack"
+  acl    = "public-read"
+}
+
+resource "aws_s3_bucket_acl" "pass_of_other_stack" {
+  bucket = "bucket-of-another-stack-too"
+  acl    = "private"
+}

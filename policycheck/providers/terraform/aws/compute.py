@@ -23,7 +23,7 @@ _HASH: Final = re.compile(r"[0-9a-f]{40}")
 @terraform_type("aws_instance", "instance")
 @terraform_type("aws_spot_instance_request", "instance")
 def instance(machine: Block) -> Attributes:
-    return {
+    attributes = {
         **_metadata(machine),
         "public_address": machine.flag("associate_public_ip_address", default=False),
         "disks_encrypted": _disks(machine),
@@ -32,6 +32,38 @@ def instance(machine: Block) -> Attributes:
         "monitored": machine.flag("monitoring", default=False),
         "plain_secrets": _user_data(machine),
     }
+    return {**attributes, **_by_template(machine, attributes)}
+
+
+_SET_BY: Final = {
+    "metadata_protected": ("metadata_options",),
+    "metadata_hop_limit": ("metadata_options",),
+    "public_address": ("associate_public_ip_address", "network_interface"),
+    "disks_encrypted": ("root_block_device", "ebs_block_device"),
+    "disks_customer_managed_key": ("root_block_device", "ebs_block_device"),
+    "identity": ("iam_instance_profile",),
+    "monitored": ("monitoring",),
+}
+"""What a machine itself says of an attribute, which then overrules its launch template."""
+
+
+def _by_template(machine: Block, attributes: Attributes) -> Attributes:
+    """What a machine leaves to its launch template (aws provider documentation, ``aws_instance``)."""
+    named = machine.block("launch_template")
+    if machine.entry.graph.is_live or not named.present:
+        return {}
+    found = [named.targets(field, "aws_launch_template") for field in ("id", "name")]
+    template = next((blocks[0] for blocks in found if isinstance(blocks, list) and blocks), None)
+    left = [name for name, fields in _SET_BY.items() if all(machine.read(field) in (None, []) for field in fields)]
+    if template is None:
+        unseen = Unknown("the launch template is not in this input")
+        return {name: named.derived(unseen, "id") for name in left if attributes[name].value is not True}
+    given = {
+        **launch_template(template),
+        "identity": template.block("iam_instance_profile").exists(),
+        "monitored": template.block("monitoring").flag("enabled", default=False),
+    }
+    return {name: given[name] for name in left if name in given}
 
 
 @terraform_type("aws_launch_template", "instance")

@@ -119,7 +119,7 @@ def rds_cluster(cluster: Block) -> Attributes:
         "failover": _cluster_failover(cluster),
         **_by_engine(cluster, *group),
     }
-    engine = cluster.read("engine")
+    engine = cluster.text("engine", default="aurora").value  # the default until version 5 of the provider
     if engine in _MYSQL:
         attributes["audit_log_exported"] = contains(cluster, "enabled_cloudwatch_logs_exports", "audit")
     if engine in ("aurora", "aurora-mysql"):

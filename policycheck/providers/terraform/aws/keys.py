@@ -62,5 +62,8 @@ def _owner(key: Block) -> bool | Unknown:
     manager = key.read("key_manager")
     if isinstance(manager, str):
         return manager == "CUSTOMER"
-    name = key.read("name")
-    return not name.startswith("alias/aws/") if isinstance(name, str) else Unknown("the key's manager is not known")
+    for field in ("name", "key_id"):
+        name = key.read(field)
+        if isinstance(name, str) and "alias/" in name:
+            return "alias/aws/" not in name
+    return Unknown("the key's manager is not known")

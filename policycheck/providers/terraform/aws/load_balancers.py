@@ -82,6 +82,8 @@ def lb_listener(listener: Block) -> Attributes:
     protocol = listener.text("protocol", default="HTTP")
     if isinstance(protocol.value, Unknown):
         return {"tls_required": protocol}
+    if listener.is_set("protocol").value is False and _of_gateway(listener):
+        return {}
     encrypted = protocol.value in ("HTTPS", "TLS")
     if protocol.value not in ("HTTP", "HTTPS", "TLS"):
         return {}  # TCP and UDP pass through: what they carry is the target's affair
@@ -94,6 +96,12 @@ def lb_listener(listener: Block) -> Attributes:
         "strong_ciphers": policy.then(tls.is_strong),
         "certificate_managed": _certificate_managed(listener, "certificate_arn"),
     }
+
+
+def _of_gateway(listener: Block) -> bool:
+    """Whether it listens for a Gateway Load Balancer, which passes on IP packets and knows no protocol."""
+    balancers = listener.targets("load_balancer_arn", "aws_lb", "aws_alb")
+    return isinstance(balancers, list) and any(_sort(balancer) == "gateway" for balancer in balancers)
 
 
 def _redirects(listener: Block) -> Attribute:

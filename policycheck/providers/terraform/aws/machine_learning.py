@@ -32,9 +32,14 @@ def cloud9_environment(environment: Block) -> Attributes:
 @terraform_type("aws_sagemaker_domain", "ai_service")
 def sagemaker_domain(domain: Block) -> Attributes:
     return {
-        "customer_managed_key": customer_managed(domain, "kms_key_id"),
         "public": one_of(domain, "app_network_access_type", ("PublicInternetOnly",), default="PublicInternetOnly"),
     }
+
+
+@terraform_type("aws_sagemaker_domain", "notebook")
+def sagemaker_domain_home(domain: Block) -> Attributes:
+    """What its users' notebooks lie on: the domain's file system (SageMaker Developer Guide, "Domain overview")."""
+    return {"customer_managed_key": customer_managed(domain, "kms_key_id")}
 
 
 @terraform_type("aws_sagemaker_endpoint_configuration", "ai_service")

@@ -8,11 +8,13 @@ from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.aws.object_storage import (
     PUBLIC_ACLS,
     SWITCHES,
+    acl_grants,
     default_encryption,
     overrules_acls,
 )
 from policycheck.providers.terraform.aws.policies import ask
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import iam_policy
 
@@ -46,14 +48,26 @@ def ownership_controls(controls: Block) -> Attributes:
 @terraform_type("aws_s3_bucket_acl", "object_store")
 def bucket_acl(acl: Block) -> Attributes:
     """Any AWS account is authenticated, so all are strangers (S3 User Guide, "Amazon S3 predefined groups")."""
+    return {"acl_names_strangers": _names_strangers(acl), **_orphan_grants(acl)}
+
+
+def _orphan_grants(acl: Block) -> Attributes:
+    """What the ACL of a bucket that this input does not hold lets everyone do; elsewhere the bucket itself says it."""
+    if acl.targets("bucket", "aws_s3_bucket") != []:
+        return {}
+    questions = {"public": False, "public_write": True}
+    return {name: some(acl_grants(acl, write), acl.derived(False, "acl")) for name, write in questions.items()}
+
+
+def _names_strangers(acl: Block) -> Attribute:
     for grant in acl.block("access_control_policy").blocks("grant"):
         grantee = grant.block("grantee")
         uri = grantee.text("uri", default="").value
         if isinstance(uri, Unknown) or uri.endswith("/AuthenticatedUsers"):
-            return {"acl_names_strangers": grantee.derived(uri if isinstance(uri, Unknown) else True, "uri")}
+            return grantee.derived(uri if isinstance(uri, Unknown) else True, "uri")
     canned = acl.text("acl", default="private").value
     known = canned if isinstance(canned, Unknown) else canned == "authenticated-read"
-    return {"acl_names_strangers": acl.derived(known, "acl")}
+    return acl.derived(known, "acl")
 
 
 @terraform_type("aws_s3_bucket_lifecycle_configuration", "object_store")

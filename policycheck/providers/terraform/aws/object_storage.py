@@ -232,13 +232,18 @@ def _acl_grants(bucket: Block, block: Block, write: bool) -> Iterator[Attribute]
     if overrules_acls(bucket, block):
         return
     own = bucket.part("aws_s3_bucket_acl")
-    source = own if own.present else bucket
+    yield from acl_grants(own if own.present else bucket, write)
+
+
+def acl_grants(source: Block, write: bool) -> Iterator[Attribute]:
+    """What the ACL of a resource of its own, or within a bucket, grants to everyone."""
+    separate = source.entry.type == "aws_s3_bucket_acl"
     acl = source.text("acl", default="private")
     open_ones = PUBLIC_ACLS[1:2] if write else PUBLIC_ACLS
     yield source.derived(acl.value if isinstance(acl.value, Unknown) else acl.value in open_ones, "acl")
-    for grant in own.block("access_control_policy").blocks("grant") if own.present else bucket.blocks("grant"):
-        grantee = grant.block("grantee") if own.present else grant
-        permissions = _texts(grant.tree("permission" if own.present else "permissions"))
+    for grant in source.block("access_control_policy").blocks("grant") if separate else source.blocks("grant"):
+        grantee = grant.block("grantee") if separate else grant
+        permissions = _texts(grant.tree("permission" if separate else "permissions"))
         if write and not _WRITING.intersection(p for p in permissions if isinstance(p, str)):
             continue
         uri = grantee.text("uri", default="")

@@ -158,6 +158,7 @@ def network_acl_rule(rule: Block) -> Attributes:
 def _access_list(acl: Block, openings: list[Opening], field: str) -> Attributes:
     ports = {22: "SSH", 3389: "RDP"}
     return {
+        **firewalls.services(acl, openings, ("world_open_ssh", "world_open_rdp", "world_open_ftp"), field),
         "world_open_admin_ports": firewalls.reached(acl, openings, ports, field),
         "all_ports": firewalls.all_ports(acl, openings, field),
     }
