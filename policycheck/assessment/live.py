@@ -204,10 +204,8 @@ class LiveRun:
                     break
                 self._keep(writer, str(task), more)
                 found += more
-                calls, listed = sum(scan.statistics.calls.values()), len(found)
-                self._show(
-                    f"{account.id}: {number} of {total} ({task}), {calls} calls, {listed} resources{self._so_far()}"
-                )
+                cost = f"{sum(scan.statistics.calls.values())} calls, {len(found)} resources"
+                self._show(f"{account.id}: {number} of {total}, {cost}{self._so_far()} ({task})")
         except PolicycheckError as error:
             if self._manner.at_once == 1:
                 raise  # one account alone: nothing goes on without it
