@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated, Final
 
 import typer
 
 from policycheck.assessment.follow_up import follow_up
 from policycheck.assessment.live import LiveRun, Manner, code_of
-from policycheck.assessment.selection import chosen
-from policycheck.cache import Cache
 from policycheck.cli.commands import group
 from policycheck.cli.options import (
     BaselineOption,
@@ -34,7 +31,7 @@ from policycheck.cli.options import (
 from policycheck.cli.outputs import CheckCommand, conclude, paired
 from policycheck.cli.scan_azure import azure
 from policycheck.cli.scan_gcp import gcp
-from policycheck.config.load import find_config, load_config
+from policycheck.cli.scan_settings import begin, print_permissions
 
 _ACCOUNTS_AT_ONCE: Final = 4
 """Accounts of an organisation that are scanned at the same time; AWS limits the calls of each by itself."""
@@ -86,19 +83,13 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
     from policycheck.providers.aws.scan import policy
     from policycheck.providers.aws.session import Access
 
-    formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
-    settings = load_config(find_config(".") if config is None else config)
-    settings.override(
-        fail_on=fail_on and fail_on.value, severity=severity and severity.value, fail_on_unknown=fail_on_unknown,
-        rule=rule, skip_rule=skip_rule, safeguard=safeguard, rules=rules, baseline=baseline, show_passed=show_passed,
+    formats = paired(ctx.meta["arguments"], format_ or [], output or [])
+    settings, known, selected = begin(
+        "aws", config, fail_on=fail_on, severity=severity, fail_on_unknown=fail_on_unknown, rule=rule,
+        skip_rule=skip_rule, safeguard=safeguard, rules=rules, baseline=baseline, show_passed=show_passed,
     )  # fmt: skip
-    known, selected = chosen(settings, Cache())
-    selected = [rule_ for rule_ in selected if "aws" in rule_.providers]
     if print_policy:
-        import orjson
-
-        sys.stdout.buffer.write(orjson.dumps(policy(selected), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
-        raise typer.Exit
+        print_permissions(policy(selected))
     access = Access(profile, role_arn, external_id, session_name, tuple(region or ()))
     code = code_of(terraform) if terraform is not None else None
     manner = Manner(save, resume, stats, code, settings.phi, at_once=_ACCOUNTS_AT_ONCE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from typing import Annotated
 
@@ -10,8 +9,6 @@ import typer
 
 from policycheck.assessment.follow_up import follow_up
 from policycheck.assessment.live import LiveRun, Manner, code_of
-from policycheck.assessment.selection import chosen
-from policycheck.cache import Cache
 from policycheck.cli.options import (
     BaselineOption,
     ColorOption,
@@ -32,7 +29,7 @@ from policycheck.cli.options import (
     UnknownOption,
 )
 from policycheck.cli.outputs import conclude, paired
-from policycheck.config.load import find_config, load_config
+from policycheck.cli.scan_settings import begin, print_permissions
 
 
 class Cloud(StrEnum):
@@ -73,20 +70,13 @@ def azure(  # noqa: PLR0913  # a command's parameters are its options
     from policycheck.providers.azure.access import Access
     from policycheck.providers.azure.scan import role
 
-    formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
-    settings = load_config(find_config(".") if config is None else config)
-    settings.override(
-        fail_on=fail_on and fail_on.value, severity=severity and severity.value, fail_on_unknown=fail_on_unknown,
-        rule=rule, skip_rule=skip_rule, safeguard=safeguard, rules=rules, baseline=baseline, show_passed=show_passed,
+    formats = paired(ctx.meta["arguments"], format_ or [], output or [])
+    settings, known, selected = begin(
+        "azure", config, fail_on=fail_on, severity=severity, fail_on_unknown=fail_on_unknown, rule=rule,
+        skip_rule=skip_rule, safeguard=safeguard, rules=rules, baseline=baseline, show_passed=show_passed,
     )  # fmt: skip
-    known, selected = chosen(settings, Cache())
-    selected = [rule_ for rule_ in selected if "azure" in rule_.providers]
     if print_policy:
-        import orjson
-
-        document = role(selected, subscription or [])
-        sys.stdout.buffer.write(orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
-        raise typer.Exit
+        print_permissions(role(selected, subscription or []))
     access = Access(cloud.value, tuple(subscription or ()), management_group)
     manner = Manner(save, resume, stats, code_of(terraform) if terraform is not None else None, settings.phi)
     report = scan_azure(LiveRun("azure", selected, manner), access, settings.show_passed)

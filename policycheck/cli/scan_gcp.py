@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
 from policycheck.assessment.follow_up import follow_up
 from policycheck.assessment.live import Manner, code_of
-from policycheck.assessment.selection import chosen
-from policycheck.cache import Cache
 from policycheck.cli.options import (
     BaselineOption,
     ColorOption,
@@ -31,7 +28,7 @@ from policycheck.cli.options import (
     UnknownOption,
 )
 from policycheck.cli.outputs import conclude, paired
-from policycheck.config.load import find_config, load_config
+from policycheck.cli.scan_settings import begin, print_permissions
 from policycheck.errors import PolicycheckError
 
 
@@ -66,19 +63,13 @@ def gcp(  # noqa: PLR0913  # a command's parameters are its options
     from policycheck.providers.gcp.client import open_access
     from policycheck.providers.gcp.scan import role
 
-    formats = paired(ctx.meta["arguments"], [f.value for f in format_ or []], output or [])
-    settings = load_config(find_config(".") if config is None else config)
-    settings.override(
-        fail_on=fail_on and fail_on.value, severity=severity and severity.value, fail_on_unknown=fail_on_unknown,
-        rule=rule, skip_rule=skip_rule, safeguard=safeguard, rules=rules, baseline=baseline, show_passed=show_passed,
+    formats = paired(ctx.meta["arguments"], format_ or [], output or [])
+    settings, known, selected = begin(
+        "gcp", config, fail_on=fail_on, severity=severity, fail_on_unknown=fail_on_unknown, rule=rule,
+        skip_rule=skip_rule, safeguard=safeguard, rules=rules, baseline=baseline, show_passed=show_passed,
     )  # fmt: skip
-    known, selected = chosen(settings, Cache())
-    selected = [rule_ for rule_ in selected if "gcp" in rule_.providers]
     if print_policy:
-        import orjson
-
-        sys.stdout.buffer.write(orjson.dumps(role(selected), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
-        raise typer.Exit
+        print_permissions(role(selected))
     scope = _scope({"projects": project, "folders": folder, "organizations": organization})
     manner = Manner(save, resume, stats, code_of(terraform) if terraform is not None else None, settings.phi)
     report = scan_gcp(GcpRun("gcp", selected, manner), scope, open_access(patience), settings.show_passed)

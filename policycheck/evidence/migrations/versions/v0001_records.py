@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from policycheck.errors import PolicycheckError
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -62,4 +64,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Refused: evidence is not given up."""
-    raise NotImplementedError("a store is not taken back to an earlier version; restore a backup")
+    raise PolicycheckError("a store is not taken back to an earlier version; restore a backup")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from policycheck.errors import PolicycheckError
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -27,4 +29,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Refused: evidence is not given up."""
-    raise NotImplementedError("a store is not taken back to an earlier version; restore a backup")
+    raise PolicycheckError("a store is not taken back to an earlier version; restore a backup")
