@@ -95,7 +95,9 @@ class Inputs:
             elif any(mark in raw[:_START] for mark in _CONFIG) and _is_snapshot(raw):
                 yield from self._snapshot(raw, name)
             else:
-                yield self._document(raw, name)
+                inventory = self._document(raw, name)
+                del raw  # a plan's text is kept by its inventory once; not twice while it is judged
+                yield inventory
         yield from self._exported(exports)
 
     def _saved(self, raw: bytes, name: str) -> Iterator[Inventory]:
