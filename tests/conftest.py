@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -110,3 +111,13 @@ def change(address: str, after: dict[str, Any] | None, **options: Any) -> dict[s
     if address.startswith("module."):
         found.setdefault("module_address", address[: -len(own) - 1])
     return found
+
+
+@pytest.fixture(scope="session")
+def clinic_counts(policycheck: Callable[..., Run]) -> Counter[str]:
+    """What the check of the clinic's plan finds, as JSON tells it: by verdict, failing ones by severity, and all."""
+    results = policycheck("check", CLINIC, "-f", "json").json()["results"]
+    counts = Counter(one["verdict"] for one in results)
+    counts.update(one["severity"] for one in results if one["verdict"] == "fail")
+    counts["all"] = len(results)
+    return counts
