@@ -85,8 +85,10 @@ def read_plan(document: Mapping[str, Any], text: JsonText) -> Graph:
     root = _section(document, "configuration", dict, text.file).get("root_module")
     configuration = Configuration(root if isinstance(root, dict) else {})
     graph = Graph(configuration.resolve, configuration.is_used)
-    graph.versions = lambda: versions.of_plan(document)
-    graph.outputs = lambda: outputs.of_plan(graph, document, text)
+    # What is read later, alone: the rest of the document goes as soon as its entries are made.
+    later = {name: document.get(name) for name in ("configuration", "output_changes")}
+    graph.versions = lambda: versions.of_plan(later)
+    graph.outputs = lambda: outputs.of_plan(graph, later, text)
     places = PlanDocument(text)
     ordinals: dict[str, int] = {}
     for change in _section(document, "resource_changes", list, text.file):
