@@ -13,6 +13,7 @@ from policycheck.config.load import load_config
 from policycheck.errors import PolicycheckError
 from policycheck.fleet.file import load_fleet
 from policycheck.inputs import Inputs
+from policycheck.model.resource import Inventory
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.source.given import Given
 from policycheck.reports import renderer
@@ -47,8 +48,8 @@ def _check(path: Path) -> None:
     _judge(inputs, inputs.read(str(path)))
 
 
-def _judge(inputs: Inputs, inventories: Iterator[object]) -> None:
-    assessments = [assess(inventory, _rules(), True) for inventory in inventories]  # type: ignore[arg-type]
+def _judge(inputs: Inputs, inventories: Iterator[Inventory]) -> None:
+    assessments = [assess(inventory, _rules(), True) for inventory in inventories]
     for assessment in assessments:
         for result in assessment.results:
             value = result.attribute.value if result.attribute is not None else None
