@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -44,6 +43,8 @@ class Cache:
         """Keeps what was made from `source`; a place that cannot be written only costs time."""
         if not self.enabled:
             return
+        import tempfile  # brings the random numbers, and only a first run writes
+
         path = self._path(kind, source)
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

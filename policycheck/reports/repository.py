@@ -7,9 +7,8 @@ import os
 import re
 from pathlib import Path
 
-import sarif_om as om
-
 from policycheck.checkout import checkout_root
+from policycheck.reports import sarif_classes as om
 
 _REMOTE = re.compile(r'^\s*\[remote "origin"\][^\[]*?^\s*url\s*=\s*(\S+)', re.M | re.S)
 

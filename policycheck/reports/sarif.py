@@ -12,10 +12,9 @@ from functools import partial
 from typing import Any, Final
 from urllib.parse import quote
 
-import sarif_om as om
-
 from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Location
+from policycheck.reports import sarif_classes as om
 from policycheck.reports.report import Report, as_text, by_severity, justification, place, requirements, shown
 from policycheck.reports.repository import Repository
 from policycheck.reports.sarif_document import Later, dump, notification, written
@@ -87,7 +86,7 @@ class _Run:
             rules.update((rule.id, rule) for rule in assessment.rules)
         self._rules = sorted(rules.values(), key=lambda rule: rule.id)
         self._index = {rule.id: index for index, rule in enumerate(self._rules)}
-        self._taxa = {rule.id: written(safeguard_references(rule)) for rule in self._rules}
+        self._taxa = safeguard_references(self._rules)
         self._artifacts: dict[str, Any] = {}
         self._repository = Repository.around(assessments[0].inventory.input)
 
@@ -139,7 +138,7 @@ class _Run:
                 for number, place in enumerate(location.related, 1)
             ]
             or None,
-            taxa=self._taxa[rule.id],
+            taxa=[self._taxa[section] for section in rule.safeguards],
             suppressions=[self._suppression(result.suppression)] if result.suppression else None,
             baseline_state=result.baseline or None,
             properties={

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import orjson
-import sarif_om as om
+
+from policycheck.reports import sarif_classes as om
 
 _fields: dict[type, list[tuple[str, str, Any]]] = {}
 

@@ -6,9 +6,9 @@ import re
 import uuid
 from typing import Any, Final
 
-import sarif_om as om
-
 from policycheck import __version__
+from policycheck.reports import sarif_classes as om
+from policycheck.reports.sarif_document import written
 from policycheck.rules.rule import Rule
 from policycheck.rules.safeguards import Safeguard, safeguards
 
@@ -24,6 +24,10 @@ _MOST_TAGS: Final = 20
 
 def driver(rules: list[Rule]) -> om.ToolComponent:
     """The tool and every rule that it executed."""
+    relationships = {
+        section: written(om.ReportingDescriptorRelationship(target=_reference(section), kinds=["relevant"]))
+        for section in {s for rule in rules for s in rule.safeguards}
+    }
     return om.ToolComponent(
         name="policycheck",
         full_name=f"policycheck {__version__}",
@@ -31,7 +35,7 @@ def driver(rules: list[Rule]) -> om.ToolComponent:
         semantic_version=__version__,
         information_uri=_HOME,
         organization="policycheck",
-        rules=[_descriptor(rule) for rule in rules],
+        rules=[_descriptor(rule, relationships) for rule in rules],
         supported_taxonomies=[_taxonomy_reference()],
     )
 
@@ -51,9 +55,9 @@ def taxonomy() -> om.ToolComponent:
     )
 
 
-def safeguard_references(rule: Rule) -> list[om.ReportingDescriptorReference]:
-    """The taxa of a rule's results."""
-    return [_reference(section) for section in rule.safeguards]
+def safeguard_references(rules: list[Rule]) -> dict[str, Any]:
+    """How results name the safeguards of rules, by section."""
+    return {section: written(_reference(section)) for section in {s for rule in rules for s in rule.safeguards}}
 
 
 def _reference(section: str) -> om.ReportingDescriptorReference:
@@ -77,7 +81,7 @@ def _taxon(safeguard: Safeguard) -> om.ReportingDescriptor:
     )
 
 
-def _descriptor(rule: Rule) -> om.ReportingDescriptor:
+def _descriptor(rule: Rule, relationships: dict[str, Any]) -> om.ReportingDescriptor:
     tags = ["security", "hipaa", *(f"hipaa/{section}" for section in rule.safeguards)][:_MOST_TAGS]
     properties: dict[str, Any] = {
         "tags": tags,
@@ -94,10 +98,7 @@ def _descriptor(rule: Rule) -> om.ReportingDescriptor:
         help_uri=f"{_HOME}/blob/main/docs/rules/{rule.id}.md",
         default_configuration=om.ReportingConfiguration(level=_LEVELS[rule.severity]),
         message_strings=_message_strings(rule),
-        relationships=[
-            om.ReportingDescriptorRelationship(target=_reference(section), kinds=["relevant"])
-            for section in rule.safeguards
-        ],
+        relationships=[relationships[section] for section in rule.safeguards],
         properties=properties,
     )
 

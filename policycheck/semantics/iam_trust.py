@@ -26,18 +26,17 @@ _OWNER_CLAIMS: Final = (
 """Claims that name the owner of a pipeline. One that begins with another (``workflow:``) anyone can have made."""
 
 _POSITIVE: Final = ("stringequals", "stringlike", "stringequalsignorecase")
-_NARROWING: Final = re.compile(
-    r"sts:externalid|aws:(principalarn|principalorgid|principalorgpaths|principaltag/.*|userid|username|sourcevpce?"
-    r"|sourceip|sourceaccount|sourcearn)|saml:.*",
-    re.I,
+_NARROWING: Final = (
+    r"(?i)sts:externalid|aws:(principalarn|principalorgid|principalorgpaths|principaltag/.*|userid|username|sourcevpce?"
+    r"|sourceip|sourceaccount|sourcearn)|saml:.*"
 )
-_ACCOUNT: Final = re.compile(rf"AWS:(\*|[0-9]{{12}}|arn:[^:]*:iam::([0-9]{{12}}|{HOLE}|\*):root)")
+_ACCOUNT: Final = rf"AWS:(\*|[0-9]{{12}}|arn:[^:]*:iam::([0-9]{{12}}|{HOLE}|\*):root)"
 
 
 def trusts_whole_account(policy: Policy) -> Truth:
     """Whether all of an account may assume the role, with no condition that says who (or by which external id)."""
     answers = (
-        both(some(s.principals or [], lambda text: _ACCOUNT.fullmatch(text) is not None), negated(_narrowed(s)))
+        both(some(s.principals or [], lambda text: re.fullmatch(_ACCOUNT, text) is not None), negated(_narrowed(s)))
         for s in policy.allows()
     )
     return any_of(policy, answers)
@@ -46,7 +45,7 @@ def trusts_whole_account(policy: Policy) -> Truth:
 def _narrowed(statement: Statement) -> Truth:
     if isinstance(statement.condition, Unknown):
         return statement.condition
-    return any(_NARROWING.fullmatch(key) for key, _ in _positive(statement.condition))
+    return any(re.fullmatch(_NARROWING, key) for key, _ in _positive(statement.condition))
 
 
 def trusts_unguarded_federation(policy: Policy) -> Truth:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import functools
 import re
 from typing import Any, Final
 
@@ -11,19 +12,18 @@ from policycheck.model.values import Unknown
 
 HIDDEN: Final = "***"
 
-_NAMES: Final = re.compile(
-    r"passw(or)?d|passphrase|secret|token|private_?key|api_?key|access_?key|credential|connection_?string"
+# Patterns stay texts until one is needed, which `re` then keeps: to compile them all costs every start milliseconds.
+_NAMES: Final = (
+    r"(?i)passw(or)?d|passphrase|secret|token|private_?key|api_?key|access_?key|credential|connection_?string"
     r"|auth_?key|license_?key|shared_?key|primary_key|secondary_key|user_data|custom_data|client_?key|sas_url"
-    r"|certificate_body|webhook",
-    re.I,
+    r"|certificate_body|webhook"
 )
-_INNOCENT: Final = re.compile(
-    r"_(arn|id|ids|name|file|path|parameter|param|ref|enabled|enforced|policy|length|age|reuse_prevention|manager|rotation\w*|version|type|days)$|"
+_INNOCENT: Final = (
+    r"(?i)_(arn|id|ids|name|file|path|parameter|param|ref|enabled|enforced|policy|length|age|reuse_prevention|manager|rotation\w*|version|type|days)$|"
     r"^(require_|max_|min|minimum_|allow_|disable_|enable_|hard_expiry|http_tokens$|manage_|shared_access_key_enabled"
-    r"|local_authentication|password_auth|disable_password)|use_\w+",
-    re.I,
+    r"|local_authentication|password_auth|disable_password)|use_\w+"
 )
-_TEXTS: Final = re.compile(
+_TEXTS: Final = (
     r"(?P<aws>\b(?:AKIA|ASIA)[0-9A-Z]{16}\b)"
     r"|(?P<pem>-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$))"
     r"|(?P<jwt>\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*)"
@@ -34,13 +34,11 @@ _TEXTS: Final = re.compile(
 )
 _SECRET_NAME: Final = r"\w*(?:passw|secret|token|api_?key|access_?key|private_?key|credential)\w*"
 _NAMED: Final = (
-    re.compile(rf'(?i)(\bname"?\s*[=:]\s*"{_SECRET_NAME}"\s*,?\s*"?value"?\s*[=:]\s*")[^"]+(?=")'),
-    re.compile(rf'(?i)(\bvalue"?\s*[=:]\s*")[^"]+(?="\s*,?\s*"?name"?\s*[=:]\s*"{_SECRET_NAME}")'),
+    rf'(?i)(\bname"?\s*[=:]\s*"{_SECRET_NAME}"\s*,?\s*"?value"?\s*[=:]\s*")[^"]+(?=")',
+    rf'(?i)(\bvalue"?\s*[=:]\s*")[^"]+(?="\s*,?\s*"?name"?\s*[=:]\s*"{_SECRET_NAME}")',
 )
 """Environment variables of containers, which stand as a name and a value beside each other."""
-_STORES: Final = re.compile(
-    r"\baws_(?:secretsmanager_secret|ssm_parameter)\.|\bazurerm_key_vault|\bgoogle_secret_manager_"
-)
+_STORES: Final = r"\baws_(?:secretsmanager_secret|ssm_parameter)\.|\bazurerm_key_vault|\bgoogle_secret_manager_"
 _SIGNS: Final = (
     "akia", "asia", "-----begin", "eyj", "://", "passw", "pwd", "secret", "token", "accountkey", "sharedaccesskey",
     "api_key", "apikey", "access_key", "accesskey", "private", "credential", "ghp_", "gho_", "ghu_", "ghs_", "ghr_",
@@ -48,7 +46,7 @@ _SIGNS: Final = (
 )  # fmt: skip
 """One of these, in lower case, stands in every text that `_TEXTS` or `_NAMED` match; most texts have none."""
 
-_REFERENCES: Final = re.compile(
+_REFERENCES: Final = (
     r"^\s*(arn:[\w-]+:(secretsmanager|ssm|kms):|\{\{resolve:|@Microsoft\.KeyVault\(|projects/[^/]+/secrets/|\$\{|/aws/"
     r"|(/[a-z0-9_.-]+)+$)"
 )
@@ -56,22 +54,17 @@ _REFERENCES: Final = re.compile(
 
 def names_secret(name: str) -> bool:
     """Whether an argument, variable or key of this name usually holds a secret."""
-    return _NAMES.search(name) is not None and _INNOCENT.search(name) is None
+    return re.search(_NAMES, name) is not None and re.search(_INNOCENT, name) is None
 
 
 def carries_secret(text: str) -> bool:
     """Whether `text` has a credential in it: an access key, private key, token, or password in an address or pair."""
-    found = _TEXTS.search(text)
-    while found:
-        if found.lastgroup != "pair" or not _is_reference(found[0]):
-            return True
-        found = _TEXTS.search(text, found.end())
-    return False
+    return any(found.lastgroup != "pair" or not _is_reference(found[0]) for found in re.finditer(_TEXTS, text))
 
 
 def refers_to_store(value: str) -> bool:
     """Whether a value only names a secret that a store keeps (an ARN, ``@Microsoft.KeyVault(…)``)."""
-    return _REFERENCES.match(value) is not None
+    return re.match(_REFERENCES, value) is not None
 
 
 def carries_encoded_secret(text: str) -> bool:
@@ -112,17 +105,18 @@ def plain_names(settings: Any) -> list[str] | Unknown:
 
 
 def _stored(value: Unknown) -> bool:
-    return bool(value.references) and all(_STORES.search(address) for address in value.references)
+    return bool(value.references) and all(re.search(_STORES, address) for address in value.references)
 
 
+@functools.lru_cache(maxsize=256)  # a finding shows its value and its line more than once, and others show the same
 def mask(text: str) -> str:
     """`text` with every credential in it replaced."""
     lowered = text.casefold()
     if not any(sign in lowered for sign in _SIGNS):
         return text
-    text = _TEXTS.sub(_masked, text)
+    text = re.sub(_TEXTS, _masked, text)
     for pattern in _NAMED:
-        text = pattern.sub(rf"\g<1>{HIDDEN}", text)
+        text = re.sub(pattern, rf"\g<1>{HIDDEN}", text)
     return text
 
 

@@ -59,7 +59,7 @@ _AWS_SOURCES: Final = {
 }
 """Services all of whose calls are the event: a pattern on the source alone looks for it too."""
 
-_AWS_COMPARISON: Final = re.compile(r'\$\.([\w.]+)\s*(!?=)\s*("[^"]*"|[^\s()&|}]+)')
+_AWS_COMPARISON: Final = r'\$\.([\w.]+)\s*(!?=)\s*("[^"]*"|[^\s()&|}]+)'
 
 AWS_EVENTS: Final = (*_AWS_CALLS, "unauthorized_calls", "login_failures", "login_without_mfa", "root_use")
 
@@ -79,7 +79,7 @@ class _Pattern(NamedTuple):
 @functools.lru_cache(maxsize=1024)
 def _aws_pattern(text: str) -> _Pattern:
     pattern = _Pattern({}, {})
-    for field, operator, value in _AWS_COMPARISON.findall(text):
+    for field, operator, value in re.findall(_AWS_COMPARISON, text):
         side = pattern.equal if operator == "=" else pattern.unequal
         side.setdefault(field, []).append(value.strip('"'))
     return pattern

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_LIST: Final = re.compile(r'\s*(?:\{(?:\s*"\w+"\s*:\s*[^,\[{]*,)*\s*"(?:data|value)"\s*:\s*)?\[\s*\{', re.I)
+_LIST: Final = r'(?i)\A\s*(?:\{(?:\s*"\w+"\s*:\s*[^,\[{]*,)*\s*"(?:data|value)"\s*:\s*)?\[\s*\{'
 """A list of objects, by itself or as the rows of an answer, before which stand its numbers and its token."""
-_ID: Final = re.compile(r'"id"\s*:\s*"/subscriptions/', re.I)
-_TYPE: Final = re.compile(r'"type"\s*:\s*"microsoft\.', re.I)
+_ID: Final = r'(?i)"id"\s*:\s*"/subscriptions/'
+_TYPE: Final = r'(?i)"type"\s*:\s*"microsoft\.'
 _HEAD: Final = 65_536
 
 
@@ -17,4 +17,4 @@ def is_export(text: bytes | str) -> bool:
     head = text[:_HEAD]
     if isinstance(head, bytes):
         head = head.decode("utf-8", "replace")
-    return _LIST.match(head) is not None and _ID.search(head) is not None and _TYPE.search(head) is not None
+    return all(re.search(pattern, head) for pattern in (_LIST, _ID, _TYPE))

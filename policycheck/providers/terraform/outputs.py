@@ -21,7 +21,7 @@ from policycheck.semantics.secrets import carries_secret, looks_secret, plain_na
 
 KIND: Final = "output"
 
-_SECRET: Final = re.compile(
+_SECRET: Final = (
     r"(?:^|_)(?:passw(?:or)?d|passphrase|token|plaintext|credentials?|private_key(?:_pem|_openssh)?|api_?key|client_key"
     r"|(?:access|primary|secondary|shared|secret|account)_key|connection_string|kube_(?:admin_)?config(?:_raw)?"
     r"|secret_(?:string|binary|data|value)|smtp_password_v4|(?<!user_)secret)$"
@@ -99,14 +99,14 @@ def _is_secret(output: Output) -> bool:
         return False
     if isinstance(value, dict):
         return bool(plain_names({key: one for key, one in value.items() if isinstance(one, str)}))
-    named = _SECRET.search(output.entry.name) is not None
+    named = re.search(_SECRET, output.entry.name) is not None
     return isinstance(value, str) and (looks_secret(output.entry.name, value) if named else carries_secret(value))
 
 
 def _names_secret(reference: str) -> bool:
     """Whether what is referred to is a secret by its name: an attribute of a resource, a variable, another output."""
     parts = re.sub(r"\[[^\]]*\]", "", reference).removeprefix("data.").split(".")
-    return len(parts) > 1 and ((parts[0], parts[-1]) in _OWN or _SECRET.search(parts[-1]) is not None)
+    return len(parts) > 1 and ((parts[0], parts[-1]) in _OWN or re.search(_SECRET, parts[-1]) is not None)
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

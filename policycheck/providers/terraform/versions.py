@@ -17,10 +17,8 @@ LOCK: Final = ".terraform.lock.hcl"
 
 _LOWEST: Final[Number] = (0, 0, 0)
 _HIGHEST: Final[Number] = (math.inf, math.inf, math.inf)
-_LOCKED: Final = re.compile(r'^provider\s+"([^"\n]{1,300})"\s*\{\s*?\n\s*version\s*=\s*"([^"\n]{1,50})"', re.M)
-_PART: Final = re.compile(
-    r"^\s*(=|!=|>=|<=|~>|>|<)?\s*v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:[-+][\w.+-]*)?\s*$"
-)
+_LOCKED: Final = r'(?m)^provider\s+"([^"\n]{1,300})"\s*\{\s*?\n\s*version\s*=\s*"([^"\n]{1,50})"'
+_PART: Final = r"^\s*(=|!=|>=|<=|~>|>|<)?\s*v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:[-+][\w.+-]*)?\s*$"
 
 
 class Version(NamedTuple):
@@ -50,7 +48,7 @@ Versions = Mapping[str, Version]
 def locked(text: str) -> dict[str, Version]:
     """The versions in a lock file."""
     found: dict[str, Version] = {}
-    for address, version in _LOCKED.findall(text):
+    for address, version in re.findall(_LOCKED, text):
         bounds, short = _bounds(version), _short(address)
         if bounds is not None and (short not in found or address.endswith(f"/{short}")):
             found[short] = Version(*bounds, version, LOCK)
@@ -105,7 +103,7 @@ def _bounds(constraint: str) -> tuple[Number, Number] | None:
     """Between which versions a constraint lets a provider be."""
     low, high = _LOWEST, _HIGHEST
     for part in constraint.split(","):
-        match = _PART.match(part)
+        match = re.match(_PART, part)
         if match is None:
             return None
         operator = match[1] or "="

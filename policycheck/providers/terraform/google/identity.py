@@ -12,11 +12,11 @@ from policycheck.providers.terraform.facts import facts
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.iam_trust import is_shared_issuer
 
-_OWNER_CLAIM: Final = re.compile(
+_OWNER_CLAIM: Final = (
     r"(?:assertion|attribute)\.(?:sub|repository(?:_owner)?(?:_id)?|job_workflow_ref|enterprise(?:_id)?|namespace_id"
     r"|namespace_path|project_id|project_path|terraform_organization_(?:id|name)|organization(?:_id|_slug)?)\b|google\.subject"
 )
-_COMPARED: Final = re.compile(r"==\s*['\"][^'\"*]+['\"]|\bin\s*\[|startsWith\(\s*['\"][^'\"*]*[:/][^'\"*/]+/|matches\(")
+_COMPARED: Final = r"==\s*['\"][^'\"*]+['\"]|\bin\s*\[|startsWith\(\s*['\"][^'\"*]*[:/][^'\"*/]+/|matches\("
 _NO_KEYS: Final = ("iam.disableServiceAccountKeyCreation", "iam.managed.disableServiceAccountKeyCreation")
 
 
@@ -50,7 +50,7 @@ def workload_identity_provider(provider: Block) -> Attributes:
 
 def _names_owner(condition: str) -> bool:
     """Whether a condition compares a claim that only pipelines of one owner have with some text."""
-    return _OWNER_CLAIM.search(condition) is not None and _COMPARED.search(condition) is not None
+    return all(re.search(pattern, condition) for pattern in (_OWNER_CLAIM, _COMPARED))
 
 
 @terraform_type("google_identity_platform_config", "user_directory")
