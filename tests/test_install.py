@@ -130,7 +130,7 @@ print(json.dumps({"types": len(whole), "wrong": wrong}))
 
 
 def test_adapters_are_the_same_whichever_are_loaded(installed: Path, tmp_path: Path) -> None:
-    command = [installed / "python", "-c", EACH_MODULE]
+    command = [str(installed / "python"), "-c", EACH_MODULE]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
