@@ -103,7 +103,8 @@ def open_tenant(access: Access) -> Tenant:
     except CallFailed as error:
         raise PolicycheckError(f"Azure's subscriptions cannot be listed: {error}") from None
     wanted = [id_.lower() for id_ in access.subscriptions] or reached
-    directory = Directory(_graph(graph, credential), next((id_ for id_ in wanted if id_ in reached), ""))
+    read = [id_ for id_ in wanted if id_ in reached]
+    directory = Directory(_graph(graph, credential), next(iter(read), ""), read)
     return Tenant(
         client,
         [

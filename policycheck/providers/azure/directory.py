@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from typing import Any, Final
 
 from policycheck.model.values import Unknown
@@ -17,10 +18,12 @@ class Directory:
 
     Attributes:
         home: the subscription among whose resources the directory's own policies are told.
+        subscriptions: all that are read.
     """
 
-    def __init__(self, client: Client | None = None, home: str = "") -> None:
+    def __init__(self, client: Client | None = None, home: str = "", subscriptions: Sequence[str] = ()) -> None:
         self.home = home
+        self.subscriptions = subscriptions
         self._client = client
         self._lock = threading.Lock()
         self._known: dict[str, Any] = {}
