@@ -32,9 +32,12 @@ def api_management(row: Row, calls: Calls) -> Iterator[Record]:
         **row.base,
         "public_network_access_enabled": reachable(row),
         "virtual_network_type": row.get("virtualNetworkType", "None"),
-        "client_certificate_enabled": row.get("enableClientCertificate", False),
+        "sku_name": f"{row.top('sku.name', '')}_{row.top('sku.capacity', 0)}",
         "security": [_protocols(row)],
     }
+    if is_(row.top("sku.name", ""), "Consumption"):
+        # No other tier has the switch: the others ask for certificates in the policies of their APIs.
+        values["client_certificate_enabled"] = row.get("enableClientCertificate", False)
     yield calls.record("azurerm_api_management", row, values)
     if calls.wants("api.request_logged"):
         yield from calls.diagnostics(row)
