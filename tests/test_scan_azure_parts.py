@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from azure_parts import parts
 from azure_server import Azure, serving
+from azure_world import ONE, TWO
 from conftest import Run
 
 pytest.importorskip("azure.identity")
@@ -221,6 +223,23 @@ def test_a_list_of_the_directory_that_is_refused_is_unknown(
         (r["verdict"], r["reason"]) for r in run.json()["results"] if r["resource"]["type"] == f"azuread_{type_}"
     }
     assert verdicts == {("unknown", f"permission denied: graph:{permission}")}
+
+
+def test_the_directory_of_the_credentials_is_not_that_of_delegated_subscriptions(
+    azure: Azure, policycheck: Callable[..., Run]
+) -> None:
+    """As with Azure Lighthouse: who scans for others reads their subscriptions with an identity of its own."""
+    azure.tenants = {ONE: "client", TWO: "provider"}
+    claims = base64.urlsafe_b64encode(json.dumps({"tid": "PROVIDER"}).encode()).decode().rstrip("=")
+    azure.token = f"header.{claims}.signature"
+    with serving(azure) as environment:
+        variables = {**environment, "MICROSOFT_GRAPH_ENDPOINT": azure.endpoint}
+        document = policycheck("scan", "azure", *JSON, **variables).json()
+    people = {
+        (r["resource"]["account"], r["verdict"], r["reason"]) for r in document["results"] if r["rule"] == "user-mfa"
+    }
+    foreign = "not read: the subscription's directory is not that of the credentials"
+    assert people == {(ONE, "unknown", foreign), (TWO, "pass", ""), (TWO, "fail", "")}
 
 
 def test_only_what_a_rule_of_people_reads_is_asked(scan: Scan, azure: Azure) -> None:
