@@ -122,7 +122,8 @@ _DATA = {
     "google_vertex_ai_metadata_store.one": _vertex("MetadataStore", encryptionSpec=_KEY),
     "google_vertex_ai_tensorboard.one": _vertex("Tensorboard"),
     "google_document_ai_processor.forms": _asset(
-        "documentai.googleapis.com/Processor", "projects/123456789012/locations/us/processors/1", **_KEY
+        "documentai.googleapis.com/Processor", "projects/123456789012/locations/us/processors/1",
+        kmsKeyName=_KEY["kmsKeyName"],
     ),
     "google_notebooks_instance.old": _asset(
         "notebooks.googleapis.com/Instance", "projects/clinic-prod/locations/us-east1-b/instances/old",

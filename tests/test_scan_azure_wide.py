@@ -14,7 +14,7 @@ import pytest
 from azure_directory import DIRECTORY
 from azure_parts import parts
 from azure_server import Azure, serving
-from azure_world import ONE, world
+from azure_world import ONE, row, world
 from conftest import ROOT, Run
 
 pytest.importorskip("azure.identity")
@@ -29,7 +29,7 @@ BY_THEMSELVES = (
     "azurerm_managed_redis", "azurerm_redis_enterprise_cluster", "azurerm_redis_enterprise_database",
     "azurerm_synapse_spark_pool", "azurerm_frontdoor", "azurerm_frontdoor_custom_https_configuration",
 )  # fmt: skip
-"""What single tests of `test_scan_azure` scan."""
+"""What the last tests scan."""
 Verdicts = dict[tuple[str, str, str], str]
 
 
@@ -77,3 +77,67 @@ def test_every_collector_is_given_a_resource_by_some_test(policycheck: Callable[
         lines = map(json.loads, gzip.decompress(saved.read_bytes()).splitlines())
         found |= {line["type"] for line in lines if "type" in line}
     assert {type_ for one in load_collectors() for type_ in one.types} <= found
+
+
+# -- slots, and what came before Front Door ----------------------------------------------------------------------
+
+
+def test_slots_and_older_entrances_are_judged(policycheck: Callable[..., Run]) -> None:
+    ends = [
+        {"id": "/f/own", "name": "own", "properties": {"hostName": "clinic.azurefd.net"}},
+        {"id": "/f/site", "name": "site", "properties": {"hostName": "www.clinic.example"}},
+    ]
+    routes = [{"name": "all", "properties": {"acceptedProtocols": ["Http", "Https"], "enabledState": "Enabled"}}]
+    slot = row("Microsoft.Web/sites", "portal/slots/staging", {"httpsOnly": False}, kind="app,linux")
+    endpoint = row("Microsoft.Cdn/profiles", "old/endpoints/files", {"isHttpAllowed": False, "isHttpsAllowed": True})
+    azure = Azure([ONE])
+    azure.rows = [
+        row("Microsoft.Network/frontDoors", "door", {"frontendEndpoints": ends, "routingRules": routes}),
+        slot | {"type": "microsoft.web/sites/slots", "name": "staging"},
+        endpoint | {"type": "microsoft.cdn/profiles/endpoints", "name": "files"},
+    ]
+    with serving(azure) as environment:
+        run = policycheck("scan", "azure", "-f", "json", "--show-passed", **environment)
+    assert run.json()["errors"] == []
+    found = verdicts(run)
+    assert found["web-app-tls-required", "azurerm_linux_web_app_slot", "staging"] == "fail"
+    listeners = {key[1:]: verdict for key, verdict in found.items() if key[0] == "listener-tls-required"}
+    assert listeners == {
+        ("azurerm_frontdoor", "door"): "fail",
+        ("azurerm_frontdoor_custom_https_configuration", "site"): "fail",
+        ("azurerm_cdn_endpoint", "files"): "pass",
+    }
+
+
+def test_clusters_caches_and_pools_are_judged(policycheck: Callable[..., Run]) -> None:
+    redis = "Microsoft.Cache/redisEnterprise"
+    container = {"name": "c", "env": [{"name": "DB_PASSWORD", "value": "canary-5511"}]}
+    security = {"name": "Security", "parameters": [{"name": "ClusterProtectionLevel", "value": "EncryptAndSign"}]}
+    azure = Azure([ONE])
+    azure.rows = [
+        row(redis, "managed", {"highAvailability": "Disabled"}, sku={"name": "Balanced_B5"}),
+        row(redis, "older", {"minimumTlsVersion": "1.0"}, sku={"name": "Enterprise_E10"}),
+        row("Microsoft.ServiceFabric/clusters", "fabric", {"fabricSettings": [security]}),
+        row("Microsoft.App/jobs", "nightly", {"template": {"containers": [container]}}),
+        row("Microsoft.Synapse/workspaces/bigDataPools", "spark", {"isComputeIsolationEnabled": True}),
+    ]
+    for name, protocol in (("managed", "Plaintext"), ("older", "Encrypted")):
+        path = f"{row(redis, name, {})['id']}/databases"
+        database = {"id": f"{path}/default", "name": "default", "properties": {"clientProtocol": protocol}}
+        azure.documents[path.lower()] = [database]
+    with serving(azure) as environment:
+        run = policycheck("scan", "azure", "-f", "json", "--show-passed", **environment)
+    found = verdicts(run)
+    expected = {
+        ("cache-tls-required", "azurerm_managed_redis", "managed"): "fail",
+        ("cache-fails-over", "azurerm_managed_redis", "managed"): "fail",
+        ("cache-customer-managed-key", "azurerm_managed_redis", "managed"): "fail",
+        ("cache-tls-minimum", "azurerm_redis_enterprise_cluster", "older"): "fail",
+        ("cache-tls-required", "azurerm_redis_enterprise_database", "default"): "pass",
+        ("cluster-node-traffic-encrypted", "azurerm_service_fabric_cluster", "fabric"): "pass",
+        ("cluster-central-authentication", "azurerm_service_fabric_cluster", "fabric"): "fail",
+        ("workload-no-plain-secrets", "azurerm_container_app_job", "nightly"): "fail",
+        ("warehouse-compute-isolated", "azurerm_synapse_spark_pool", "spark"): "pass",
+    }
+    assert {name: found.get(name) for name in expected} == expected
+    assert "canary-5511" not in run.out
