@@ -242,6 +242,13 @@ def test_the_directory_of_the_credentials_is_not_that_of_delegated_subscriptions
     assert people == {(ONE, "unknown", foreign), (TWO, "pass", ""), (TWO, "fail", "")}
 
 
+def test_policies_of_backups_are_asked_of_their_own_table(scan: Scan, azure: Azure) -> None:
+    scan("--rule", "backup-plan-kept-35-days")
+    query = azure.bodies[0]["query"]
+    assert "recoveryservicesresources | where type in~ ('microsoft.dataprotection/backupvaults/backuppolicies')" in query
+    assert len(azure.bodies) == -(-6 // azure.page), "one query, in pages"
+
+
 def test_only_what_a_rule_of_people_reads_is_asked(scan: Scan, azure: Azure) -> None:
     scan("--rule", "user-strong-password")
     assert [path for _, path in azure.requests if path.startswith("/v1.0/")].count("/v1.0/users") == 2, "two pages"

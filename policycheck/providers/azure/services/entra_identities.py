@@ -53,7 +53,7 @@ def unlisted(calls: Calls, type_: str, path: str, permission: str, reason: Unkno
 )  # fmt: skip
 def applications(calls: Calls) -> Iterator[Record]:
     """Secrets of applications, of which only the dates are kept, and tokens that count as theirs."""
-    if not calls.is_home:
+    if not calls.is_home or not calls.wants("credential.lifetime_days", "role.trusts_*"):
         return
     listed = calls.directory(_APPLICATIONS, _PROGRAMS, many=True)
     secret, token = "azuread_application_password", "azuread_application_federated_identity_credential"
@@ -68,7 +68,7 @@ def applications(calls: Calls) -> Iterator[Record]:
 @of_subscription("azuread_service_principal_password", actions=(_SUBSCRIPTIONS,))
 def service_principals(calls: Calls) -> Iterator[Record]:
     """Secrets that service principals have beside those of their applications."""
-    if not calls.is_home or not calls.wants("credential.*"):
+    if not calls.is_home or not calls.wants("credential.lifetime_days"):
         return
     type_ = "azuread_service_principal_password"
     listed = calls.directory(_APPLICATIONS, _PRINCIPALS, many=True)
