@@ -132,7 +132,19 @@ def _documents() -> dict[str, Any]:
                         "destination": {"endpointType": "StorageQueue", "properties": {"resourceId": COPIES}}
                     }
                 },
-            )
+            ),
+            *(
+                _below(
+                    f"{TOPIC}/providers/Microsoft.EventGrid/eventSubscriptions", name,
+                    {"destination": {"endpointType": kind, "properties": properties}},
+                )
+                for name, kind, properties in (
+                    ("hook", "WebHook", {"endpointBaseUrl": "https://elsewhere.example/take"}),
+                    ("untold", "WebHook", {}),
+                    ("hub", "EventHub", {"resourceId": f"{GROUP}/Microsoft.EventHub/namespaces/n/eventhubs/phi-hub"}),
+                    ("function", "AzureFunction", {"resourceId": f"{GROUP}/Microsoft.Web/sites/phi-app/functions/f"}),
+                )
+            ),
         ],
         f"{SERVER}/failoverGroups": [
             _below(

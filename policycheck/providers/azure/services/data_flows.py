@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from policycheck.model.values import Unknown
 from policycheck.providers.azure.calls import Calls
 from policycheck.providers.azure.collector import resources
 from policycheck.providers.azure.row import Row, at, block, is_, ref
@@ -57,14 +58,28 @@ def _events(row: Row, calls: Calls) -> Iterator[Record]:
 
 
 def _event(subscription: Row) -> dict[str, Any]:
-    """Events that are delivered under an identity name their destination elsewhere."""
+    """Events that are delivered under an identity name their destination elsewhere. Of a web hook the beginning of its
+    address is told; what follows may hold a secret."""
     managed = subscription.get("deliveryWithResourceIdentity.destination")
     destination = subscription.get("destination", managed)
-    kind, to = at(destination, "endpointType", ""), ref(at(destination, "properties.resourceId"))
+    kind, to = str(at(destination, "endpointType", "")).lower(), ref(at(destination, "properties.resourceId"))
+    hook = at(destination, "properties.endpointBaseUrl", Unknown("not told by Event Grid: where a web hook leads"))
+    function = to.partition("/functions/")[0] if isinstance(to, str) else to
     return {
-        "storage_queue_endpoint": block(is_(kind, "StorageQueue"), storage_account_id=to),
-        "service_bus_queue_endpoint_id": to if is_(kind, "ServiceBusQueue") else None,
+        "storage_queue_endpoint": block(kind == "storagequeue", storage_account_id=to),
+        "azure_function_endpoint": block(kind == "azurefunction", function_id=function),
+        "webhook_endpoint": block(kind == "webhook", url=hook),
+        **{field: to if kind == name else None for name, field in _DIRECT.items()},
     }
+
+
+_DIRECT: Final = {
+    "servicebusqueue": "service_bus_queue_endpoint_id",
+    "servicebustopic": "service_bus_topic_endpoint_id",
+    "eventhub": "eventhub_endpoint_id",
+    "hybridconnection": "hybrid_connection_endpoint_id",
+}
+"""Kinds of destinations that are named by their ids alone, in small letters."""
 
 
 @resources(_SERVER, "azurerm_mssql_failover_group", actions=(_GROUPS,))
