@@ -19,6 +19,7 @@ _IAM: Final = tuple(f"google_storage_bucket_iam_{form}" for form in ("binding", 
 _CONTROLS: Final = tuple(f"google_storage_{of}_access_control" for of in ("bucket", "default_object", "object"))
 _ACLS: Final = tuple(f"google_storage_{of}_acl" for of in ("bucket", "default_object", "object"))
 _GRANTS: Final = (*_IAM, *_CONTROLS, *_ACLS)
+_OF_OBJECTS: Final = ("google_storage_object_access_control", "google_storage_object_acl")
 for _grant in _GRANTS:
     part(_grant, "bucket", "google_storage_bucket")
 
@@ -30,7 +31,7 @@ def storage_bucket(bucket: Block) -> Attributes:
         # Cloud Storage encrypts everything (Google Cloud, "Default encryption at rest").
         "encrypted": bucket.fact(True),
         "customer_managed_key": bucket.block("encryption").is_set("default_kms_key_name"),
-        **private_unless_granted(bucket, *_GRANTS),
+        **private_unless_granted(bucket, *_counting(bucket)),
         "public_access_blocked": _prevention(bucket),
         "acls_disabled": _uniform(bucket),
         "versioned": bucket.block("versioning").flag("enabled", default=False),
@@ -41,6 +42,13 @@ def storage_bucket(bucket: Block) -> Attributes:
         "logs_to_itself": _logs_to_itself(bucket, logging),
         "soft_delete_days": _soft_delete(bucket),
     }
+
+
+def _counting(bucket: Block) -> tuple[str, ...]:
+    """The grants that count: uniform access switches off the lists of single objects, and prevention overrules them
+    (Cloud Storage, "Uniform bucket-level access"). A scan does not read those lists."""
+    closed = _uniform(bucket).value is True or _prevention(bucket).value is True
+    return tuple(grant for grant in _GRANTS if not (closed and grant in _OF_OBJECTS))
 
 
 def _prevention(bucket: Block) -> Attribute:
@@ -146,7 +154,12 @@ for _grant, _reader in _READERS.items():
 
 def bucket_public(bucket: Block) -> Attribute:
     """Whether one of the grants on a bucket is for everyone, and nothing prevents that."""
-    grants = [reader(grant)["public"] for type_, reader in _READERS.items() for grant in bucket.parts(type_)]
+    grants: list[Attribute] = []
+    for type_ in _counting(bucket):
+        try:
+            grants += [_READERS[type_](grant)["public"] for grant in bucket.parts(type_)]
+        except NotRead as error:
+            grants.append(bucket.fact(error.unknown))
     return some(grants, bucket.fact(False))
 
 
