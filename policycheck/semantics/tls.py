@@ -46,6 +46,7 @@ _NAMED: Final = {
     "Tls": "1.0",
     "Tls11": "1.1",
     "Tls12": "1.2",
+    "1": "1.0",  # a number without quotes
     "TLS10": "1.0",
     "TLS12": "1.2",
     "TLS13": "1.3",

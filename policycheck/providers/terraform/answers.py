@@ -33,6 +33,16 @@ def contains(block: Block, field: str, wanted: str) -> Attribute:
     return texts if is_unknown(texts.value) else block.derived(combine.contains(texts, wanted), field)
 
 
+def names_some(block: Block, field: str) -> Attribute:
+    """Whether a list argument has an element that is not empty: ``[""]`` names nobody."""
+    listed = block.texts(field)
+    if is_unknown(listed.value):
+        return block.is_set(field)
+    named = [element for element in listed.value if is_unknown(element) or element]
+    unsure = named and all(is_unknown(e) and not e.given and (not e.references or e.optional) for e in named)
+    return block.derived(named[0] if unsure else bool(named), field)
+
+
 def renamed(block: Block, *fields: str) -> str:
     """The name under which an argument is set, which provider versions renamed; the first where under none."""
     return next((field for field in fields if block.read(field) is not None), fields[0])

@@ -144,9 +144,13 @@ def _parameter(
 
     Secure transport is on by default, and 1.2 the lowest TLS version (Microsoft Learn, "Server parameters").
     """
+    unnamed: Attribute | None = None
     for parameter in server.parts(type_):
-        if parameter.read("name") == name:
+        named = parameter.read("name")
+        if named == name:
             value = parameter.text("value", default="").value
             return parameter.derived(value if isinstance(value, Unknown) else meaning(value), "value")
+        if isinstance(named, Unknown):
+            unnamed = parameter.derived(named, "name")
     reason = server.reason if server.reason is not None else server.entry.graph.undecided_part(type_)
-    return server.fact(default if reason is None else reason)
+    return unnamed or server.fact(default if reason is None else reason)

@@ -85,7 +85,11 @@ def server_defaults(server: Block) -> Attributes:
     unknown = server.entry.graph.undecided_part(type_)
     defaults = _DEFAULTS.get(server.entry.type, {})
     attributes = {name: server.fact(value if unknown is None else unknown) for name, value in defaults.items()}
-    for parameter in server.parts(type_):
+    parameters = server.parts(type_)
+    unnamed = next((p for p in parameters if isinstance(p.read("name"), Unknown)), None)
+    if unnamed is not None:
+        attributes = dict.fromkeys(attributes, unnamed.derived(unnamed.read("name"), "name"))
+    for parameter in parameters:
         attribute, _ = _PARAMETERS.get(str(parameter.read("name")), ("", _on))
         attributes.pop(attribute, None)
     return attributes

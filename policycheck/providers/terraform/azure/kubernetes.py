@@ -19,7 +19,7 @@ def kubernetes_cluster(cluster: Block) -> Attributes:
     pool = cluster.block("default_node_pool")
     addons = cluster.block("addon_profile")
     upgrades = renamed(cluster, "automatic_upgrade_channel", "automatic_channel_upgrade")
-    vault = cluster.block("key_vault_secrets_provider")
+    vault = _secrets_provider(cluster, addons)
     attributes = {
         "endpoint_public": negated(_private(cluster)),
         "endpoint_open": _open(cluster),
@@ -51,6 +51,13 @@ def kubernetes_cluster(cluster: Block) -> Attributes:
 
 def _addon(cluster: Block, field: str, addon: Block) -> Attribute:
     return some([cluster.flag(field, default=False), addon.flag("enabled", default=False)])
+
+
+def _secrets_provider(cluster: Block, addons: Block) -> Block:
+    """In azurerm 2 an add-on, which could be switched off."""
+    addon = addons.block("azure_keyvault_secrets_provider")
+    switched_on = addon.present and addon.flag("enabled", default=True).value is not False
+    return addon if switched_on else cluster.block("key_vault_secrets_provider")
 
 
 def _private(cluster: Block) -> Attribute:
@@ -87,11 +94,12 @@ def _logged(cluster: Block) -> Attribute:
 
 
 def _role_based(cluster: Block) -> Attribute:
-    """A block in azurerm 2, a flag that defaults to true since azurerm 3."""
+    """A block in azurerm 2, without which there is none; a flag that defaults to true since azurerm 3."""
     block = cluster.block("role_based_access_control")
     if block.present:
         return block.flag("enabled", default=True)
-    return cluster.flag("role_based_access_control_enabled", default=True)
+    field = "role_based_access_control_enabled"
+    return cluster.flag(field, default=cluster.since(field, (3, 0), old=False, new=True, assumed=True))
 
 
 @terraform_type("azurerm_kubernetes_cluster", "node_pool")

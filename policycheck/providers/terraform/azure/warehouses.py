@@ -65,7 +65,7 @@ def synapse_sql_pool(pool: Block) -> Attributes:
     return {
         # Pools are not encrypted by their workspace: transparent data encryption is a choice (Microsoft Learn).
         "encrypted": pool.flag("data_encrypted", default=False),
-        "audit_logged": auditing.flag("log_monitoring_enabled", default=False),
+        "audit_logged": auditing.flag("log_monitoring_enabled", default=auditing.present),
         "threat_detection": threat_detection(pool, f"{_POOL}_security_alert_policy"),
         "vulnerability_assessed": _assessed(pool),
     }

@@ -231,7 +231,7 @@ def values(mapping: Any) -> list[Any]:
     return [mapping[key] for key in sorted(mapping)]
 
 
-@terraform("lookup(inputMap: any, key: string, default: any...)", moves=True)
+@terraform("lookup(inputMap: any, key: string, default: any?...)", moves=True)
 def lookup(mapping: Any, key: str, *default: Any) -> Any:
     if not isinstance(mapping, dict):
         raise FunctionError("lookup() requires a map as the first argument", "inputMap")
