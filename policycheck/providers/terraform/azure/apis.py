@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attributes
+from policycheck.providers.terraform.answers import begins_with, negated
 from policycheck.providers.terraform.azure.audit import logged
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -31,12 +32,14 @@ def api_management(service: Block) -> Attributes:
 
 @terraform_type("azurerm_api_management", "listener")
 def api_management_tls(service: Block) -> Attributes:
-    """Each old protocol is off unless it is switched on; arguments have the newer names since azurerm 4."""
+    """Each old protocol is off unless it is switched on; arguments have the newer names since azurerm 4, and before
+    version 2 said what is disabled."""
     security = service.block("security")
     for old, minimum in _OLD_PROTOCOLS.items():
         for end in ("frontend", "backend"):
-            for field in (f"enable_{end}_{old}", f"{end}_{old}_enabled"):
-                answer = security.flag(field, default=False)
+            switches = [security.flag(f, default=False) for f in (f"enable_{end}_{old}", f"{end}_{old}_enabled")]
+            switches.append(negated(security.flag(f"disable_{end}_{old}", default=True)))
+            for answer in switches:
                 if answer.value is not False:
                     return {"tls_minimum": answer.then({True: minimum}.get)}
     return {"tls_minimum": security.derived("1.2", "")}
@@ -50,8 +53,7 @@ def api(api_: Block) -> Attributes:
 
 @terraform_type("azurerm_api_management_backend", "listener")
 def backend(backend_: Block) -> Attributes:
-    url = backend_.text("url", default="")
-    return {"tls_required": url.then(lambda text: text.lower().startswith("https://"))}
+    return {"tls_required": begins_with(backend_, "url", "https://")}
 
 
 @terraform_type("azurerm_web_pubsub", "api")

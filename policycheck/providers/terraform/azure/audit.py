@@ -71,13 +71,17 @@ def _includes(block: Block, field: str, wanted: set[str] | frozenset[str]) -> At
 
 
 def _profile_retention(policy: Block) -> Attribute:
-    """Without a policy in force, or with 0 days, nothing is deleted (Azure Monitor API, ``RetentionPolicy``)."""
+    """With 0 days nothing is deleted (Azure Monitor API, ``RetentionPolicy``); days that are not in force promise
+    nothing (CIS Microsoft Azure Foundations Benchmark, "Ensure that Activity Log Retention is set 365 days or
+    greater")."""
     enabled, days = policy.flag("enabled", default=False), policy.number("days", default=0)
     if isinstance(enabled.value, Unknown):
         return enabled
     if isinstance(days.value, Unknown):
         return days
-    return days if enabled.value and days.value else policy.derived(math.inf, "days")
+    if not days.value:
+        return policy.derived(math.inf, "days")
+    return days if enabled.value else policy.derived(0, "enabled")
 
 
 @terraform_type(_SETTING, "audit_trail")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import is_unknown
 from policycheck.providers.terraform.answers import negated, one_of, renamed
@@ -11,6 +13,8 @@ from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import network
 
 part("azurerm_monitor_diagnostic_setting", "target_resource_id", "azurerm_kubernetes_cluster")
+
+_PROTECTION: Final = "ClusterProtectionLevel"
 
 
 @terraform_type("azurerm_kubernetes_cluster", "cluster")
@@ -68,7 +72,7 @@ def _private(cluster: Block) -> Attribute:
 def _open(cluster: Block) -> Attribute:
     """Without authorised ranges every address may call (Microsoft Learn, "Secure access to the API server")."""
     private = _private(cluster)
-    if private.value is not False:
+    if private.value is True:
         return negated(private)
     for block, field in (
         (cluster.block("api_server_access_profile"), "authorized_ip_ranges"),
@@ -76,8 +80,9 @@ def _open(cluster: Block) -> Attribute:
     ):
         ranges = block.texts(field)
         if is_unknown(ranges.value) or ranges.value:
-            return block.derived(network.any_world(ranges.value), field)
-    return cluster.derived(True, "api_server_access_profile")
+            listed = block.derived(network.any_world(ranges.value), field)
+            return listed if listed.value is False or private.value is False else private
+    return cluster.derived(True, "api_server_access_profile") if private.value is False else private
 
 
 def _logged(cluster: Block) -> Attribute:
@@ -113,6 +118,13 @@ def node_pool(pool: Block) -> Attributes:
     return {"host_encrypted": pool.flag(renamed(pool, "host_encryption_enabled", "enable_host_encryption"), False)}
 
 
+def _protection(parameters: dict[str, Any]) -> Any:
+    """A parameter by its name, or, as the API of Azure has it, in ``name`` and ``value``."""
+    if parameters.get("name") == _PROTECTION:
+        return parameters.get("value")
+    return parameters.get(_PROTECTION)
+
+
 @terraform_type("azurerm_service_fabric_cluster", "cluster")
 def service_fabric_cluster(cluster: Block) -> Attributes:
     levels = [
@@ -121,9 +133,7 @@ def service_fabric_cluster(cluster: Block) -> Attributes:
         if setting.read("name") == "Security"
     ]
     unknown = next((level for level in levels if is_unknown(level)), None)
-    encrypted = any(
-        level.get("ClusterProtectionLevel") == "EncryptAndSign" for level in levels if isinstance(level, dict)
-    )
+    encrypted = any(_protection(level) == "EncryptAndSign" for level in levels if isinstance(level, dict))
     return {
         "node_traffic_encrypted": cluster.derived(encrypted if unknown is None else unknown, "fabric_settings"),
         "central_authentication": cluster.block("azure_active_directory").is_set("tenant_id"),

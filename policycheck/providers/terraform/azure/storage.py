@@ -20,6 +20,7 @@ _BLOBS_ONLY: Final = ("BlobStorage", "BlockBlobStorage", "FileStorage")
 
 part("azurerm_storage_account_customer_managed_key", "storage_account_id", "azurerm_storage_account")
 part(_RULES, "storage_account_id", "azurerm_storage_account")
+part(_RULES, "storage_account_name", "azurerm_storage_account")  # azurerm 2
 part(_QUEUES, "storage_account_id", "azurerm_storage_account")
 part("azurerm_storage_management_policy", "storage_account_id", "azurerm_storage_account")
 part(_DIAGNOSTICS, "target_resource_id", "azurerm_storage_account")
@@ -155,11 +156,10 @@ def network_rules(rules: Block) -> Attributes:
     action = rules.text("default_action", default="Allow").value
     denies = action if isinstance(action, Unknown) else action.lower() == "deny"
     attributes = {"network_restricted": rules.derived(denies, "default_action")}
-    if denies is True:
+    if denies is True or rules.read("bypass") is not None:
         # Azure lets its own services pass unless told otherwise (Microsoft Learn, "Trusted Azure services").
         passing = rules.texts("bypass", default=["AzureServices"])
-        trusted = contains(passing, "AzureServices") if passing.value != [] else True
-        attributes["trusted_services_allowed"] = rules.derived(trusted, "bypass")
+        attributes["trusted_services_allowed"] = rules.derived(contains(passing, "AzureServices"), "bypass")
     return attributes
 
 

@@ -124,7 +124,7 @@ def _remote_debugging(app: Block, site: Block) -> Attribute:
 
 def _client_certificates(app: Block) -> Attribute:
     """Only in mode ``Required``, the default, does everybody need one."""
-    enabled = app.flag("client_certificate_enabled", default=False)
+    enabled = app.flag(renamed(app, "client_certificate_enabled", "client_cert_enabled"), default=False)
     if enabled.value is not True:
         return enabled
     return one_of(app, "client_certificate_mode", ("Required",), default="Required")

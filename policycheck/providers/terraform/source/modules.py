@@ -101,7 +101,7 @@ class ModuleInstance:
     def _variable(self, name: str) -> Any:
         declared = self.folder.variables.get(name)
         if declared is None:
-            raise EvaluationError(f"var.{name} is not declared")
+            return Unknown(f"var.{name} is not declared")
         if declared.expression("sensitive") is True or declared.expression("ephemeral") is True:
             self.workspace.trace.sensitive = True
         given, value = self._given(name)
@@ -129,7 +129,7 @@ class ModuleInstance:
     def _local(self, name: str) -> Any:
         declared = self.folder.locals.get(name)
         if declared is None:
-            raise EvaluationError(f"local.{name} is not declared")
+            return Unknown(f"local.{name} is not declared")
         return evaluate(declared[0][0], self.scope)
 
     def _output(self, name: str) -> Any:
@@ -187,7 +187,7 @@ class ModuleInstance:
     def _module(self, name: str) -> Any:
         declared = self.folder.calls.get(name)
         if declared is None:
-            raise EvaluationError(f"module.{name} is not declared")
+            return Unknown(f"module.{name} is not declared")
         return _gathered(declared, [Outputs(child) for child in self.children(declared)])
 
     def children(self, declared: Declaration) -> list[ModuleInstance]:
