@@ -65,8 +65,13 @@ _CONFIGURATIONS: Final = {
 @terraform_type("azurerm_postgresql_flexible_server_configuration", "database_settings")
 @terraform_type("azurerm_mysql_flexible_server_configuration", "database_settings")
 def configuration(parameter: Block) -> Attributes:
-    attribute, reader = _PARAMETERS.get(str(parameter.read("name")), ("", _on))
+    attribute, reader = _read_as(parameter)
     return {attribute: _value(parameter, reader)} if attribute else {}
+
+
+def _read_as(parameter: Block) -> tuple[str, _Reader]:
+    """The attribute that a parameter decides, empty for none, and how its value reads."""
+    return _PARAMETERS.get(str(parameter.read("name")).lower(), ("", _on))
 
 
 def _value(parameter: Block, reader: _Reader) -> Attribute:
@@ -90,6 +95,5 @@ def server_defaults(server: Block) -> Attributes:
     if unnamed is not None:
         attributes = dict.fromkeys(attributes, unnamed.derived(unnamed.read("name"), "name"))
     for parameter in parameters:
-        attribute, _ = _PARAMETERS.get(str(parameter.read("name")), ("", _on))
-        attributes.pop(attribute, None)
+        attributes.pop(_read_as(parameter)[0], None)
     return attributes

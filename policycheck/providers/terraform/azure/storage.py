@@ -165,9 +165,10 @@ def network_rules(rules: Block) -> Attributes:
 
 def _no_public_blobs(account: Block) -> Attribute:
     """azurerm 3 renamed ``allow_blob_public_access``, by default false, to ``allow_nested_items_to_be_public``, by
-    default true."""
+    default true until version 5 (the upgrade guides of both)."""
     field = renamed(account, "allow_nested_items_to_be_public", "allow_blob_public_access")
-    allowed = account.flag(field, account.since(field, (3, 0), old=False, new=True, assumed=True)).value
+    before = account.since(field, (3, 0), old=False, new=True, assumed=True)
+    allowed = account.flag(field, account.since(field, (5, 0), old=before, new=False, assumed=before)).value
     return account.derived(allowed if isinstance(allowed, Unknown) else not allowed, field)
 
 
@@ -186,7 +187,7 @@ def _log_in(account: Block) -> Attributes:
 @terraform_type("azurerm_storage_container", "object_store")
 def storage_container(container: Block) -> Attributes:
     access = container.text("container_access_type", default="private")
-    public = access.value if isinstance(access.value, Unknown) else access.value in ("blob", "container")
+    public = access.value if isinstance(access.value, Unknown) else access.value.lower() in ("blob", "container")
     return {"public": container.derived(public, "container_access_type")}
 
 

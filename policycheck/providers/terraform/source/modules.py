@@ -129,7 +129,7 @@ class ModuleInstance:
     def _local(self, name: str) -> Any:
         declared = self.folder.locals.get(name)
         if declared is None:
-            return Unknown(f"local.{name} is not declared")
+            return Unknown(f"local.{name} is not declared", given=True)
         return evaluate(declared[0][0], self.scope)
 
     def _output(self, name: str) -> Any:
@@ -173,9 +173,12 @@ class ModuleInstance:
         if declared is None:
             # Terraform would refuse it; in a part of a configuration, an argument that names it is set all the same.
             missing = f"{'' if managed else 'data.'}{type_}.{name}"
-            return Unknown(f"{missing} is not declared", (f"{self.address}.{missing}" if self.address else missing,))
+            return Unknown(f"{missing} is not declared", (self._within(missing),))
         instances = [self.instance(declared, place) for place in self.places(declared)]
         return _gathered(declared, instances)
+
+    def _within(self, address: str) -> str:
+        return f"{self.address}.{address}" if self.address else address
 
     def instance(self, declared: Declaration, place: Place) -> ResourceInstance:
         known = self._known.get(("instance", (id(declared), place.key)))
@@ -187,7 +190,7 @@ class ModuleInstance:
     def _module(self, name: str) -> Any:
         declared = self.folder.calls.get(name)
         if declared is None:
-            return Unknown(f"module.{name} is not declared")
+            return Unknown(f"module.{name} is not declared", (self._within(f"module.{name}"),))
         return _gathered(declared, [Outputs(child) for child in self.children(declared)])
 
     def children(self, declared: Declaration) -> list[ModuleInstance]:
