@@ -11,3 +11,15 @@ resource "azurerm_storage_account" "fail_nobody_bypasses" {
     bypass         = []
   }
 }
+
+resource "azurerm_storage_account" "pass_public_network_off" {
+  public_network_access_enabled = false
+}
+
+resource "azurerm_storage_account" "fail_public_network_off" {
+  public_network_access_enabled = false
+  network_rules {
+    default_action = "Deny"
+    bypass         = ["None"]
+  }
+}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from policycheck.model.resource import Attributes
-from policycheck.providers.terraform.answers import begins_with, negated
+from policycheck.model.resource import Attribute, Attributes
+from policycheck.providers.terraform.answers import begins_with, negated, one_of
 from policycheck.providers.terraform.azure.audit import logged
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -15,10 +15,9 @@ _OLD_PROTOCOLS = {"ssl30": "0", "tls10": "1.0", "tls11": "1.1"}
 
 @terraform_type("azurerm_api_management", "api")
 def api_management(service: Block) -> Attributes:
-    sort = service.text("virtual_network_type", default="None")
     attributes = {
         "public": service.flag("public_network_access_enabled", default=True),
-        "in_private_network": sort.then(lambda value: value != "None"),
+        "in_private_network": _in_network(service),
         "request_logged": logged(service),
     }
     consumption = service.text("sku_name", default="").then(lambda value: value.startswith("Consumption"))
@@ -28,6 +27,13 @@ def api_management(service: Block) -> Attributes:
         attributes["client_certificates"] = consumption
     # Only the Consumption tier has the switch (azurerm documentation, ``client_certificate_enabled``).
     return attributes
+
+
+def _in_network(service: Block) -> Attribute:
+    """By its type; where that is left out, by the subnet that it is given."""
+    if service.read("virtual_network_type") is None:
+        return service.block("virtual_network_configuration").is_set("subnet_id")
+    return negated(one_of(service, "virtual_network_type", ("None",), default=None))
 
 
 @terraform_type("azurerm_api_management", "listener")

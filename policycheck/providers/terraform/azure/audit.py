@@ -8,7 +8,7 @@ from typing import Final
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.answers import negated
-from policycheck.providers.terraform.azure.alarms import activity_alarms, is_subscription
+from policycheck.providers.terraform.azure.alarms import ALERT, activity_alarms, is_subscription
 from policycheck.providers.terraform.azure.storage import storage_account, storage_container
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every
@@ -185,10 +185,13 @@ def audit_account(account: Block) -> Attributes:
 
 @terraform_type("azurerm_storage_container", "audit_store")
 def audit_container(container: Block) -> Attributes:
-    """Azure keeps its logs in containers that it names itself (Azure Monitor, "Diagnostic settings")."""
+    """Azure keeps its logs in containers that it names itself (Azure Monitor, "Diagnostic settings"). An account that
+    an alert on the activity log watches counts as one for logs too."""
     field = "storage_account_name" if container.read("storage_account_id") is None else "storage_account_id"
     accounts = container.targets(field, "azurerm_storage_account")
-    receives = not isinstance(accounts, Unknown) and any(_receives(account) for account in accounts)
+    receives = not isinstance(accounts, Unknown) and any(
+        _receives(account) or account.referrers(ALERT, "scopes") for account in accounts
+    )
     if not receives and container.read("name") not in _ACTIVITY_LOGS:
         return {}
     return {"public": storage_container(container)["public"]}

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.values import HOLE, Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.facts import facts
 from policycheck.providers.terraform.registry import terraform_type
@@ -113,6 +113,8 @@ def _assigned(assignment: Block, roles: frozenset[str]) -> Attribute:
 
 def _subscription_wide(scope: Any) -> bool | Unknown:
     if isinstance(scope, Unknown):
+        if isinstance(scope.shape, str) and scope.shape.strip(HOLE):
+            return _subscription_wide(scope.shape)
         if not scope.references:
             return scope
         return any("azurerm_subscription." in a or "azurerm_management_group." in a for a in scope.references)

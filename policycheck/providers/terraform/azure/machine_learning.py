@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import is_unknown
-from policycheck.providers.terraform.answers import negated, one_of
+from policycheck.providers.terraform.answers import names_some, negated, one_of, renamed
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -24,9 +24,8 @@ def cognitive_account(account: Block) -> Attributes:
         "identity": account.has("identity"),
     }
     if one_of(account, "kind", ("OpenAI",), default=None).value is not False:
-        attributes["outbound_restricted"] = every(
-            [account.flag("outbound_network_access_restricted", default=False), account.is_set("fqdns")]
-        )
+        switch = renamed(account, "outbound_network_access_restricted", "outbound_network_access_restrited")
+        attributes["outbound_restricted"] = every([account.flag(switch, default=False), names_some(account, "fqdns")])
     return attributes
 
 

@@ -143,10 +143,10 @@ def _reach(account: Block) -> Attributes:
         # azurerm 4 turned the default to false, as Azure itself had done in December 2023.
         "copies_to_other_tenants": account.flag(copies, account.since(copies, (4, 0), True, False, assumed=False)),
     }
+    if not account.parts(_RULES):
+        attributes |= network_rules(account.block("network_rules"))
     if network.value is False:
         attributes["network_restricted"] = account.derived(True, "public_network_access_enabled")
-    elif not account.parts(_RULES):
-        attributes |= network_rules(account.block("network_rules"))
     return attributes
 
 
@@ -155,12 +155,12 @@ def network_rules(rules: Block) -> Attributes:
     """Everyone may come unless the default action is to deny (azurerm documentation, ``default_action``)."""
     action = rules.text("default_action", default="Allow").value
     denies = action if isinstance(action, Unknown) else action.lower() == "deny"
-    attributes = {"network_restricted": rules.derived(denies, "default_action")}
-    if denies is True or rules.read("bypass") is not None:
-        # Azure lets its own services pass unless told otherwise (Microsoft Learn, "Trusted Azure services").
-        passing = rules.texts("bypass", default=["AzureServices"])
-        attributes["trusted_services_allowed"] = rules.derived(contains(passing, "AzureServices"), "bypass")
-    return attributes
+    # Azure lets its own services pass unless told otherwise (Microsoft Learn, "Trusted Azure services").
+    passing = rules.texts("bypass", default=["AzureServices"])
+    return {
+        "network_restricted": rules.derived(denies, "default_action"),
+        "trusted_services_allowed": rules.derived(contains(passing, "AzureServices"), "bypass"),
+    }
 
 
 def _no_public_blobs(account: Block) -> Attribute:
