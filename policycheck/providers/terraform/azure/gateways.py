@@ -15,8 +15,9 @@ from policycheck.semantics import tls
 from policycheck.semantics.truth import both
 
 _DEFAULT_POLICY = "AppGwSslPolicy20150501"
-_WITHOUT_LOG4J = ("2.2.9", "3.0", "0.1", "preview-0.1")
-"""Rule sets without rule 944240 (Microsoft Learn, "Web Application Firewall DRS and CRS rule groups")."""
+_WITHOUT_LOG4J = ("2.2.9", "3.0", "3", "0.1", "preview-0.1")
+"""Rule sets without rule 944240 (Microsoft Learn, "Web Application Firewall DRS and CRS rule groups"); ``3`` is what
+the number 3.0 reads as."""
 
 part("azurerm_monitor_diagnostic_setting", "target_resource_id", "azurerm_application_gateway")
 part("azurerm_cdn_frontdoor_security_policy", "cdn_frontdoor_profile_id", "azurerm_cdn_frontdoor_profile")
@@ -211,8 +212,9 @@ def _gateway_log4j(policy: Block) -> Attribute:
             return rules.derived(rule_set.reason, "managed_rule_set")
         if rule_set.text("type", default="OWASP").value not in ("OWASP", "Microsoft_DefaultRuleSet"):
             continue
-        if str(rule_set.read("version")) in _WITHOUT_LOG4J:
-            return rule_set.derived(False, "version")
+        version = rule_set.text("version", default="")
+        if isinstance(version.value, Unknown) or version.value in _WITHOUT_LOG4J:
+            return version.then(lambda _: False)
         for override in rule_set.blocks("rule_group_override"):
             off = [str(rule.read("id")) for rule in override.blocks("rule") if _is_off(rule)]
             if "944240" in (*off, *map(str, _list(override.tree("disabled_rules")))):
@@ -231,8 +233,9 @@ def _front_door_log4j(policy: Block) -> Attribute:
             return policy.derived(rule_set.reason, "managed_rule")
         if rule_set.read("type") not in ("DefaultRuleSet", "Microsoft_DefaultRuleSet"):
             continue
-        if str(rule_set.read("version")) in _WITHOUT_LOG4J:
-            return rule_set.derived(False, "version")
+        version = rule_set.text("version", default="")
+        if isinstance(version.value, Unknown) or version.value in _WITHOUT_LOG4J:
+            return version.then(lambda _: False)
         for override in rule_set.blocks("override"):
             changed = override.blocks("rule")
             emptied = override.read("rule_group_name") == "JAVA" and not changed

@@ -8,7 +8,7 @@ from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import is_unknown
 from policycheck.providers.terraform.answers import negated, one_of, renamed
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import some
+from policycheck.providers.terraform.combine import every, some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import network
 
@@ -90,11 +90,12 @@ def _logged(cluster: Block) -> Attribute:
     agent = cluster.block("addon_profile").block("oms_agent")
     ways = [cluster.has("oms_agent"), agent.flag("enabled", default=False)]
     for setting in cluster.parts("azurerm_monitor_diagnostic_setting"):
-        logs = [*setting.blocks("enabled_log"), *setting.blocks("log")]
-        taken = {log.read("category") for log in logs if log.read("enabled") is not False}
-        groups = {log.read("category_group") for log in logs if log.read("enabled") is not False}
-        if taken & {"kube-audit", "kube-audit-admin"} or groups & {"allLogs", "audit"}:
-            ways.append(setting.fact(True))
+        for log in [*setting.blocks("enabled_log"), *setting.blocks("log")]:
+            taken = [
+                one_of(log, "category", ("kube-audit", "kube-audit-admin"), default=None),
+                one_of(log, "category_group", ("allLogs", "audit"), default=None),
+            ]
+            ways.append(every([some(taken), log.flag("enabled", default=True)]))
     return some(ways)
 
 
