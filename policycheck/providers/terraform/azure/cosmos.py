@@ -31,7 +31,8 @@ def cosmosdb_account(account: Block) -> Attributes:
         "keys_change_schema": account.flag("access_key_metadata_writes_enabled", default=True),
         "point_in_time_recovery": one_of(account.block("backup"), "type", ("Continuous",), default="Periodic"),
     }
-    if account.read("kind") != "MongoDB":
+    switches = ("local_authentication_enabled", "local_authentication_disabled")
+    if account.read("kind") != "MongoDB" or any(account.read(field) is not None for field in switches):
         # Only accounts with the SQL API can refuse keys (azurerm documentation, ``local_authentication_disabled``).
         attributes["central_authentication"] = _keys_refused(account)
     return attributes

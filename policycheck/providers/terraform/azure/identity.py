@@ -136,18 +136,26 @@ def flexible_federated_credential(credential: Block) -> Attributes:
     return {"trusts_unguarded_federation": _unguarded(credential, "claims_matching_expression")}
 
 
+def _is_shared(issuer: Any) -> bool | Unknown:
+    """What a resource of the configuration issues is for that one alone: a cluster's service accounts."""
+    if isinstance(issuer, Unknown):
+        return False if issuer.references else issuer
+    return is_shared_issuer(issuer)
+
+
 def _unguarded(credential: Block, field: str) -> Attribute:
     """Where everybody's pipelines get tokens of the issuer, the subject must begin with an owner."""
     issuer, subject = credential.text("issuer", default=""), credential.text(field, default="")
-    if isinstance(issuer.value, Unknown):
+    shared = _is_shared(issuer.value)
+    if isinstance(shared, Unknown):
         return issuer
-    if isinstance(subject.value, Unknown):
-        shape = subject.value.shape
-        return credential.derived(not names_owner(shape), field) if isinstance(shape, str) and shape else subject
-    if not is_shared_issuer(issuer.value):
-        return credential.derived(subject.value in ("", "*"), field)
-    quoted = re.findall(r"'((?:repo|project_path|organization)[^']*)'", subject.value)
-    subjects = quoted if field != "subject" else [subject.value]
+    text = subject.value.shape if isinstance(subject.value, Unknown) else subject.value
+    if not isinstance(text, str) or (text and not text.strip(HOLE)):
+        return subject
+    if not shared:
+        return credential.derived(text in ("", "*"), field)
+    quoted = re.findall(r"'((?:repo|project_path|organization)[^']*)'", text)
+    subjects = quoted if field != "subject" else [text]
     return credential.derived(not any(map(names_owner, subjects)), field)
 
 
