@@ -14,6 +14,7 @@ from policycheck.model.resource import Attribute, Attributes, Location
 from policycheck.model.values import COMPUTED, Unknown, is_unknown
 from policycheck.providers.terraform.paths import dotted, keys
 from policycheck.providers.terraform.plan_trees import Whole, agrees, at, overlay
+from policycheck.providers.terraform.source.conversion import BOOLEANS
 
 if TYPE_CHECKING:
     from policycheck.providers.terraform.graph import Entry
@@ -94,7 +95,7 @@ class Block:
         if value is None or value == "":
             value = default
         elif value.__class__ is not bool and value.__class__ is not Unknown:
-            value = {"true": True, "false": False}.get(str(value).lower(), _misfit(value, "a boolean"))
+            value = BOOLEANS.get(value.lower() if value.__class__ is str else "", _misfit(value, "a boolean"))
         return Attribute(value, self, field)
 
     def since(self, field: str, version: tuple[int, int], old: Any, new: Any, assumed: Any) -> Any:

@@ -5,9 +5,12 @@ Source: Terraform's documentation, "Types and Values" and "Type Constraints".
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from policycheck.model.values import Unknown
+
+BOOLEANS: Final = {"true": True, "1": True, "false": False, "0": False}
+"""The texts that Terraform takes for booleans."""
 
 
 class ConversionError(Exception):
@@ -55,10 +58,8 @@ def as_bool(value: Any) -> Any:
     """A boolean, or text that is one; unknown stays so."""
     if value.__class__ is bool or value.__class__ is Unknown:
         return value
-    if value == "true":
-        return True
-    if value == "false":
-        return False
+    if value.__class__ is str and value in BOOLEANS:
+        return BOOLEANS[value]
     raise ConversionError("a boolean is due")
 
 
