@@ -7,7 +7,7 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.answers import negated
+from policycheck.providers.terraform.answers import negated, one_of
 from policycheck.providers.terraform.azure.alarms import ALERT, activity_alarms, is_subscription
 from policycheck.providers.terraform.azure.storage import storage_account, storage_container
 from policycheck.providers.terraform.block import Block
@@ -165,8 +165,14 @@ def application_insights(insights: Block) -> Attributes:
 
 
 def _closed(store: Block) -> Attribute:
-    switches = ("internet_ingestion_enabled", "internet_query_enabled")
-    return every(negated(store.flag(name, default=True)) for name in switches)
+    return every(_path_closed(store, path) for path in ("internet_ingestion", "internet_query"))
+
+
+def _path_closed(store: Block, path: str) -> Attribute:
+    """A flag until azurerm 5, which has the sort of access instead: none but ``Enabled`` is everybody's."""
+    if store.read(f"{path}_access_type") is not None:
+        return negated(one_of(store, f"{path}_access_type", ("Enabled",), default=None))
+    return negated(store.flag(f"{path}_enabled", default=True))
 
 
 def _no_keys(store: Block) -> Attribute:
