@@ -141,6 +141,8 @@ class Block:
             value = [] if default is None else default
         elif value.__class__ is not list and value.__class__ is not Unknown:
             value = [value] if isinstance(value, str) else _misfit(value, "a list")
+        elif value.__class__ is list:
+            value = _flat(value)
         return Attribute(value, self, field)
 
     def is_set(self, field: str) -> Attribute:
@@ -206,6 +208,7 @@ class Block:
             value = [value]
         if value.__class__ is not list:
             return [self._unknown_block(field, _misfit(value, "a block"))]
+        value = _flat(value)
         unknown = self.unknown.get(field) if self.unknown.__class__ is dict else None
         configured = self._configured(field, value)
         return [
@@ -358,6 +361,13 @@ class Block:
 
     def is_sensitive(self, field: str) -> bool:
         return self.entry.is_sensitive((*self.path, *keys(field)))
+
+
+def _flat(values: list[Any]) -> list[Any]:
+    """A list in a list is part of it, as before Terraform 0.12: ``["${var.origins}"]``."""
+    if not any(isinstance(element, list) for element in values):
+        return values
+    return [inner for element in values for inner in (element if isinstance(element, list) else [element])]
 
 
 def _number(value: Any) -> Any:

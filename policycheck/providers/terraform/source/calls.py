@@ -134,6 +134,20 @@ def _type_conversion(arguments: list[Any], scope: Scope) -> Any:
     return convert(value, type_)
 
 
+def _old_list(arguments: list[Any], scope: Scope) -> list[Any]:
+    """``list("a", "b")`` of configurations that are older than Terraform 0.12."""
+    return [evaluate(argument, scope) for argument in arguments]
+
+
+def _old_map(arguments: list[Any], scope: Scope) -> Any:
+    """``map("key", "value")`` of configurations that are older than Terraform 0.12."""
+    values = _old_list(arguments, scope)
+    keys = [plain(key) for key in values[::2]]
+    if len(values) % 2 or any(not isinstance(key, str) for key in keys):
+        return Unknown("map() of keys that are not known")
+    return dict(zip(keys, values[1::2], strict=True))
+
+
 _SPECIAL: Final[dict[str, Callable[[list[Any], Scope], Any]]] = {
     "try": _try,
     "can": _can,
@@ -142,6 +156,8 @@ _SPECIAL: Final[dict[str, Callable[[list[Any], Scope], Any]]] = {
     "sensitive": _sensitive,
     "ephemeral": _sensitive,
     "convert": _type_conversion,
+    "list": _old_list,
+    "map": _old_map,
 }
 
 
