@@ -84,6 +84,9 @@ def attribute_of(value: Any, name: str) -> Any:
         return value.attribute(name)
     if isinstance(value, list) and name.isdecimal():
         return index_of(value, int(name))
+    if isinstance(value, list) and len(value) == 1 and hasattr(value[0], "attribute"):
+        # Before Terraform 0.12 a resource with a count was named without an index too.
+        return value[0].attribute(name)
     raise EvaluationError(f"attribute {name!r} of {sort_of(value)}")
 
 
