@@ -13,3 +13,7 @@ resource "azurerm_cosmosdb_account" "pass_undeclared_local" {
 resource "azurerm_cosmosdb_account" "fail_empty" {
   key_vault_key_id = ""
 }
+
+resource "azurerm_cosmosdb_account" "pass_undeclared_variable" {
+  key_vault_key_id = var.key_id
+}

@@ -27,3 +27,9 @@ resource "azurerm_role_definition" "unknown_scope" {
     actions = ["*"]
   }
 }
+
+resource "azurerm_role_definition" "fail_no_scope" {
+  permissions {
+    actions = ["*"]
+  }
+}

@@ -80,6 +80,8 @@ def _where_wide(role: Block, answer: Attribute) -> Attribute:
 def _wide_definition(role: Block) -> bool | Unknown:
     scopes = role.texts("assignable_scopes").value
     listed = scopes if isinstance(scopes, list) and scopes else [scopes] if isinstance(scopes, Unknown) else []
+    if not listed and role.read("scope") is None:
+        return True  # part of a configuration, in which nothing narrows it
     answers = [_subscription_wide(scope) for scope in listed or [role.read("scope")]]
     if any(answer is True for answer in answers):
         return True

@@ -95,9 +95,11 @@ def _with_holes(value: Any) -> Any:
 def _try(arguments: list[Any], scope: Scope) -> Any:
     for argument in arguments:
         try:
-            return evaluate(argument, scope)
+            value = evaluate(argument, scope)
         except (EvaluationError, ConversionError, functions.FunctionError):
             continue
+        # What is not declared may be what another argument stands in for.
+        return Unknown(value.reason, value.references, value.shape) if value.__class__ is Unknown else value
     raise EvaluationError("no argument of try() has a value")
 
 
@@ -134,20 +136,6 @@ def _type_conversion(arguments: list[Any], scope: Scope) -> Any:
     return convert(value, type_)
 
 
-def _old_list(arguments: list[Any], scope: Scope) -> list[Any]:
-    """``list("a", "b")`` of configurations that are older than Terraform 0.12."""
-    return [evaluate(argument, scope) for argument in arguments]
-
-
-def _old_map(arguments: list[Any], scope: Scope) -> Any:
-    """``map("key", "value")`` of configurations that are older than Terraform 0.12."""
-    values = _old_list(arguments, scope)
-    keys = [plain(key) for key in values[::2]]
-    if len(values) % 2 or any(not isinstance(key, str) for key in keys):
-        return Unknown("map() of keys that are not known")
-    return dict(zip(keys, values[1::2], strict=True))
-
-
 _SPECIAL: Final[dict[str, Callable[[list[Any], Scope], Any]]] = {
     "try": _try,
     "can": _can,
@@ -156,8 +144,6 @@ _SPECIAL: Final[dict[str, Callable[[list[Any], Scope], Any]]] = {
     "sensitive": _sensitive,
     "ephemeral": _sensitive,
     "convert": _type_conversion,
-    "list": _old_list,
-    "map": _old_map,
 }
 
 
