@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import is_unknown
 from policycheck.providers.terraform.answers import names_some, negated, one_of, renamed
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every
@@ -90,12 +89,10 @@ def _batch_network(account: Block) -> Attribute:
 @terraform_type("azurerm_app_configuration", "configuration_store")
 def app_configuration(store: Block) -> Attributes:
     """Left open, public access depends on whether there is a private endpoint (azurerm documentation)."""
-    access = store.text("public_network_access", default="Enabled")
-    public = access.value if is_unknown(access.value) else access.value != "Disabled"
     return {
         "encrypted": store.fact(True),
         "customer_managed_key": store.block("encryption").is_set("key_vault_key_identifier"),
-        "public": store.derived(public, "public_network_access"),
+        "public": negated(one_of(store, "public_network_access", ("Disabled",), default="Enabled")),
         "local_authentication": _local_authentication(store),
         "purge_protected": store.flag("purge_protection_enabled", default=False),
     }

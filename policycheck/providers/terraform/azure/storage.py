@@ -6,7 +6,7 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.answers import renamed
+from policycheck.providers.terraform.answers import one_of, renamed
 from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import contains, every, some
@@ -194,11 +194,7 @@ def storage_container(container: Block) -> Attributes:
 @terraform_type("azurerm_data_lake_store", "object_store")
 def data_lake_store(store: Block) -> Attributes:
     """Data Lake Storage of the first generation, retired in February 2024 but still in configurations."""
-    state = store.text("encryption_state", default="Enabled").value
-    firewall = store.text("firewall_state", default="Enabled").value
     return {
-        "encrypted": store.derived(state if isinstance(state, Unknown) else state == "Enabled", "encryption_state"),
-        "network_restricted": store.derived(
-            firewall if isinstance(firewall, Unknown) else firewall == "Enabled", "firewall_state"
-        ),
+        "encrypted": one_of(store, "encryption_state", ("Enabled",), default="Enabled"),
+        "network_restricted": one_of(store, "firewall_state", ("Enabled",), default="Enabled"),
     }
