@@ -59,7 +59,7 @@ _NAMED: Final = {
 _VERSIONED: Final = (
     re.compile(r"^ELBSecurityPolicy-(?:TLS13-|FS-|TLS-)(1-[0-3])-"),
     re.compile(r"^ELBSecurityPolicy-FS-(1-[12])-"),
-    re.compile(r"^TLSv(1\.[0-3])(?:_\d{4})?$"),
+    re.compile(r"^TLS[vV](1\.[0-3])(?:_\d{4})?$"),
     re.compile(r"^Policy-Min-TLS-(1-[0-3])-"),
     re.compile(r"^TLS_?(1_[0-3])$"),
     re.compile(r"^(?:TLS|Tls)?(1\.[0-3])$"),

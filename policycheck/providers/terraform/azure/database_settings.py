@@ -24,7 +24,7 @@ def _days(value: str) -> float | Unknown:
 
 
 def _audits_connections(value: str) -> bool:
-    return "CONNECTION" in value.upper().split(",")
+    return "CONNECTION" in value.upper().replace(" ", "").split(",")
 
 
 _Reader = Callable[[str], "bool | float | Unknown"]
