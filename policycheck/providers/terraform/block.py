@@ -289,11 +289,16 @@ class Block:
     def part(self, type_: str) -> Block:
         """The resource of a type that completes this one.
 
-        Absent where there is none; unknown where one could belong here, but what it belongs to is unknown.
+        Absent where there is none; unknown where one could belong here, but what it belongs to, or whether it is made
+        at all, is unknown.
         """
         found = self.parts(type_)
+        certain = found if self.entry.doubt is not None else [part for part in found if part.entry.doubt is None]
+        if certain:
+            return certain[0]
         if found:
-            return found[0]
+            part = found[0].entry
+            return self._unknown_block("", Unknown(f"{part.address} may not be there: {part.doubt}"))
         reason = self.reason if self.reason is not None else self.entry.graph.undecided_part(type_)
         return self.absent("") if reason is None else self._unknown_block("", reason)
 
