@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attributes
-from policycheck.providers.terraform.answers import renamed
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.flow import first_target, flow
 from policycheck.providers.terraform.registry import terraform_type
@@ -23,8 +22,7 @@ def subscription(subscription_: Block) -> Attributes:
     queue = subscription_.block("storage_queue_endpoint")
     if queue.present:
         return flow(source, queue, "storage_account_id", _ACCOUNT)
-    queue_id = renamed(subscription_, "service_bus_queue_endpoint_id", "service_bus_queue_id")  # azurerm 5
-    return flow(source, subscription_, queue_id, "azurerm_servicebus_queue")
+    return flow(source, subscription_, "service_bus_queue_endpoint_id", "azurerm_servicebus_queue")
 
 
 @terraform_type("azurerm_mssql_failover_group", "data_flow")

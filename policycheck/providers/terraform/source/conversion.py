@@ -5,12 +5,9 @@ Source: Terraform's documentation, "Types and Values" and "Type Constraints".
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from policycheck.model.values import Unknown
-
-BOOLEANS: Final = {"true": True, "1": True, "false": False, "0": False}
-"""The texts that Terraform takes for booleans."""
 
 
 class ConversionError(Exception):
@@ -58,8 +55,8 @@ def as_bool(value: Any) -> Any:
     """A boolean, or text that is one; unknown stays so."""
     if value.__class__ is bool or value.__class__ is Unknown:
         return value
-    if value.__class__ is str and value in BOOLEANS:
-        return BOOLEANS[value]
+    if value.__class__ is str and value in ("true", "1", "false", "0"):
+        return value in ("true", "1")
     raise ConversionError("a boolean is due")
 
 
