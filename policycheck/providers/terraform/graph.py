@@ -70,6 +70,11 @@ class Entry:
         """For what a scan found, the address in the code that made it (`policycheck.providers.live`)."""
         return None
 
+    @property
+    def doubt(self) -> str | None:
+        """Why it may not be there: what its ``count`` or ``for_each`` is, where that is not known."""
+        return None
+
     def locate(self, path: tuple[str | int, ...]) -> Location:
         written = self.graph.source.locate(self, path) if self.graph.source is not None else None
         if written is not None:

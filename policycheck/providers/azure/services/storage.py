@@ -66,7 +66,7 @@ def _account(row: Row) -> dict[str, Any]:
         "network_rules": [
             {
                 "default_action": row.get("networkAcls.defaultAction", "Allow"),
-                "bypass": [text.strip() for text in str(row.get("networkAcls.bypass", "None")).split(",")],
+                "bypass": [text.strip() for text in str(row.get("networkAcls.bypass", "AzureServices")).split(",")],
             }
         ],
     }

@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-from policycheck.model.values import Unknown
+from policycheck.model.values import HOLE, Unknown
 from policycheck.providers.terraform.source import functions
 from policycheck.providers.terraform.source.conversion import ConversionError, as_text, convert
 from policycheck.providers.terraform.source.evaluate import Scope, evaluate, render
@@ -26,6 +26,9 @@ _KEEPING: Final = frozenset(
     }
 )  # fmt: skip
 """Functions whose result is certain to be set, and to come from the same resources, where an argument does."""
+
+_WRITING: Final = frozenset({"format", "join"})
+"""Functions that write text around their arguments."""
 
 
 def call(expression: list[Any], scope: Scope) -> Any:
@@ -66,8 +69,24 @@ def apply(name: str, values: list[Any]) -> Any:
     unknowns = unknown_parts(given)
     if not unknowns:
         return function(*given)
-    kept = merged(unknowns)
+    kept = merged(unknowns, shape=_text_around(name, given) if name in _WRITING else None)
     return kept if name in _KEEPING else Unknown(kept.reason)
+
+
+def _text_around(name: str, values: list[Any]) -> Any:
+    """The text that a function writes around values that are not known, as a template has it; None for none."""
+    try:
+        return functions.FUNCTIONS[name](*map(_with_holes, values))
+    except functions.FunctionError:
+        return None
+
+
+def _with_holes(value: Any) -> Any:
+    if value.__class__ is Unknown:
+        return value.shape if isinstance(value.shape, str) else HOLE
+    if isinstance(value, list):
+        return [_with_holes(element) for element in value]
+    return value
 
 
 # -- functions that do not take plain values -----------------------------------------------------------------------
@@ -76,9 +95,11 @@ def apply(name: str, values: list[Any]) -> Any:
 def _try(arguments: list[Any], scope: Scope) -> Any:
     for argument in arguments:
         try:
-            return evaluate(argument, scope)
+            value = evaluate(argument, scope)
         except (EvaluationError, ConversionError, functions.FunctionError):
             continue
+        # What is not declared may be what another argument stands in for.
+        return Unknown(value.reason, value.references, value.shape) if value.__class__ is Unknown else value
     raise EvaluationError("no argument of try() has a value")
 
 
