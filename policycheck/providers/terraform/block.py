@@ -138,7 +138,10 @@ class Block:
         value = self.tree(field)
         if value is None:
             value = [] if default is None else default
-        elif value.__class__ is not list and value.__class__ is not Unknown:
+        elif value.__class__ is list:
+            # Terraform up to 0.11 made one list of ``["${var.ranges}"]``.
+            value = [one for element in value for one in (element if element.__class__ is list else [element])]
+        elif value.__class__ is not Unknown:
             value = [value] if isinstance(value, str) else _misfit(value, "a list")
         return Attribute(value, self, field)
 

@@ -122,11 +122,16 @@ def _certificate_managed(listener: Block, field: str) -> Attribute:
         named = listener.targets(field, *_CERTIFICATES)
         if isinstance(named, Unknown):
             return listener.derived(named, field)
-        types = {certificate.entry.type for certificate in named}
+        types = {certificate.entry.type for certificate in named} or _undeclared(value)
         if types:
             return listener.derived("aws_iam_server_certificate" not in types, field)
         return listener.derived(value, field)
     return listener.derived(str(value or "").partition(":acm:")[1] != "", field)
+
+
+def _undeclared(value: Unknown) -> set[str]:
+    """The types of the certificates that a value comes from, which are declared elsewhere."""
+    return {type_ for type_ in _CERTIFICATES for address in value.references if f".{type_}." in f".{address}"}
 
 
 @terraform_type("aws_lb_target_group", "listener")

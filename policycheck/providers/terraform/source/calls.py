@@ -159,9 +159,14 @@ def _template_file(values: list[Any], scope: Scope) -> Any:
     if variables.__class__ is not dict:
         return variables if variables.__class__ is Unknown else Unknown("templatefile() without its variables")
     try:
-        template = parse_template(_text(values, scope))
+        return rendered(_text(values, scope), variables, scope)
     except HclSyntaxError as error:
         raise EvaluationError(f"{values[0]}: {error.message}") from None
+
+
+def rendered(text: str, variables: dict[str, Any], scope: Scope) -> Any:
+    """The text of a template with its variables. Raises HclSyntaxError."""
+    template = parse_template(text)
     parts = template[1:] if template.__class__ is list and template[0] == "tpl" else [template]
     return render(parts, Scope(scope.module, variables))
 
