@@ -48,9 +48,8 @@ def lambda_function(function: Block) -> Attributes:
 
 def _in_network(function: Block) -> Attribute:
     """Without subnets the configuration counts as empty (aws provider, ``vpc_config``)."""
-    network = function.block("vpc_config")
-    named = network.read("subnet_ids")
-    return network.derived(False, "subnet_ids") if named == [] else function.has("vpc_config")
+    subnets = function.block("vpc_config").is_set("subnet_ids")
+    return subnets if subnets.value is False else function.has("vpc_config")
 
 
 def _failures_kept(function: Block) -> Attribute:
