@@ -251,8 +251,16 @@ def _principals(element: Any) -> list[Any] | None:
     listed: list[Any] = []
     for kind, values in element.items() if isinstance(element, Mapping) else ():
         several = values if isinstance(values, list) else [values]
-        listed.extend(f"{kind}:{value}" if isinstance(value, str) else value for value in several)
+        listed.extend(f"{kind}:{value}" if isinstance(value, str) else _of_kind(kind, value) for value in several)
     return listed
+
+
+def _of_kind(kind: str, value: Any) -> Any:
+    """A principal of which a part is known, such as ``arn:aws:iam::${var.account}:root``."""
+    known_part = value.shape if isinstance(value, Unknown) else None
+    if not isinstance(known_part, str) or not known_part.strip(HOLE):
+        return value
+    return Unknown(value.reason, value.references, f"{kind}:{known_part}")
 
 
 def _all_wild(value: str) -> bool:
