@@ -88,7 +88,7 @@ def lb_listener(listener: Block) -> Attributes:
     if protocol.value not in ("HTTP", "HTTPS", "TLS"):
         return {}  # TCP and UDP pass through: what they carry is the target's affair
     if not encrypted:
-        return {"tls_required": _redirects(listener)}
+        return _without_tls(listener)
     policy = listener.text("ssl_policy", default=tls.ELB_DEFAULT)
     return {
         "tls_required": listener.derived(True, "protocol"),
@@ -96,6 +96,18 @@ def lb_listener(listener: Block) -> Attributes:
         "strong_ciphers": policy.then(tls.is_strong),
         "certificate_managed": _certificate_managed(listener, "certificate_arn"),
     }
+
+
+def _without_tls(listener: Block) -> Attributes:
+    """Clear text is less than any version, but where clients are sent elsewhere; a policy tells what was meant where
+    the protocol is left out."""
+    redirects = _redirects(listener)
+    if redirects.value is not False:
+        return {"tls_required": redirects}
+    policy = listener.text("ssl_policy", default=None)
+    if policy.value is None or listener.is_set("protocol").value is True:
+        return {"tls_required": redirects, "tls_minimum": listener.derived("0", "protocol")}
+    return {"tls_required": redirects, "tls_minimum": policy.then(tls.minimum_version)}
 
 
 def _of_gateway(listener: Block) -> bool:
