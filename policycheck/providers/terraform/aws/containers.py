@@ -41,6 +41,10 @@ def _container_insights(cluster: Block) -> Attribute:
     for setting in cluster.blocks("setting"):
         if setting.read("name") == "containerInsights":
             return one_of(setting, "value", ("enabled", "enhanced"), default=None)
+    for default in cluster.entry.graph.of_type("aws_ecs_account_setting_default"):
+        if default.read("name") == "containerInsights" and not cluster.entry.graph.is_live:
+            # New clusters get what the account has (ECS Developer Guide, "Account settings").
+            return one_of(default, "value", ("enabled", "enhanced"), default=None)
     return cluster.derived(False, "setting")
 
 
