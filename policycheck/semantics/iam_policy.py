@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from policycheck.model.values import COMPUTED, HOLE, Unknown
+from policycheck.semantics.holes import json_of
 from policycheck.semantics.iam_actions import matches
 from policycheck.semantics.network import is_world
 from policycheck.semantics.truth import Truth, negated
@@ -110,6 +111,8 @@ def parse(document: Any) -> Policy | Unknown:
     What is no policy at all is unknown, with the reason.
     """
     if isinstance(document, Unknown):
+        if isinstance(document.shape, str):
+            return _parse_incomplete(document)
         if document.shape is None:
             return document
         document = document.shape
@@ -123,6 +126,14 @@ def _parse_text(text: str) -> Policy | Unknown:
     """A policy from JSON text; several questions are asked of each, one after the other."""
     try:
         return _parse_tree(json.loads(text))
+    except (ValueError, RecursionError):
+        return Unknown("a policy document that is not valid JSON")
+
+
+def _parse_incomplete(text: Unknown) -> Policy | Unknown:
+    """A policy from JSON text of which parts are unknown."""
+    try:
+        return _parse_tree(json_of(text))
     except (ValueError, RecursionError):
         return Unknown("a policy document that is not valid JSON")
 

@@ -71,7 +71,9 @@ class ResourceInstance:
             reason = COMPUTED if self.managed else f"read when planning: {self.address}"
             return Unknown(reason, (self.address,))
         if value.__class__ is Unknown and not value.references:
-            return Unknown(value.reason, (self.address,), value.shape)
+            through = Unknown(value.reason, (self.address,), value.shape)
+            through.parts = value.parts
+            return through
         return value
 
     def _rendered(self) -> Any:
