@@ -1,4 +1,4 @@
-"""JSON documents in texts of which parts are unknown: ``{"Resource": "${var.arn}", "cpu": ${var.cpu}}``."""
+"""Documents of which parts are unknown: texts such as ``{"Resource": "${var.arn}", "cpu": ${var.cpu}}``, and lists."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ def json_of(text: Unknown) -> Any:
     """The tree, with an `Unknown` for each leaf that has an unknown part. Raises ValueError, RecursionError."""
     numbers = iter(range(text.shape.count(HOLE)))
     return _filled(json.loads("".join(_marked(text.shape, numbers))), text)
+
+
+def elements(value: Any) -> list[Any]:
+    """The elements of a list; what a list that is known in part has beside those is one unknown element."""
+    if isinstance(value, Unknown) and isinstance(value.shape, list):
+        return value.shape
+    return value if isinstance(value, list) else [value]
 
 
 def _marked(shape: str, numbers: Iterator[int]) -> Iterator[str]:

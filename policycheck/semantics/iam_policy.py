@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from policycheck.model.values import COMPUTED, HOLE, Unknown
-from policycheck.semantics.holes import json_of
+from policycheck.semantics.holes import elements, json_of
 from policycheck.semantics.iam_actions import matches
 from policycheck.semantics.network import is_world
 from policycheck.semantics.truth import Truth, negated
@@ -142,9 +142,7 @@ def _parse_tree(document: Any) -> Policy | Unknown:
     if not isinstance(document, Mapping):
         return Unknown("not a policy document")
     statements = document.get("Statement")
-    if isinstance(statements, Unknown):
-        return Policy([statements])
-    listed = statements if isinstance(statements, list) else [] if statements is None else [statements]
+    listed = [] if statements is None else elements(statements)
     return Policy([s if isinstance(s, Unknown) else Statement(s) for s in listed if isinstance(s, (Mapping, Unknown))])
 
 
@@ -186,7 +184,7 @@ def is_narrowed(condition: Mapping[str, Any] | Unknown) -> Truth:
         for key, values in keys.items():
             if key.lower() not in _NARROWING:
                 continue
-            listed = values if isinstance(values, list) else [values]
+            listed = elements(values)
             if any(_may_be_anything(value) for value in listed):
                 unknown = next(value for value in listed if isinstance(value, Unknown))
             elif not any(isinstance(value, str) and (_all_wild(value) or is_world(value)) for value in listed):
@@ -251,8 +249,7 @@ def _texts(element: Any, lower: bool = False) -> list[Any] | None:
     """An element that is a string or a list of them, as a list; None where it is absent."""
     if element is None:
         return None
-    listed = element if isinstance(element, list) else [element]
-    return [value.lower() if lower and isinstance(value, str) else value for value in listed]
+    return [value.lower() if lower and isinstance(value, str) else value for value in elements(element)]
 
 
 def _principals(element: Any) -> list[Any] | None:
@@ -261,7 +258,7 @@ def _principals(element: Any) -> list[Any] | None:
         return None if element is None else [element]
     listed: list[Any] = []
     for kind, values in element.items() if isinstance(element, Mapping) else ():
-        several = values if isinstance(values, list) else [values]
+        several = elements(values)
         listed.extend(f"{kind}:{value}" if isinstance(value, str) else _of_kind(kind, value) for value in several)
     return listed
 

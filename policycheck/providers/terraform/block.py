@@ -136,6 +136,8 @@ class Block:
     def texts(self, field: str, default: list[str] | Unknown | None = None) -> Attribute:
         """A list or set of strings, whose elements may be `Unknown`; a missing one is empty, or `default`."""
         value = self.tree(field)
+        if value.__class__ is Unknown and value.shape.__class__ is list:
+            value = value.shape
         if value is None:
             value = [] if default is None else default
         elif value.__class__ is list:

@@ -31,3 +31,27 @@ resource "aws_security_group" "unknown_range" {
     cidr_blocks = ["${var.office}/${var.bits}"]
   }
 }
+
+variable "more" {
+  type = list(string)
+}
+
+resource "aws_security_group" "fail_beside_others" {
+  description = "Everyone, and others"
+  ingress {
+    from_port   = 22
+    to_port     = 22
+    protocol    = "tcp"
+    cidr_blocks = concat(["0.0.0.0/0"], var.more)
+  }
+}
+
+resource "aws_security_group" "unknown_others" {
+  description = "The office, and others"
+  ingress {
+    from_port   = 22
+    to_port     = 22
+    protocol    = "tcp"
+    cidr_blocks = concat(["10.0.0.0/8"], var.more)
+  }
+}

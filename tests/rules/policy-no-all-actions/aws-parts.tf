@@ -33,3 +33,23 @@ resource "aws_iam_policy" "fail_beside_a_list" {
     }
   EOT
 }
+
+variable "statements" {
+  type = list(any)
+}
+
+resource "aws_iam_policy" "fail_beside_other_statements" {
+  name = "statements"
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = concat([{ Effect = "Allow", Action = "*", Resource = "*" }], var.statements)
+  })
+}
+
+resource "aws_iam_policy" "unknown_other_statements" {
+  name = "statements"
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = concat([{ Effect = "Allow", Action = "s3:GetObject", Resource = "*" }], var.statements)
+  })
+}

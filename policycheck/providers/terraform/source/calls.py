@@ -66,8 +66,15 @@ def apply(name: str, values: list[Any]) -> Any:
     unknowns = unknown_parts(given)
     if not unknowns:
         return function(*given)
-    kept = merged(unknowns)
+    kept = merged(unknowns, _joined(given) if name == "concat" else None)
     return kept if name in _KEEPING else Unknown(kept.reason)
+
+
+def _joined(lists: list[Any]) -> list[Any] | None:
+    """What is known of lists that are joined, with one unknown element for each that is not; None where nothing is."""
+    if not any(isinstance(one, list) and one for one in lists):
+        return None
+    return [element for one in lists for element in (one if isinstance(one, list) else [one])]
 
 
 # -- functions that do not take plain values -----------------------------------------------------------------------
