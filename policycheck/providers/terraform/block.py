@@ -86,7 +86,7 @@ class Block:
         return Attribute(default if value is None else value, self, field)
 
     def flag(self, field: str, default: bool | Unknown | None) -> Attribute:
-        """A boolean argument; Terraform's own spellings of one in text (``"true"``) count.
+        """A boolean argument; Terraform's own spellings of one in text (``"true"``, ``"1"``) count.
 
         Some providers declare booleans as text, where the empty string stands for not set.
         """
@@ -94,7 +94,9 @@ class Block:
         if value is None or value == "":
             value = default
         elif value.__class__ is not bool and value.__class__ is not Unknown:
-            value = {"true": True, "false": False}.get(str(value).lower(), _misfit(value, "a boolean"))
+            value = {"true": True, "1": True, "false": False, "0": False}.get(
+                str(value).lower(), _misfit(value, "a boolean")
+            )
         return Attribute(value, self, field)
 
     def since(self, field: str, version: tuple[int, int], old: Any, new: Any, assumed: Any) -> Any:

@@ -58,7 +58,7 @@ def _redirects_to_tls(balancer: Block) -> Attributes:
     answers = []
     for type_ in _LISTENERS:
         for listener in balancer.parts(type_):
-            protocol = listener.text("protocol", default="HTTP").value
+            protocol = listener.text("protocol", default="HTTP").then(str.upper).value
             if protocol == "HTTP" or isinstance(protocol, Unknown):
                 answers.append(lb_listener(listener)["tls_required"])
             elif protocol == "HTTPS":
@@ -79,7 +79,7 @@ def lb_entry(balancer: Block) -> Attributes:
 @terraform_type("aws_lb_listener", "listener")
 @terraform_type("aws_alb_listener", "listener")
 def lb_listener(listener: Block) -> Attributes:
-    protocol = listener.text("protocol", default="HTTP")
+    protocol = listener.text("protocol", default="HTTP").then(str.upper)  # the provider takes small letters too
     if isinstance(protocol.value, Unknown):
         return {"tls_required": protocol}
     if listener.is_set("protocol").value is False and _of_gateway(listener):
@@ -149,7 +149,7 @@ def _undeclared(value: Unknown) -> set[str]:
 @terraform_type("aws_lb_target_group", "listener")
 @terraform_type("aws_alb_target_group", "listener")
 def target_group(group: Block) -> Attributes:
-    protocol = group.text("protocol", default=None)
+    protocol = group.text("protocol", default=None).then(lambda value: value and value.upper())
     if protocol.value not in ("HTTP", "HTTPS", "TLS") and not isinstance(protocol.value, Unknown):
         return {}
     return {"tls_required": protocol.then(lambda value: value != "HTTP")}
