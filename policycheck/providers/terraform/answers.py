@@ -10,6 +10,7 @@ from policycheck.model.resource import Attribute
 from policycheck.model.values import HOLE, Unknown, is_unknown
 from policycheck.providers.terraform import combine
 from policycheck.providers.terraform.block import Block
+from policycheck.semantics.holes import json_of
 
 
 def negated(answer: Attribute) -> Attribute:
@@ -63,7 +64,12 @@ def json_tree(block: Block, field: str) -> Any:
     """The JSON document in an argument: a tree whose leaves may be `Unknown`, `Unknown`, or None."""
     value = block.read(field)
     if isinstance(value, Unknown):
-        return value if value.shape is None or isinstance(value.shape, str) else value.shape
+        if not isinstance(value.shape, str):
+            return value if value.shape is None else value.shape
+        try:
+            return json_of(value)
+        except (ValueError, RecursionError):
+            return value
     if not isinstance(value, str):
         return value
     try:

@@ -317,6 +317,8 @@ class Block:
         if value is None:
             return []
         found = self.entry.graph.targets(value, types)
+        if found.__class__ is Unknown and not self.path:
+            return self.entry.alike(field, types) or found
         if value.__class__ is str and isinstance(found, list) and len(found) > 1:
             # The same name in several modules: whoever writes the bare name means the one beside it.
             beside = [block for block in found if block.entry.module == self.entry.module]

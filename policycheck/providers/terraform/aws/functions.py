@@ -31,7 +31,7 @@ def lambda_function(function: Block) -> Attributes:
     environment = function.block("environment")
     attributes = {
         "plain_secrets": environment.derived(plain_names(environment.tree("variables")), "variables"),
-        "in_network": function.has("vpc_config"),
+        "in_network": _in_network(function),
         "failures_kept": _failures_kept(function),
         "concurrency_limited": _concurrency(function),
         "traced": one_of(function.block("tracing_config"), "mode", ("Active",), default="PassThrough"),
@@ -44,6 +44,12 @@ def lambda_function(function: Block) -> Attributes:
         attributes["code_signed"] = function.is_set("code_signing_config_arn")
         attributes["runtime_supported"] = negated(one_of(function, "runtime", _DEPRECATED, default=None))
     return attributes
+
+
+def _in_network(function: Block) -> Attribute:
+    """Without subnets the configuration counts as empty (aws provider, ``vpc_config``)."""
+    subnets = function.block("vpc_config").is_set("subnet_ids")
+    return subnets if subnets.value is False else function.has("vpc_config")
 
 
 def _failures_kept(function: Block) -> Attribute:

@@ -137,7 +137,7 @@ class ModuleInstance:
         if declared is None:
             if self.folder.files:
                 raise EvaluationError(f"{self.address} has no output {name}")
-            return Unknown(f"{self.address} is not here to be read")
+            return Unknown(f"{self.address} is not here to be read", given=True)
         if declared.expression("sensitive") is True:
             self.workspace.trace.sensitive = True
         try:
@@ -261,7 +261,7 @@ def _key(outputs: Outputs) -> str:
 
 def _each(value: Any) -> list[Place]:
     if hasattr(value, "all"):
-        value = value.all()
+        return [_template(value.all(), value.element(None))]
     if value.__class__ is Unknown:
         return [_template(value)]
     if isinstance(value, list) and not isinstance(value, HclSet):
@@ -285,6 +285,8 @@ def _counted(value: Any) -> list[Place]:
     return [Place(index, {"count": {"index": index}}) for index in range(int(number))]
 
 
-def _template(reason: Unknown) -> Place:
-    each = {"key": Unknown(reason.reason), "value": Unknown(reason.reason)}
-    return Place(None, {"each": each, "count": {"index": Unknown(reason.reason)}}, Unknown(reason.reason))
+def _template(reason: Unknown, element: Any = None) -> Place:
+    """The place of instances whose number is not known; `element` is what each of them is made for, if known."""
+    unknown = Unknown(reason.reason)
+    each = {"key": unknown, "value": unknown if element is None else element}
+    return Place(None, {"each": each, "count": {"index": unknown}}, unknown)
