@@ -79,7 +79,7 @@ def attribute_of(value: Any, name: str) -> Any:
     if value.__class__ is Unknown:
         if isinstance(value.shape, dict) and name in value.shape:
             return value.shape[name]
-        return Unknown(value.reason, value.references)
+        return Unknown(value.reason, value.references, given=value.given)
     if hasattr(value, "attribute"):
         return value.attribute(name)
     if isinstance(value, list) and name.isdecimal():
@@ -99,7 +99,7 @@ def index_of(value: Any, key: Any) -> Any:
         shape = value.shape
         if isinstance(shape, dict) and isinstance(key, str) and key in shape:
             return shape[key]
-        return Unknown(value.reason, value.references)
+        return Unknown(value.reason, value.references, given=value.given)
     if key.__class__ is Unknown:
         return Unknown(key.reason)
     if isinstance(value, list):
@@ -124,7 +124,7 @@ def _splat(expression: list[Any], scope: Scope) -> Any:
     if value is None:
         return []
     if value.__class__ is Unknown:
-        return Unknown(value.reason, value.references)
+        return Unknown(value.reason, value.references, given=value.given)
     several = value if isinstance(value, list) else value.all() if hasattr(value, "all") else [value]
     if several.__class__ is Unknown:
         return several

@@ -101,7 +101,7 @@ class ModuleInstance:
     def _variable(self, name: str) -> Any:
         declared = self.folder.variables.get(name)
         if declared is None:
-            raise EvaluationError(f"var.{name} is not declared")
+            return _undeclared(f"var.{name}")
         if declared.expression("sensitive") is True or declared.expression("ephemeral") is True:
             self.workspace.trace.sensitive = True
         given, value = self._given(name)
@@ -129,7 +129,7 @@ class ModuleInstance:
     def _local(self, name: str) -> Any:
         declared = self.folder.locals.get(name)
         if declared is None:
-            raise EvaluationError(f"local.{name} is not declared")
+            return _undeclared(f"local.{name}")
         return evaluate(declared[0][0], self.scope)
 
     def _output(self, name: str) -> Any:
@@ -137,7 +137,7 @@ class ModuleInstance:
         if declared is None:
             if self.folder.files:
                 raise EvaluationError(f"{self.address} has no output {name}")
-            return Unknown(f"{self.address} is not here to be read")
+            return Unknown(f"{self.address} is not here to be read", given=True)
         if declared.expression("sensitive") is True:
             self.workspace.trace.sensitive = True
         try:
@@ -187,7 +187,7 @@ class ModuleInstance:
     def _module(self, name: str) -> Any:
         declared = self.folder.calls.get(name)
         if declared is None:
-            raise EvaluationError(f"module.{name} is not declared")
+            return _undeclared(f"module.{name}")
         return _gathered(declared, [Outputs(child) for child in self.children(declared)])
 
     def children(self, declared: Declaration) -> list[ModuleInstance]:
@@ -230,6 +230,11 @@ class Outputs:
 
     def whole(self) -> Unknown:
         return Unknown(f"all outputs of {self.module.address}")
+
+
+def _undeclared(name: str) -> Unknown:
+    """Terraform would refuse it; in a part of a configuration, an argument that names it is set all the same."""
+    return Unknown(f"{name} is not declared", given=True)
 
 
 def _gathered(declared: Declaration, instances: list[Any]) -> Any:
