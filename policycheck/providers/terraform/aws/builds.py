@@ -31,7 +31,7 @@ def codebuild_project(project: Block) -> Attributes:
     if kept:
         attributes["encrypted"] = every([_encrypted(artifact) for artifact in kept])
     files = project.block("logs_config").block("s3_logs")
-    if files.present and files.read("status") == "ENABLED":
+    if files.present and files.read("status") != "DISABLED":
         attributes["logs_encrypted"] = _encrypted(files)
     return attributes
 

@@ -62,11 +62,18 @@ def ecs_service(service: Block) -> Attributes:
     attributes = {
         "public_address": service.block("network_configuration").flag("assign_public_ip", default=False),
     }
-    if one_of(service, "launch_type", ("FARGATE",), default="EC2").value is not False:
+    if _may_run_on_fargate(service):
         # LATEST is the default; 1.4.0 is the newest for Linux, 1.0.0 for Windows (ECS Developer Guide, "Fargate
         # platform versions").
         attributes["platform_current"] = one_of(service, "platform_version", ("LATEST", "1.4.0"), default="LATEST")
     return attributes
+
+
+def _may_run_on_fargate(service: Block) -> bool:
+    """Only Fargate has platforms: also where a capacity provider chooses it, and where a version of one is named."""
+    providers = [p.read("capacity_provider") for p in service.blocks("capacity_provider_strategy")]
+    chosen = service.read("platform_version") is not None or any("FARGATE" in str(name) for name in providers)
+    return chosen or one_of(service, "launch_type", ("FARGATE",), default="EC2").value is not False
 
 
 @terraform_type("aws_ecs_task_definition", "workload")

@@ -36,7 +36,7 @@ def lambda_function(function: Block) -> Attributes:
         "concurrency_limited": _concurrency(function),
         "traced": one_of(function.block("tracing_config"), "mode", ("Active",), default="PassThrough"),
     }
-    if environment.present:
+    if _has_variables(environment) or function.is_set("kms_key_arn").value is True:
         attributes["environment_customer_key"] = customer_managed(function, "kms_key_arn")
     if one_of(function, "package_type", ("Image",), default="Zip").value is not True:
         # Images bring a runtime of their own and are signed in the registry (Lambda Developer Guide, "Using code
@@ -44,6 +44,12 @@ def lambda_function(function: Block) -> Attributes:
         attributes["code_signed"] = function.is_set("code_signing_config_arn")
         attributes["runtime_supported"] = negated(one_of(function, "runtime", _DEPRECATED, default=None))
     return attributes
+
+
+def _has_variables(environment: Block) -> bool:
+    return environment.present and (
+        environment.reason is not None or environment.is_set("variables").value is not False
+    )
 
 
 def _failures_kept(function: Block) -> Attribute:
