@@ -31,3 +31,17 @@ resource "aws_batch_job_definition" "fail_text" {
     {"image": "${aws_ecr_repository.app.repository_url}:latest", "privileged": true}
   EOT
 }
+
+resource "aws_batch_job_definition" "fail_node" {
+  node_properties = jsonencode({
+    mainNode = 0
+    nodeRangeProperties = [
+      { targetNodes = "0", container = { image = "busybox" } },
+      { targetNodes = "1:", container = { image = "busybox", privileged = true } },
+    ]
+  })
+}
+
+resource "aws_batch_job_definition" "pass_tasks" {
+  ecs_properties = jsonencode({ taskProperties = [{ containers = [{ image = "busybox" }] }] })
+}
