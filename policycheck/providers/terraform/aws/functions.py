@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown, is_unknown
+from policycheck.model.values import HOLE, Unknown, is_unknown
 from policycheck.providers.terraform.answers import contains, negated, one_of
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.block import Block
@@ -81,13 +81,14 @@ def lambda_permission(permission: Block) -> Attributes:
     """Everyone is ``*``; a service is confused into calling for others where no source is named (Lambda
     Developer Guide, "Granting Lambda function access to AWS services")."""
     principal = permission.text("principal", default="")
-    if isinstance(principal.value, Unknown) and not principal.value.references:
-        return {"public": principal}
-    name = principal.value if isinstance(principal.value, str) else ""
+    name = principal.value.shape if isinstance(principal.value, Unknown) else principal.value
+    name = name if isinstance(name, str) else ""
     sources = [permission.is_set(field) for field in ("source_arn", "source_account", "principal_org_id")]
     scoped = some(sources)
+    if isinstance(principal.value, Unknown) and not principal.value.references and not name.strip(HOLE):
+        return {"public": permission.derived(False, "principal") if scoped.value is True else principal}
     public = negated(scoped) if name == "*" else permission.fact(False)
     attributes = {"public": permission.derived(public.value, "principal")}
-    if name.endswith((".amazonaws.com", ".amazonaws.com.cn")):
+    if name.endswith((".amazonaws.com", ".amazonaws.com.cn", f".{HOLE}")):  # the last names a partition's domain
         attributes["permission_scoped"] = permission.derived(scoped.value, "source_arn")
     return attributes

@@ -101,7 +101,8 @@ def index_of(value: Any, key: Any) -> Any:
             return shape[key]
         return Unknown(value.reason, value.references, given=value.given)
     if key.__class__ is Unknown:
-        return Unknown(key.reason)
+        # Instances that are not known are all of one kind: the template stands for each of them.
+        return value.element(key) if hasattr(value, "element") else Unknown(key.reason)
     if isinstance(value, list):
         number = as_number(key)
         if not isinstance(number, int) or not 0 <= number < len(value):
