@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.waf import attached_firewall, has_firewall
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import tls
 
-part("aws_api_gateway_method_settings", "stage_name", "aws_api_gateway_stage")
+_SETTINGS: Final = "aws_api_gateway_method_settings"
+part(_SETTINGS, "stage_name", "aws_api_gateway_stage")
 
 
 # -- REST APIs -----------------------------------------------------------------------------------------------
@@ -16,7 +20,7 @@ part("aws_api_gateway_method_settings", "stage_name", "aws_api_gateway_stage")
 
 @terraform_type("aws_api_gateway_stage", "api_stage")
 def stage(stage_: Block) -> Attributes:
-    settings = stage_.part("aws_api_gateway_method_settings")
+    settings = _settings(stage_)
     # Without settings nothing but the access log is written (API Gateway, "Set up CloudWatch logging").
     attributes = {
         "access_logged": stage_.block("access_log_settings").is_set("destination_arn"),
@@ -30,7 +34,25 @@ def stage(stage_: Block) -> Attributes:
     return attributes
 
 
-@terraform_type("aws_api_gateway_method_settings", "api_stage")
+def _settings(stage_: Block) -> Block:
+    """The settings of a stage: those for every method before others."""
+    named = stage_.parts(_SETTINGS)
+    own = [settings for settings in named if _of_same_api(settings, stage_)]
+    if named and not own:
+        return stage_.absent("")
+    first = own[0] if own else stage_.part(_SETTINGS)
+    return next((settings for settings in own if settings.read("method_path") in ("*/*", "*")), first)
+
+
+def _of_same_api(settings: Block, stage_: Block) -> bool:
+    """Stages of several APIs may have one name."""
+    one, other = settings.read("rest_api_id"), stage_.read("rest_api_id")
+    if isinstance(one, Unknown) and isinstance(other, Unknown) and one.references and other.references:
+        return not set(one.references).isdisjoint(other.references)
+    return one == other if isinstance(one, str) and isinstance(other, str) else True
+
+
+@terraform_type(_SETTINGS, "api_stage")
 def method_settings(settings_: Block) -> Attributes:
     settings = settings_.block("settings")
     level = settings.text("logging_level", default="OFF")
