@@ -30,7 +30,8 @@ def ecs_cluster(cluster: Block) -> Attributes:
         # "ExecuteCommandConfiguration").
         "commands_logged": negated(one_of(commands, "logging", ("NONE",), default="DEFAULT")),
     }
-    if commands.present:
+    services = cluster.referrers("aws_ecs_service", "cluster")
+    if commands.present or any(s.flag("enable_execute_command", default=False).value is True for s in services):
         attributes["commands_customer_key"] = every(
             [customer_managed(commands, "kms_key_id"), attributes["commands_logged"], _command_log_encrypted(commands)]
         )
