@@ -226,6 +226,9 @@ class Graph:
             for name in outer:
                 block = block.block(name)
             mains = block.targets(field, *of)
+            if mains == [] and isinstance(block.read(field), Unknown):
+                # An ARN that is put together of several resources' arguments.
+                mains = block.referenced(field, *of)
             if isinstance(mains, Unknown):
                 unknown = Unknown(f"{part.address} may belong here: its {field} is {mains.reason}")
             elif mains:

@@ -32,7 +32,7 @@ def codebuild_project(project: Block) -> Attributes:
         # Without artifacts nothing is stored (aws provider, ``encryption_disabled``).
         attributes["encrypted"] = every([_encrypted(artifact) for artifact in kept], artifacts[0].derived(True, "type"))
     files = project.block("logs_config").block("s3_logs")
-    if files.present and files.read("status") == "ENABLED":
+    if files.present and files.read("status") != "DISABLED":
         attributes["logs_encrypted"] = _encrypted(files)
     return attributes
 

@@ -33,6 +33,13 @@ def customer_managed(block: Block, field: str) -> Attribute:
     return block.derived(_of_name(str(value), configured), field)
 
 
+def customer_managed_where_on(block: Block, field: str, switch: str) -> Attribute:
+    """The same for what is encrypted at all: a key counts for nothing where `switch` says that nothing is."""
+    if block.flag(switch, default=None).value is False:
+        return block.derived(False, switch)
+    return customer_managed(block, field)
+
+
 def _of_references(value: Unknown) -> bool | Unknown:
     """What the resources tell that a key comes from, none of which is a key in the input."""
     if isinstance(value.shape, str) and ":kms:" in value.shape:
@@ -73,6 +80,6 @@ def _owner(key: Block) -> bool | Unknown:
         return manager == "CUSTOMER"
     for field in ("name", "key_id"):
         name = key.read(field)
-        if isinstance(name, str) and "alias/" in name:
-            return "alias/aws/" not in name
+        if isinstance(name, str):
+            return _of_name(name, configured=field == "key_id")
     return Unknown("the key's manager is not known")

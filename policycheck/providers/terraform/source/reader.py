@@ -42,8 +42,8 @@ class SourceEntry(Entry):
 
     @property
     def doubt(self) -> str | None:
-        unknown = self.instance.place.unknown
-        return None if unknown is None else unknown.reason
+        place = self.instance.place
+        return None if place.unknown is None or place.certain else place.unknown.reason
 
     def locate(self, path: tuple[str | int, ...]) -> Location:
         from policycheck.providers.terraform.source.places import locate
