@@ -66,3 +66,18 @@ resource "google_storage_bucket_iam_member" "unknown_variable" {
   role   = "roles/storage.objectViewer"
   member = var.unknown
 }
+
+resource "google_storage_bucket" "pass_shared" {
+  name     = "shared-records-${random_id.suffix.hex}"
+  location = "US"
+}
+
+resource "google_storage_bucket_iam_member" "pass_shared" {
+  bucket = google_storage_bucket.pass_shared.name
+  role   = "roles/storage.objectViewer"
+  member = "group:nurses@clinic.example"
+}
+
+resource "random_id" "suffix" {
+  byte_length = 4
+}

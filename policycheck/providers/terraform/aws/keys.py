@@ -35,7 +35,7 @@ def _of_references(value: Unknown) -> bool | Unknown:
     """What the resources tell that a key comes from, none of which is in the input."""
     if not value.references:
         return value
-    if all(_is_key(reference) for reference in value.references):
+    if any(_is_key(reference) for reference in value.references):
         return True
     return Unknown(f"the key comes from {value.references[0]}, which is no KMS key")
 

@@ -48,8 +48,11 @@ _DUTIES: Final = {
 """Roles that manage, and the roles of use that nobody should have as well (Cloud KMS, "Separation of duties")."""
 
 _DEFAULT_ACCOUNT: Final = re.compile(r"(?!(?:user|group|domain):).*(-compute@developer|@appspot)\.gserviceaccount\.com")
-DEFAULT_SOURCES: Final = ("google_compute_default_service_account", "google_app_engine_default_service_account")
-"""Data sources that stand for the accounts which Compute Engine and App Engine make for a whole project."""
+DEFAULT_SOURCES: Final = (
+    "google_compute_default_service_account", "google_app_engine_default_service_account",
+    "google_project_default_service_accounts",
+)  # fmt: skip
+"""Types that stand for the accounts which Compute Engine and App Engine make for a whole project."""
 _PERSONAL: Final = re.compile(r"user:[^@]+@(gmail|googlemail)\.com", re.I)
 _EXAMPLES: Final = (
     *EVERYONE, "a@example.com", "a@gmail.com", "1-compute@developer.gserviceaccount.com", "user:a@example.com",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import NotRead, Unknown
+from policycheck.model.values import HOLE, NotRead, Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.google.iam import EVERYONE, to_everyone
@@ -30,7 +31,7 @@ def storage_bucket(bucket: Block) -> Attributes:
         # Cloud Storage encrypts everything (Google Cloud, "Default encryption at rest").
         "encrypted": bucket.fact(True),
         "customer_managed_key": bucket.block("encryption").is_set("default_kms_key_name"),
-        **private_unless_granted(bucket, *_GRANTS),
+        **private_unless_granted(bucket, _READERS),
         "public_access_blocked": _prevention(bucket),
         "acls_disabled": _uniform(bucket),
         "versioned": bucket.block("versioning").flag("enabled", default=False),
@@ -84,23 +85,40 @@ def _log_buckets(graph: Graph) -> set[str]:
 
 def _logs_to_itself(bucket: Block, logging: Block) -> Attribute:
     targets = logging.targets("log_bucket", "google_storage_bucket")
+    named, own = logging.read("log_bucket"), bucket.read("name")
     if isinstance(targets, Unknown):
-        return logging.derived(targets, "log_bucket")
-    named = logging.is_set("log_bucket").value is True and logging.read("log_bucket") == bucket.read("name")
-    return logging.derived(named or any(target.entry is bucket.entry for target in targets), "log_bucket")
+        return logging.derived(_same_text(named, own), "log_bucket")
+    same = logging.is_set("log_bucket").value is True and named == own
+    return logging.derived(same or any(target.entry is bucket.entry for target in targets), "log_bucket")
+
+
+def _same_text(one: Unknown, other: Any) -> bool | Unknown:
+    """Whether two texts are the same that variables without a value stand in: ``logs-${var.site}``."""
+    if isinstance(other, Unknown) and one.shape == other.shape and one.reason == other.reason:
+        return True
+    texts = [text.shape if isinstance(text, Unknown) else text for text in (one, other)]
+    if not all(isinstance(text, str) for text in texts):
+        return one
+    (before, _, _), (other_before, _, _) = (text.partition(HOLE) for text in texts)
+    differ = not before.startswith(other_before) and not other_before.startswith(before)
+    return False if differ else one
 
 
 # -- grants, judged where they stand ---------------------------------------------------------------------------
 
 
-def private_unless_granted(resource: Block, *grants: str) -> Attributes:
-    """Private where nothing is granted; where something is, each grant is judged by itself and not the resource."""
+def private_unless_granted(resource: Block, grants: Mapping[str, Callable[[Block], Attributes]]) -> Attributes:
+    """Private where nothing is granted to everyone; a grant that is, or may be, is judged by itself instead.
+
+    `grants` are the types of grants, each with its reader.
+    """
     try:
-        if any(resource.parts(grant) for grant in grants):
-            return {}
+        answers = [read(part)["public"].value for type_, read in grants.items() for part in resource.parts(type_)]
     except NotRead as error:
         return {"public": resource.fact(error.unknown)}
-    reasons = [reason for grant in grants if (reason := resource.part(grant).reason) is not None]
+    if any(answer is not False for answer in answers):
+        return {}
+    reasons = [reason for type_ in grants if (reason := resource.part(type_).reason) is not None]
     return {"public": resource.fact(reasons[0] if reasons else False)}
 
 

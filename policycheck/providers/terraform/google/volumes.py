@@ -48,7 +48,7 @@ def _key(key: Block) -> Attribute:
 @terraform_type("google_compute_region_snapshot", "snapshot")
 def compute_snapshot(snapshot: Block) -> Attributes:
     return {
-        **private_unless_granted(snapshot, *_GRANTS["snapshot"]),
+        **private_unless_granted(snapshot, dict.fromkeys(_GRANTS["snapshot"], grant)),
         "encrypted": snapshot.fact(True),
         "customer_managed_key": _key(snapshot.block("snapshot_encryption_key")),
     }
@@ -57,7 +57,7 @@ def compute_snapshot(snapshot: Block) -> Attributes:
 @terraform_type("google_compute_image", "snapshot")
 def compute_image(image: Block) -> Attributes:
     return {
-        **private_unless_granted(image, *_GRANTS["image"]),
+        **private_unless_granted(image, dict.fromkeys(_GRANTS["image"], grant)),
         "encrypted": image.fact(True),
         "customer_managed_key": _key(image.block("image_encryption_key")),
     }

@@ -76,9 +76,11 @@ def apply(name: str, values: list[Any]) -> Any:
 def _try(arguments: list[Any], scope: Scope) -> Any:
     for argument in arguments:
         try:
-            return evaluate(argument, scope)
+            value = evaluate(argument, scope)
         except (EvaluationError, ConversionError, functions.FunctionError):
             continue
+        # What is not declared may be what another argument stands in for.
+        return Unknown(value.reason, value.references, value.shape) if value.__class__ is Unknown else value
     raise EvaluationError("no argument of try() has a value")
 
 

@@ -101,7 +101,7 @@ class ModuleInstance:
     def _variable(self, name: str) -> Any:
         declared = self.folder.variables.get(name)
         if declared is None:
-            raise EvaluationError(f"var.{name} is not declared")
+            return _undeclared(f"var.{name}")
         if declared.expression("sensitive") is True or declared.expression("ephemeral") is True:
             self.workspace.trace.sensitive = True
         given, value = self._given(name)
@@ -129,7 +129,7 @@ class ModuleInstance:
     def _local(self, name: str) -> Any:
         declared = self.folder.locals.get(name)
         if declared is None:
-            raise EvaluationError(f"local.{name} is not declared")
+            return _undeclared(f"local.{name}")
         return evaluate(declared[0][0], self.scope)
 
     def _output(self, name: str) -> Any:
@@ -171,9 +171,8 @@ class ModuleInstance:
         declared = self.folder.resources.get(key)
         managed, type_, name = key
         if declared is None:
-            # Terraform would refuse it; in a part of a configuration, an argument that names it is set all the same.
             missing = f"{'' if managed else 'data.'}{type_}.{name}"
-            return Unknown(f"{missing} is not declared", (f"{self.address}.{missing}" if self.address else missing,))
+            return _undeclared(missing, f"{self.address}.{missing}" if self.address else missing)
         instances = [self.instance(declared, place) for place in self.places(declared)]
         return _gathered(declared, instances)
 
@@ -230,6 +229,11 @@ class Outputs:
 
     def whole(self) -> Unknown:
         return Unknown(f"all outputs of {self.module.address}")
+
+
+def _undeclared(name: str, *references: str) -> Unknown:
+    """Terraform would refuse it; in a part of a configuration, an argument that names it is set all the same."""
+    return Unknown(f"{name} is not declared", references, given=True)
 
 
 def _gathered(declared: Declaration, instances: list[Any]) -> Any:

@@ -65,8 +65,9 @@ class ResourceInstance:
         if value is None:
             reason = COMPUTED if self.managed else f"read when planning: {self.address}"
             return Unknown(reason, (self.address,))
-        if value.__class__ is Unknown and not value.references:
-            return Unknown(value.reason, (self.address,), value.shape)
+        if value.__class__ is Unknown:
+            # ``aws_s3_bucket.a.bucket`` names the bucket, whatever its name is made of.
+            return Unknown(value.reason, (*value.references, self.address), value.shape)
         return value
 
     def whole(self) -> Unknown:
