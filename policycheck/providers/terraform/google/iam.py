@@ -117,13 +117,13 @@ def _by_role(found: Iterable[Grant], block: Block, test: Callable[[str], bool]) 
 
 
 def _by_member(
-    found: Iterable[Grant], block: Block, test: Callable[[str], bool], role: Callable[[str], bool] = lambda _: True
+    found: Iterable[Grant], block: Block, test: Callable[[str], bool], role: Callable[[str], bool] | None = None
 ) -> Attribute:
-    """Whether a member passes that one of the grants gives a role that passes too."""
+    """Whether a member passes that one of the grants gives a role that passes too, or any role at all."""
 
     def answers() -> Iterable[Attribute]:
         for grant in found:
-            wanted = _passes(grant.role, role)
+            wanted = role is None or _passes(grant.role, role)
             for member in grant.members if wanted is not False else ():
                 known = _passes_member(_member(member), test)
                 yield grant.origin.derived(known if known is False else _both(wanted, known), grant.members_field)

@@ -40,8 +40,7 @@ def compute_disk(disk: Block) -> Attributes:
 
 def _key(key: Block) -> Attribute:
     """A key of Cloud KMS, or one that the customer supplies with each request."""
-    own = key.is_set("kms_key_self_link")
-    return own if own.value is not False else key.is_set("raw_key")
+    return some([key.is_set(field) for field in ("kms_key_self_link", "raw_key", "rsa_encrypted_key")])
 
 
 @terraform_type("google_compute_snapshot", "snapshot")
