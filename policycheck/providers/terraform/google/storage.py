@@ -26,14 +26,16 @@ for _grant in _GRANTS:
 
 @terraform_type("google_storage_bucket", "object_store")
 def storage_bucket(bucket: Block) -> Attributes:
-    logging = bucket.block("logging")
+    logging, uniform = bucket.block("logging"), _uniform(bucket)
+    # Access control lists mean nothing where access is uniform (Cloud Storage, "Uniform bucket-level access").
+    grants = {type_: read for type_, read in _READERS.items() if uniform.value is not True or type_ in _IAM}
     return {
         # Cloud Storage encrypts everything (Google Cloud, "Default encryption at rest").
         "encrypted": bucket.fact(True),
         "customer_managed_key": bucket.block("encryption").is_set("default_kms_key_name"),
-        **private_unless_granted(bucket, _READERS),
+        **private_unless_granted(bucket, grants),
         "public_access_blocked": _prevention(bucket),
-        "acls_disabled": _uniform(bucket),
+        "acls_disabled": uniform,
         "versioned": bucket.block("versioning").flag("enabled", default=False),
         "replicated": _replicated(bucket),
         "lifecycle_set": bucket.has("lifecycle_rule"),
@@ -112,14 +114,17 @@ def private_unless_granted(resource: Block, grants: Mapping[str, Callable[[Block
 
     `grants` are the types of grants, each with its reader.
     """
-    try:
-        answers = [read(part)["public"].value for type_, read in grants.items() for part in resource.parts(type_)]
-    except NotRead as error:
-        return {"public": resource.fact(error.unknown)}
-    if any(answer is not False for answer in answers):
-        return {}
-    reasons = [reason for type_ in grants if (reason := resource.part(type_).reason) is not None]
-    return {"public": resource.fact(reasons[0] if reasons else False)}
+    reason: Unknown | None = None
+    for type_, read in grants.items():
+        try:
+            parts = resource.parts(type_)
+            undecided = resource.part(type_).reason
+        except NotRead as error:
+            parts, undecided = [], error.unknown
+        if any(read(grant)["public"].value is not False for grant in parts):
+            return {}
+        reason = undecided if reason is None else reason
+    return {"public": resource.fact(False if reason is None else reason)}
 
 
 def _unless_prevented(grant: Block, answer: Attribute) -> Attributes:
