@@ -475,3 +475,48 @@ def test_a_folder_without_terraform_is_an_input_error(policycheck: Callable[...,
     run = policycheck("check", tmp_path)
     assert (run.code, run.err.count("\n")) == (2, 1)
     assert "no Terraform" in run.err
+
+
+def test_what_one_value_names_belongs_together(check: Callable[..., Checked], tmp_path: Path) -> None:
+    source = """
+    variable "name" {}
+    resource "random_id" "suffix" { byte_length = 4 }
+    locals { suffixed = "records-${random_id.suffix.hex}" }
+    resource "aws_s3_bucket" "variable" { bucket = "${var.name}-a" }
+    resource "aws_s3_bucket_versioning" "variable" {
+      bucket = "${var.name}-a"
+      versioning_configuration { status = "Enabled" }
+    }
+    resource "aws_s3_bucket" "other" { bucket = "${var.name}-b" }
+    resource "aws_s3_bucket" "suffixed" { bucket = local.suffixed }
+    resource "aws_s3_bucket_versioning" "suffixed" {
+      bucket = local.suffixed
+      versioning_configuration { status = "Enabled" }
+    }
+    resource "aws_s3_bucket" "referred" { bucket = "x-${random_id.suffix.hex}" }
+    resource "aws_s3_bucket_versioning" "referred" {
+      bucket = aws_s3_bucket.referred.bucket
+      versioning_configuration { status = "Enabled" }
+    }
+    """
+    found = check(write(tmp_path, main=source), rule=("--rule", "object-store-versioned"))
+    assert found.verdicts == {
+        "aws_s3_bucket.variable": "pass",
+        "aws_s3_bucket.other": "fail",
+        "aws_s3_bucket.suffixed": "pass",
+        "aws_s3_bucket.referred": "pass",
+    }
+
+
+def test_a_variable_that_is_not_declared_still_sets_an_argument(check: Callable[..., Checked], tmp_path: Path) -> None:
+    source = """
+    resource "google_pubsub_topic" "set" { kms_key_name = var.elsewhere }
+    resource "google_pubsub_topic" "part" { kms_key_name = "${local.elsewhere}/cryptoKeys/records" }
+    resource "google_pubsub_topic" "tried" { kms_key_name = try(var.elsewhere, null) }
+    """
+    found = check(write(tmp_path, main=source), rule=("--rule", "topic-customer-managed-key"))
+    assert found.verdicts == {
+        "google_pubsub_topic.set": "pass",
+        "google_pubsub_topic.part": "pass",
+        "google_pubsub_topic.tried": "unknown",
+    }

@@ -310,6 +310,8 @@ class Block:
             beside = [block for block in found if block.entry.module == self.entry.module]
             elsewhere = sorted(found, key=lambda block: block.entry.address)
             return self.referenced(field, *types) or beside or elsewhere
+        if value.__class__ is Unknown and (found.__class__ is Unknown or not found):
+            return self.entry.graph.alike(value, types, self.entry.module) or found
         return found
 
     def referenced(self, field: str, *types: str) -> list[Block]:

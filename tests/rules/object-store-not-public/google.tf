@@ -81,3 +81,24 @@ resource "google_storage_bucket_iam_member" "pass_shared" {
 resource "random_id" "suffix" {
   byte_length = 4
 }
+
+variable "imaging" {}
+
+resource "google_storage_bucket" "imaging" {
+  name                     = "${var.imaging}-records"
+  location                 = "US"
+  public_access_prevention = "enforced"
+}
+
+# The same variable makes the same name.
+resource "google_storage_bucket_iam_member" "pass_prevented_by_name" {
+  bucket = "${var.imaging}-records"
+  role   = "roles/storage.objectViewer"
+  member = "allUsers"
+}
+
+resource "google_storage_bucket_iam_member" "fail_other_name" {
+  bucket = "${var.imaging}-images"
+  role   = "roles/storage.objectViewer"
+  member = "allUsers"
+}
