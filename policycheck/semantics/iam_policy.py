@@ -132,7 +132,7 @@ def _parse_tree(document: Any) -> Policy | Unknown:
         return Unknown("not a policy document")
     statements = document.get("Statement")
     if isinstance(statements, Unknown):
-        return Policy([statements])
+        statements = statements.shape if isinstance(statements.shape, list) else [statements]
     listed = statements if isinstance(statements, list) else [] if statements is None else [statements]
     return Policy([s if isinstance(s, Unknown) else Statement(s) for s in listed if isinstance(s, (Mapping, Unknown))])
 

@@ -86,7 +86,7 @@ class Block:
         return Attribute(default if value is None else value, self, field)
 
     def flag(self, field: str, default: bool | Unknown | None) -> Attribute:
-        """A boolean argument; Terraform's own spellings of one in text (``"true"``) count.
+        """A boolean argument; Terraform's own spellings of one in text (``"true"``, ``"1"``) count.
 
         Some providers declare booleans as text, where the empty string stands for not set.
         """
@@ -94,7 +94,8 @@ class Block:
         if value is None or value == "":
             value = default
         elif value.__class__ is not bool and value.__class__ is not Unknown:
-            value = {"true": True, "false": False}.get(str(value).lower(), _misfit(value, "a boolean"))
+            spelled = {"true": True, "1": True, "false": False, "0": False}
+            value = spelled.get(str(value).lower(), _misfit(value, "a boolean"))
         return Attribute(value, self, field)
 
     def since(self, field: str, version: tuple[int, int], old: Any, new: Any, assumed: Any) -> Any:
@@ -136,6 +137,8 @@ class Block:
     def texts(self, field: str, default: list[str] | Unknown | None = None) -> Attribute:
         """A list or set of strings, whose elements may be `Unknown`; a missing one is empty, or `default`."""
         value = self.tree(field)
+        if value.__class__ is Unknown and isinstance(value.shape, list):
+            value = value.shape
         if value is None:
             value = [] if default is None else default
         elif value.__class__ is not list and value.__class__ is not Unknown:

@@ -96,9 +96,3 @@ resource "google_storage_bucket_iam_member" "pass_prevented_by_name" {
   role   = "roles/storage.objectViewer"
   member = "allUsers"
 }
-
-resource "google_storage_bucket_iam_member" "fail_other_name" {
-  bucket = "${var.imaging}-images"
-  role   = "roles/storage.objectViewer"
-  member = "allUsers"
-}

@@ -105,6 +105,8 @@ def _parsed(block: Block, policy: Any) -> list[Grant] | Unknown:
 
 
 def _listed(value: Any) -> list[Any]:
+    if isinstance(value, Unknown) and isinstance(value.shape, list):
+        value = value.shape
     return value if isinstance(value, list) else [] if value is None else [value]
 
 

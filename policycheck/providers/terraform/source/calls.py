@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from policycheck.model.values import Unknown
@@ -66,8 +66,28 @@ def apply(name: str, values: list[Any]) -> Any:
     unknowns = unknown_parts(given)
     if not unknowns:
         return function(*given)
-    kept = merged(unknowns)
+    kept = merged(unknowns, _known_part(name, given))
     return kept if name in _KEEPING else Unknown(kept.reason)
+
+
+def _known_part(name: str, values: list[Any]) -> Any:
+    """What is certain to be in a list or map that is put together from known and unknown ones; None for nothing."""
+    if name == "concat":
+        listed: list[Any] = []
+        for value in values:
+            part = value.shape if value.__class__ is Unknown else value
+            listed += part if isinstance(part, list) else [value]
+        return listed if any(element.__class__ is not Unknown for element in listed) else None
+    if name == "merge":
+        known: dict[str, Any] = {}
+        for value in values:
+            # What an unknown map sets, it may set anew.
+            before, part = ({}, value.shape) if value.__class__ is Unknown else (known, value)
+            known = {**before, **(part if isinstance(part, dict) else {})}
+        return known or None
+    if name in ("compact", "distinct", "sort", "tolist", "toset") and values[0].__class__ is Unknown:
+        return values[0].shape if isinstance(values[0].shape, list) else None
+    return None
 
 
 # -- functions that do not take plain values -----------------------------------------------------------------------
@@ -97,7 +117,8 @@ def _jsonencode(arguments: list[Any], scope: Scope) -> Any:
     unknowns = unknown_parts(value)
     if not unknowns:
         return functions.FUNCTIONS["jsonencode"](value)
-    return merged(unknowns, shape=value)
+    known = value.shape if value.__class__ is Unknown and isinstance(value.shape, (dict, list)) else value
+    return merged(unknowns, shape=known)
 
 
 def _jsondecode(arguments: list[Any], scope: Scope) -> Any:
@@ -160,10 +181,15 @@ def _template_file(values: list[Any], scope: Scope) -> Any:
     variables = values[1] if len(values) > 1 else {}
     if variables.__class__ is not dict:
         return variables if variables.__class__ is Unknown else Unknown("templatefile() without its variables")
+    return rendered(_text(values, scope), variables, scope, str(values[0]))
+
+
+def rendered(text: str, variables: Mapping[str, Any], scope: Scope, name: str) -> Any:
+    """The text of a template in which only `variables` mean something. Raises EvaluationError with its `name`."""
     try:
-        template = parse_template(_text(values, scope))
+        template = parse_template(text)
     except HclSyntaxError as error:
-        raise EvaluationError(f"{values[0]}: {error.message}") from None
+        raise EvaluationError(f"{name}: {error.message}") from None
     parts = template[1:] if template.__class__ is list and template[0] == "tpl" else [template]
     return render(parts, Scope(scope.module, variables))
 

@@ -59,7 +59,7 @@ class ResourceInstance:
         handed_on = (self.type, "output") in _HANDS_ON and name == "input"
         if not handed_on:
             self.module.workspace.trace.references.add(self.address)
-        value = self.own(name)
+        value = self._rendered() if (self.type, name) == ("template_file", "rendered") else self.own(name)
         if handed_on:
             return value
         if value is None:
@@ -72,6 +72,20 @@ class ResourceInstance:
 
     def whole(self) -> Unknown:
         return Unknown(COMPUTED, (self.address,))
+
+    def _rendered(self) -> Any:
+        """What the ``template_file`` of the old template provider gives; None where its text is not known."""
+        from policycheck.providers.terraform.source.calls import rendered
+
+        text, variables = self.own("template"), self.own("vars") or {}
+        if isinstance(variables, list):  # a block, as Terraform 0.11 had it
+            variables = variables[0]
+        if text.__class__ is not str or variables.__class__ is not dict:
+            return text if text.__class__ is Unknown else None
+        try:
+            return rendered(text, variables, self._scope, self.address)
+        except _FAILURES as error:
+            return Unknown(f"cannot be evaluated: {error}")
 
     def own(self, name: str) -> Any:
         """The value of a top-level argument or of the nested blocks of a name; None where there is none."""
