@@ -58,11 +58,16 @@ def test_a_variable_that_is_not_declared_still_sets_an_argument(verdicts: Verdic
     resource "google_pubsub_topic" "set" { kms_key_name = var.elsewhere }
     resource "google_pubsub_topic" "part" { kms_key_name = "${local.elsewhere}/cryptoKeys/records" }
     resource "google_pubsub_topic" "tried" { kms_key_name = try(var.elsewhere, null) }
+    resource "google_kms_crypto_key" "a" {}
+    resource "google_pubsub_topic" "either" { kms_key_name = var.elsewhere ? google_kms_crypto_key.a.id : "b" }
+    resource "google_pubsub_topic" "perhaps" { kms_key_name = var.elsewhere ? google_kms_crypto_key.a.id : null }
     """
     assert verdicts("topic-customer-managed-key", source) == {
         "google_pubsub_topic.set": "pass",
         "google_pubsub_topic.part": "pass",
         "google_pubsub_topic.tried": "unknown",
+        "google_pubsub_topic.either": "pass",
+        "google_pubsub_topic.perhaps": "unknown",
     }
 
 

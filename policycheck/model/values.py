@@ -40,6 +40,11 @@ class Unknown:
         self.optional = optional
         self.given = given
 
+    @property
+    def is_set(self) -> bool:
+        """Whether there is certain to be a value."""
+        return self.given or self.shape is not None or (bool(self.references) and not self.optional)
+
     def __repr__(self) -> str:
         return f"Unknown({self.reason!r}, {self.references!r})"
 

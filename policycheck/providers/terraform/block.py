@@ -149,8 +149,7 @@ class Block:
         """Whether the argument has a value: one that refers to a resource has, before apply too."""
         value = self.read(field)
         if value.__class__ is Unknown:
-            certain = value.given or value.shape is not None or (value.references and not value.optional)
-            known: Any = True if certain else value
+            known: Any = True if value.is_set else value
         else:
             known = value is not None and value != "" and value != [] and value != {}
         return Attribute(known, self, field)

@@ -128,6 +128,18 @@ def _jsondecode(arguments: list[Any], scope: Scope) -> Any:
     return apply("jsondecode", [value])
 
 
+def _template_string(arguments: list[Any], scope: Scope) -> Any:
+    if len(arguments) != 2:
+        raise EvaluationError("templatestring() takes a template and its variables")
+    text, variables = (plain(evaluate(argument, scope)) for argument in arguments)
+    for value in (text, variables):
+        if value.__class__ is Unknown:
+            return Unknown(value.reason, value.references)
+    if variables.__class__ is not dict:
+        raise EvaluationError("templatestring() takes its variables as a map")
+    return rendered(as_text(text), variables, scope, "templatestring()")
+
+
 def _sensitive(arguments: list[Any], scope: Scope) -> Any:
     scope.module.workspace.trace.sensitive = True
     return evaluate(arguments[0], scope) if arguments else None
@@ -143,6 +155,7 @@ _SPECIAL: Final[dict[str, Callable[[list[Any], Scope], Any]]] = {
     "can": _can,
     "jsonencode": _jsonencode,
     "jsondecode": _jsondecode,
+    "templatestring": _template_string,
     "sensitive": _sensitive,
     "ephemeral": _sensitive,
     "convert": _type_conversion,
