@@ -81,7 +81,9 @@ def json_tree(block: Block, field: str) -> Any:
 def at(tree: Any, *keys: str) -> Any:
     """What stands in a tree under keys: None where nothing does, `Unknown` where a part of the way is."""
     for key in keys:
-        if is_unknown(tree):
-            return tree
+        if isinstance(tree, Unknown):
+            if not isinstance(tree.shape, dict) or key not in tree.shape:
+                return tree
+            tree = tree.shape
         tree = tree.get(key) if isinstance(tree, dict) else None
     return tree

@@ -152,8 +152,7 @@ class Block:
         """Whether the argument has a value: one that refers to a resource has, before apply too."""
         value = self.read(field)
         if value.__class__ is Unknown:
-            certain = value.given or value.shape is not None or (value.references and not value.optional)
-            known: Any = True if certain else value
+            known: Any = True if value.is_set else value
         else:
             known = value is not None and value != "" and value != [] and value != {}
         return Attribute(known, self, field)
@@ -324,6 +323,8 @@ class Block:
             beside = [block for block in found if block.entry.module == self.entry.module]
             elsewhere = sorted(found, key=lambda block: block.entry.address)
             return self.referenced(field, *types) or beside or elsewhere
+        if value.__class__ is Unknown and (found.__class__ is Unknown or not found):
+            return self.entry.graph.alike(value, types, self.entry.module) or found
         return found
 
     def referenced(self, field: str, *types: str) -> list[Block]:

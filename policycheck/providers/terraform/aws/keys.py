@@ -47,7 +47,7 @@ def _of_references(value: Unknown) -> bool | Unknown:
     if not value.references:
         # What is named in a part of a configuration that lacks its declaration is set, and by whom if not the customer.
         return True if value.given else value
-    if all(_is_key(reference) for reference in value.references):
+    if any(_is_key(reference) for reference in value.references):
         return True
     return Unknown(f"the key comes from {value.references[0]}, which is no KMS key")
 

@@ -284,7 +284,11 @@ def _conditional(expression: list[Any], scope: Scope) -> Any:
         return Unknown(condition.reason)
     if equal(then, otherwise) is True:
         return then
-    return Unknown(condition.reason)
+    return Unknown(condition.reason, given=_is_set(then) and _is_set(otherwise))
+
+
+def _is_set(value: Any) -> bool:
+    return value.is_set if value.__class__ is Unknown else value not in (None, "", [], {})
 
 
 def _not(expression: list[Any], scope: Scope) -> Any:
