@@ -15,19 +15,19 @@ from pathlib import Path
 _SECONDS = 60
 
 UNKNOWN_LISTS = frozenset({
-    "appflow:ListFlows", "cloud9:ListEnvironments", "cloudsearch:DescribeDomains", "fsx:DescribeFileCaches",
-    "imagebuilder:ListDistributionConfigurations", "imagebuilder:ListImageRecipes", "kendra:ListIndices",
-    "sagemaker:ListFlowDefinitions", "storagegateway:ListFileShares", "storagegateway:ListGateways",
-    "xray:GetEncryptionConfig",
-    "access-analyzer:ListAnalyzers", "airflow:ListEnvironments", "apprunner:ListServices",
-    "cloudfront:ListResponseHeadersPolicies", "cloudtrail:ListEventDataStores", "network-firewall:ListFirewallPolicies",
-    "network-firewall:ListRuleGroups",
-    "cassandra:Select", "codeartifact:ListDomains", "dlm:GetLifecyclePolicies", "dms:DescribeReplicationConfigs",
-    "docdb-elastic:ListClusters", "elasticache:DescribeServerlessCaches", "neptune-graph:ListGraphs",
-    "ec2:DescribeClientVpnEndpoints", "ec2:GetImageBlockPublicAccessState", "ec2:GetInstanceMetadataDefaults",
-    "ec2:GetSerialConsoleAccessStatus", "ec2:GetSnapshotBlockPublicAccessState",
-    "elasticmapreduce:ListSecurityConfigurations", "redshift-serverless:ListNamespaces",
-    "redshift-serverless:ListWorkgroups", "transfer:ListProfiles", "transfer:ListWorkflows",
+    "access-analyzer:ListAnalyzers", "airflow:ListEnvironments", "appflow:DescribeConnectorProfiles",
+    "appflow:ListFlows", "apprunner:ListServices", "cassandra:Select", "cloud9:ListEnvironments",
+    "cloudfront:ListResponseHeadersPolicies", "cloudsearch:DescribeDomains", "cloudtrail:ListEventDataStores",
+    "codeartifact:ListDomains", "dlm:GetLifecyclePolicies", "dms:DescribeReplicationConfigs",
+    "docdb-elastic:ListClusters", "ec2:DescribeClientVpnEndpoints", "ec2:GetImageBlockPublicAccessState",
+    "ec2:GetInstanceMetadataDefaults", "ec2:GetSerialConsoleAccessStatus",
+    "ec2:GetSnapshotBlockPublicAccessState", "elasticache:DescribeServerlessCaches",
+    "elasticmapreduce:ListSecurityConfigurations", "fsx:DescribeFileCaches", "globalaccelerator:ListAccelerators",
+    "imagebuilder:ListComponents", "imagebuilder:ListDistributionConfigurations", "imagebuilder:ListImageRecipes",
+    "kendra:ListIndices", "neptune-graph:ListGraphs", "network-firewall:ListFirewallPolicies",
+    "network-firewall:ListRuleGroups", "redshift-serverless:ListNamespaces", "redshift-serverless:ListWorkgroups",
+    "sagemaker:ListFlowDefinitions", "storagegateway:ListGateways", "transfer:ListProfiles",
+    "transfer:ListWorkflows", "xray:GetEncryptionConfig",
 })  # fmt: skip
 """Lists that moto does not know: a scan says that it could not read them."""
 

@@ -62,7 +62,10 @@ class Calls:
         regions: all that the scan reads.
         partition: ``aws``, ``aws-us-gov`` or ``aws-cn``.
         wanted: the attributes that selected rules read, as ``kind.attribute``.
+        of: the calls of another service in the same place, by its name.
     """
+
+    of: Callable[[str], Calls]
 
     def __init__(  # made in one place only
         self,
@@ -190,6 +193,11 @@ class Calls:
 def error_code(error: CallFailed) -> str:
     """The code with which AWS refused a call; empty where no answer came."""
     return str(getattr(error.__cause__, "response", {}).get("Error", {}).get("Code", ""))
+
+
+def error_message(error: CallFailed) -> str:
+    """What AWS said when it refused a call; empty where no answer came."""
+    return str(getattr(error.__cause__, "response", {}).get("Error", {}).get("Message", ""))
 
 
 def _listed(detail: Callable[[_Thing], Iterable[_Found]], thing: _Thing) -> list[_Found]:

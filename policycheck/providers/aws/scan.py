@@ -53,7 +53,7 @@ class Scan:
 
     def _all(self, rules: Sequence[Question]) -> Iterator[Task]:
         for collector in needed(rules):
-            for region in self.account.regions if collector.regional else (self.account.home,):
+            for region in self.account.regions if collector.regional else (self.account.home_of(collector.service),):
                 if self.account.offers(collector.service, region):
                     yield Task(collector, self.account.id, region)
 
@@ -76,7 +76,7 @@ class Scan:
     def _run(self, task: Task) -> list[Record | Failure]:
         found: list[Record | Failure] = []
         try:
-            calls = self._calls(task)
+            calls = self._calls(task, task.collector.service)
             found.extend(task.collector.collect(calls))
         except CallFailed as error:
             found.append(error.failure._replace(types=task.collector.types))
@@ -87,14 +87,16 @@ class Scan:
             found.append(Failure(action, reason, self.account.id, task.region, task.collector.types))
         return found
 
-    def _calls(self, task: Task) -> Calls:
-        account, service = self.account, task.collector.service
+    def _calls(self, task: Task, service: str) -> Calls:
+        account = self.account
         with self._lock:
             # botocore makes one client at a time; each then serves many threads.
             client = self._clients.get((service, task.region))
             if client is None:
                 client = self._clients[service, task.region] = account.client(service, task.region)
-        return Calls(client, account, task.region, self._wanted, self.statistics, self._details)
+        calls = Calls(client, account, task.region, self._wanted, self.statistics, self._details)
+        calls.of = lambda other: self._calls(task, other)
+        return calls
 
 
 def needed(rules: Sequence[Question]) -> list[Collector]:

@@ -1,0 +1,67 @@
+"""Collectors read what AWS documents that it answers: of each type, one resource that passes and one that fails."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from aws_answers import both, documents
+from aws_documented import documented
+from conftest import Run
+from moto_server import credentials
+
+
+class Scanned(NamedTuple):
+    """A scan of what is documented.
+
+    Attributes:
+        document: what it found, as JSON.
+        saved: what it kept.
+        calls: what it asked, as ``service:Operation``.
+    """
+
+    document: Any
+    saved: Path
+    calls: list[str]
+
+
+@pytest.fixture(scope="module")
+def scanned(policycheck: Callable[..., Run], tmp_path_factory: pytest.TempPathFactory) -> Scanned:
+    saved = tmp_path_factory.mktemp("answers") / "all.jsonl.gz"
+    with documented(documents()) as server:
+        arguments = ("--region", "us-east-1", "--save", saved, "--show-passed", "-f", "json")
+        run = policycheck("scan", "aws", *arguments, **credentials(server.address))
+        return Scanned(run.json(), saved, server.calls)
+
+
+def test_the_good_pass_and_the_bad_fail(scanned: Scanned) -> None:
+    found: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for result in scanned.document["results"]:
+        resource = result["resource"]
+        text = f"{resource['address']} {resource['name']}".lower()
+        for name in {"good", "bad"} & {word for word in ("good", "bad") if word in text}:
+            verdict = result["verdict"] if result["verdict"] != "unknown" else result["reason"]
+            found.setdefault((result["rule"], resource["type"]), set()).add((name, verdict))
+    wrong = {one: found.get(one) for one in both() if found.get(one) != {("good", "pass"), ("bad", "fail")}}
+    assert wrong == {}
+
+
+def test_everything_that_is_answered_is_asked_for(scanned: Scanned) -> None:
+    assert documents().keys() - set(scanned.calls) == set()
+
+
+def test_no_secret_is_kept(scanned: Scanned) -> None:
+    assert "canary-5511" not in gzip.decompress(scanned.saved.read_bytes()).decode()
+
+
+def test_a_detail_that_is_refused_costs_no_list(policycheck: Callable[..., Run]) -> None:
+    with documented(documents()) as server:
+        server.details_denied = True
+        document = policycheck(
+            "scan", "aws", "--region", "us-east-1", "-f", "json", **credentials(server.address)
+        ).json()
+    broken = [error["message"] for error in document["errors"] if "could not be read" in error["message"]]
+    assert broken == []
