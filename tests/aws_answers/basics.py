@@ -18,6 +18,9 @@ def arn(service: str, resource: str, region: str = REGION) -> str:
 
 KEY_ID: Final = "1234abcd-12ab-34cd-56ef-1234567890ab"
 KEY: Final = arn("kms", f"key/{KEY_ID}")
+_KEY_ID_OF_AWS: Final = "0987dcba-09fe-87dc-65ba-ab0987654321"
+KEY_OF_AWS: Final = arn("kms", f"key/{_KEY_ID_OF_AWS}")
+"""A key that AWS made and manages, whose ARN looks like any other."""
 GROUP: Final = arn("logs", "log-group:clinic")
 
 OPEN: Final = json.dumps(
@@ -33,8 +36,12 @@ CLOSED: Final = json.dumps(
 """A policy for one role."""
 
 DOCUMENTS: dict[str, Any] = {
-    "kms:ListAliases": {"Aliases": []},
-    "kms:ListKeys": {"Keys": [{"KeyId": KEY_ID, "KeyArn": KEY}]},
+    "kms:ListAliases": {
+        "Aliases": [
+            {"AliasName": "alias/aws/rds", "AliasArn": arn("kms", "alias/aws/rds"), "TargetKeyId": _KEY_ID_OF_AWS}
+        ]
+    },
+    "kms:ListKeys": {"Keys": [{"KeyId": KEY_ID, "KeyArn": KEY}, {"KeyId": _KEY_ID_OF_AWS, "KeyArn": KEY_OF_AWS}]},
     "kms:DescribeKey": {"KeyMetadata": {"KeyId": KEY_ID, "Arn": KEY, "KeyManager": "CUSTOMER", "Enabled": True}},
     "kms:GetKeyRotationStatus": {"KeyRotationEnabled": True},
     "kms:GetKeyPolicy": {"Policy": CLOSED},
