@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from aws_answers import both, documents
+from aws_answers import both, documents, one
 from aws_documented import documented
 from conftest import Run
 from moto_server import credentials
@@ -47,6 +47,13 @@ def test_the_good_pass_and_the_bad_fail(scanned: Scanned) -> None:
             found.setdefault((result["rule"], resource["type"]), set()).add((name, verdict))
     wrong = {one: found.get(one) for one in both() if found.get(one) != {("good", "pass"), ("bad", "fail")}}
     assert wrong == {}
+
+
+def test_what_has_one_verdict_has_it(scanned: Scanned) -> None:
+    found: dict[tuple[str, str], set[str]] = {}
+    for result in scanned.document["results"]:
+        found.setdefault((result["rule"], result["resource"]["type"]), set()).add(result["verdict"])
+    assert {pair: found.get(pair) for pair in one()} == {pair: {verdict} for pair, verdict in one().items()}
 
 
 def test_everything_that_is_answered_is_asked_for(scanned: Scanned) -> None:

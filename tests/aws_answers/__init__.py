@@ -1,6 +1,7 @@
 """Answers of AWS's APIs for resources of which one is as rules want it, and named good, and one is not, and named bad.
 
-Each module has `DOCUMENTS`, answers by ``service:Operation``, and `BOTH`, the rules that tell the two apart by type.
+Each module has `DOCUMENTS`, answers by ``service:Operation``, and `BOTH`, the rules that tell the two apart by type. `ONE`
+has the verdicts of types that know no other.
 """
 
 from __future__ import annotations
@@ -28,3 +29,8 @@ def documents() -> dict[str, Any]:
 def both() -> set[tuple[str, str]]:
     """Each rule with each type of which it passes the good and fails the bad ones."""
     return {(rule, type_) for module in modules() for rule, types in module.BOTH.items() for type_ in types}
+
+
+def one() -> dict[tuple[str, str], str]:
+    """Verdicts of the types that have no other, by rule and type."""
+    return {pair: verdict for module in modules() for pair, verdict in getattr(module, "ONE", {}).items()}
