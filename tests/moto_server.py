@@ -71,4 +71,6 @@ def credentials(address: str) -> dict[str, str]:
         "AWS_CONFIG_FILE": "/dev/null",
         "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
         "AWS_EC2_METADATA_DISABLED": "true",
+        # An address has no names below it.
+        "AWS_DISABLE_HOST_PREFIX_INJECTION": "true",
     }

@@ -37,15 +37,21 @@ def scanned(policycheck: Callable[..., Run], tmp_path_factory: pytest.TempPathFa
         return Scanned(run.json(), saved, server.calls)
 
 
-def test_the_good_pass_and_the_bad_fail(scanned: Scanned) -> None:
+def told(document: Any) -> dict[tuple[str, str], set[tuple[str, str]]]:
+    """By rule and type, what is said of good and bad resources: a verdict, or why there is none."""
     found: dict[tuple[str, str], set[tuple[str, str]]] = {}
-    for result in scanned.document["results"]:
+    for result in document["results"]:
         resource = result["resource"]
         text = f"{resource['address']} {resource['name']}".lower()
-        for name in {"good", "bad"} & {word for word in ("good", "bad") if word in text}:
-            verdict = result["verdict"] if result["verdict"] != "unknown" else result["reason"]
+        verdict = result["verdict"] if result["verdict"] != "unknown" else result["reason"]
+        for name in (word for word in ("good", "bad") if word in text):
             found.setdefault((result["rule"], resource["type"]), set()).add((name, verdict))
-    wrong = {one: found.get(one) for one in both() if found.get(one) != {("good", "pass"), ("bad", "fail")}}
+    return found
+
+
+def test_the_good_pass_and_the_bad_fail(scanned: Scanned) -> None:
+    found = told(scanned.document)
+    wrong = {pair: found.get(pair) for pair in both() if found.get(pair) != {("good", "pass"), ("bad", "fail")}}
     assert wrong == {}
 
 
@@ -64,11 +70,12 @@ def test_no_secret_is_kept(scanned: Scanned) -> None:
     assert "canary-5511" not in gzip.decompress(scanned.saved.read_bytes()).decode()
 
 
-def test_a_detail_that_is_refused_costs_no_list(policycheck: Callable[..., Run]) -> None:
+def test_a_detail_that_is_refused_costs_no_list_and_no_truth(policycheck: Callable[..., Run]) -> None:
     with documented(documents()) as server:
         server.details_denied = True
-        document = policycheck(
-            "scan", "aws", "--region", "us-east-1", "-f", "json", **credentials(server.address)
-        ).json()
-    broken = [error["message"] for error in document["errors"] if "could not be read" in error["message"]]
-    assert broken == []
+        arguments = ("--region", "us-east-1", "--show-passed", "-f", "json")
+        document = policycheck("scan", "aws", *arguments, **credentials(server.address)).json()
+    assert [error["message"] for error in document["errors"] if "could not be read" in error["message"]] == []
+    found = told(document)
+    wrong = {pair: found.get(pair, set()) & {("good", "fail"), ("bad", "pass")} for pair in both()}
+    assert {pair: verdicts for pair, verdicts in wrong.items() if verdicts} == {}

@@ -1,7 +1,7 @@
 """Answers of AWS's APIs for resources of which one is as rules want it, and named good, and one is not, and named bad.
 
-Each module has `DOCUMENTS`, answers by ``service:Operation``, and `BOTH`, the rules that tell the two apart by type. `ONE`
-has the verdicts of types that know no other.
+Each module has `DOCUMENTS`, answers by ``service:Operation``, and `BOTH`, the rules that tell the two apart by type.
+`ONE` has the verdicts of types that know no other.
 """
 
 from __future__ import annotations

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from aws_documented import ByText
+
 ACCOUNT: Final = "123456789012"
 REGION: Final = "us-east-1"
 TIME: Final = 1_760_000_000
@@ -35,15 +37,38 @@ CLOSED: Final = json.dumps(
 )
 """A policy for one role."""
 
+_OTHERS: Final = {
+    f"{kind}-{name}": arn("kms", f"key/{kind}-{name}") for kind in ("external", "replica") for name in ("good", "bad")
+}
+"""Keys whose material is the customer's own, and copies of other regions' keys."""
+
+
+def _other(id_: str, own_arn: str) -> dict[str, Any]:
+    sort: dict[str, Any] = {"Origin": "EXTERNAL"}
+    if id_.startswith("replica"):
+        sort = {"Origin": "AWS_KMS", "MultiRegionConfiguration": {"MultiRegionKeyType": "REPLICA"}}
+    state = "Enabled" if id_.endswith("good") else "Disabled"
+    return {"KeyMetadata": {"KeyId": id_, "Arn": own_arn, "KeyManager": "CUSTOMER", "KeyState": state, **sort}}
+
+
 DOCUMENTS: dict[str, Any] = {
     "kms:ListAliases": {
         "Aliases": [
             {"AliasName": "alias/aws/rds", "AliasArn": arn("kms", "alias/aws/rds"), "TargetKeyId": _KEY_ID_OF_AWS}
         ]
     },
-    "kms:ListKeys": {"Keys": [{"KeyId": KEY_ID, "KeyArn": KEY}, {"KeyId": _KEY_ID_OF_AWS, "KeyArn": KEY_OF_AWS}]},
-    "kms:DescribeKey": {"KeyMetadata": {"KeyId": KEY_ID, "Arn": KEY, "KeyManager": "CUSTOMER", "Enabled": True}},
+    "kms:ListKeys": {
+        "Keys": [
+            {"KeyId": KEY_ID, "KeyArn": KEY},
+            {"KeyId": _KEY_ID_OF_AWS, "KeyArn": KEY_OF_AWS},
+            *({"KeyId": id_, "KeyArn": own_arn} for id_, own_arn in _OTHERS.items()),
+        ]
+    },
+    "kms:DescribeKey": ByText(
+        {KEY_ID: {"KeyMetadata": {"KeyId": KEY_ID, "Arn": KEY, "KeyManager": "CUSTOMER", "KeyState": "Enabled"}}}
+        | {id_: _other(id_, own_arn) for id_, own_arn in _OTHERS.items()}
+    ),
     "kms:GetKeyRotationStatus": {"KeyRotationEnabled": True},
     "kms:GetKeyPolicy": {"Policy": CLOSED},
 }
-BOTH: dict[str, set[str]] = {}
+BOTH = {"key-enabled": {"aws_kms_external_key", "aws_kms_replica_key"}}

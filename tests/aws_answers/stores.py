@@ -35,7 +35,11 @@ def _group(name: str) -> dict[str, Any]:
 
 def _fsx(kind: str, name: str) -> dict[str, Any]:
     level = "SUCCESS_AND_FAILURE" if name == "good" else "DISABLED"
-    windows = {"WindowsConfiguration": {"AuditLogConfiguration": {"FileAccessAuditLogLevel": level, "FileShareAccessAuditLogLevel": level}}}
+    windows = {
+        "WindowsConfiguration": {
+            "AuditLogConfiguration": {"FileAccessAuditLogLevel": level, "FileShareAccessAuditLogLevel": level}
+        }
+    }
     return {
         "FileSystemId": f"fs-{kind}-{name}", "FileSystemType": kind, "KmsKeyId": KEY if name == "good" else KEY_OF_AWS,
         "ResourceARN": arn("fsx", f"file-system/fs-{kind}-{name}"), **(windows if kind == "WINDOWS" else {}),
