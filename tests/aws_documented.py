@@ -30,11 +30,11 @@ _UNKNOWN: Final = (
     "<Response><Errors><Error><Code>{0}</Code><Message>{1}</Message></Error></Errors>"
     "<Error><Code>{0}</Code><Message>{1}</Message></Error></Response>"
 )
-_SCOPE: Final = re.compile(r"Credential=[^/]+/\d+/[^/]+/([^/]+)/aws4_request")
+_SCOPE: Final = re.compile(r"Credential=[^/]+/\d+/([^/]+)/([^/]+)/aws4_request")
 
 
 class ByText(dict[str, Any]):
-    """Documents of one call: the one whose key stands in the request."""
+    """Documents of one call: the one whose key stands in the request, or names its region."""
 
 
 class Refused(str):
@@ -141,8 +141,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode("utf-8", "replace")
         scope = _SCOPE.search(self.headers.get("Authorization", ""))
-        self.signed_for = scope[1] if scope else ""
-        request = unquote(self.path) + unquote(body)
+        region, self.signed_for = scope.groups() if scope else ("", "")
+        request = f"{region} {unquote(self.path)}{unquote(body)}"
         for one in self.server.answers:
             if one.fits(self, body):
                 self.server.calls.append(one.call)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from aws_answers import both, documents, one
+from aws_answers.regions import REGIONS
 from aws_documented import documented
 from conftest import Run
 from moto_server import credentials
@@ -60,6 +61,22 @@ def test_what_has_one_verdict_has_it(scanned: Scanned) -> None:
     for result in scanned.document["results"]:
         found.setdefault((result["rule"], result["resource"]["type"]), set()).add(result["verdict"])
     assert {pair: found.get(pair) for pair in one()} == {pair: {verdict} for pair, verdict in one().items()}
+
+
+def test_what_there_is_once_in_a_region_is_read(policycheck: Callable[..., Run]) -> None:
+    rules = [word for rule in REGIONS for word in ("--rule", rule)]
+    with documented(documents()) as server:
+        regions = ("--region", "us-east-1", "--region", "us-west-2")
+        arguments = ("scan", "aws", *regions, *rules, "--show-passed", "-f", "json")
+        document = policycheck(*arguments, **credentials(server.address)).json()
+    pairs = {(rule, type_) for rule, types in REGIONS.items() for type_ in types}
+    found: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for result in document["results"]:
+        resource = result["resource"]
+        if (result["rule"], resource["type"]) in pairs:
+            told_ = (resource["region"], result["verdict"])
+            found.setdefault((result["rule"], resource["type"]), set()).add(told_)
+    assert found == {pair: {("us-east-1", "pass"), ("us-west-2", "fail")} for pair in pairs}
 
 
 def test_everything_that_is_answered_is_asked_for(scanned: Scanned) -> None:

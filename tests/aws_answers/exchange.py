@@ -62,8 +62,14 @@ DOCUMENTS: dict[str, Any] = {
     },
     "secretsmanager:ListSecrets": {
         "SecretList": [
-            {"ARN": f"{_SECRET}good-AbCdEf", "Name": "appflow!good", "KmsKeyId": KEY, "OwningService": "appflow"},
-            {"ARN": f"{_SECRET}bad-AbCdEf", "Name": "appflow!bad", "OwningService": "appflow"},
+            {
+                "ARN": f"{_SECRET}good-AbCdEf", "Name": "appflow!good", "KmsKeyId": KEY, "OwningService": "appflow",
+                "RotationEnabled": True, "RotationRules": {"AutomaticallyAfterDays": 30},
+            },
+            {
+                "ARN": f"{_SECRET}bad-AbCdEf", "Name": "appflow!bad", "OwningService": "appflow",
+                "RotationEnabled": True, "RotationRules": {"AutomaticallyAfterDays": 365},
+            },
         ]
     },
     "storagegateway:ListGateways": {
@@ -116,6 +122,7 @@ DOCUMENTS: dict[str, Any] = {
 }  # fmt: skip
 BOTH = {
     "data-pipeline-customer-managed-key": {"aws_appflow_connector_profile"},
+    "secret-rotated-quarterly": {"aws_secretsmanager_secret_rotation"},
     "stream-not-public": {"aws_kinesis_resource_policy"},
     "transfer-location-tls-required": {"aws_datasync_location_hdfs", "aws_datasync_location_object_storage"},
     "volume-customer-managed-key": {"aws_storagegateway_cached_iscsi_volume", "aws_storagegateway_stored_iscsi_volume"},
