@@ -10,9 +10,12 @@ from typing import Any, NamedTuple
 import pytest
 from aws_answers import both, documents, one
 from aws_answers.regions import REGIONS
-from aws_documented import documented
+from aws_documented import Refused, documented
 from conftest import Run
-from moto_server import credentials
+from moto_server import MODELLED, credentials
+
+from policycheck.providers.aws.collector import load_collectors
+from policycheck.providers.live.saved import read_saved
 
 
 class Scanned(NamedTuple):
@@ -83,6 +86,12 @@ def test_everything_that_is_answered_is_asked_for(scanned: Scanned) -> None:
     assert documents().keys() - set(scanned.calls) == set()
 
 
+def test_of_each_type_some_scan_finds_a_resource(scanned: Scanned) -> None:
+    found = {record.type for record in read_saved(str(scanned.saved)).records}
+    types = {type_ for collector in load_collectors() for type_ in collector.types}
+    assert types - found - MODELLED == set()
+
+
 def test_no_secret_is_kept(scanned: Scanned) -> None:
     assert "canary-5511" not in gzip.decompress(scanned.saved.read_bytes()).decode()
 
@@ -96,3 +105,36 @@ def test_a_detail_that_is_refused_costs_no_list_and_no_truth(policycheck: Callab
     found = told(document)
     wrong = {pair: found.get(pair, set()) & {("good", "fail"), ("bad", "pass")} for pair in both()}
     assert {pair: verdicts for pair, verdicts in wrong.items() if verdicts} == {}
+
+
+def test_logs_that_leave_what_holds_phi_are_found(
+    policycheck: Callable[..., Run], scanned: Scanned, tmp_path: Path
+) -> None:
+    """Of the groups, only the one that passed something on was asked for its filters."""
+    settings = tmp_path / "policycheck.yaml"
+    settings.write_text("phi:\n  names: [clinic, good]\n  otherwise: skip\n")
+    arguments = ("check", scanned.saved, "--config", settings, "--rule", "data-flow-in-scope", "--show-passed")
+    results = policycheck(*arguments, "-f", "json").json()["results"]
+    type_ = "aws_cloudwatch_log_subscription_filter"
+    verdicts = {r["resource"]["name"]: r["verdict"] for r in results if r["resource"]["type"] == type_}
+    assert verdicts == {"good": "pass", "bad": "fail"}
+    assert scanned.calls.count("logs:DescribeSubscriptionFilters") == 1
+
+
+@pytest.mark.parametrize(
+    ("message", "incomplete"),
+    [
+        ("Invoking account does not have access to this operation.", False),
+        ("User: x is not authorized to perform: inspector2:DescribeOrganizationConfiguration", True),
+    ],
+)
+def test_only_an_administrator_is_told_of_members(
+    policycheck: Callable[..., Run], message: str, incomplete: bool
+) -> None:
+    call = "inspector2:DescribeOrganizationConfiguration"
+    refused = {call: Refused(f"AccessDeniedException:{message}")}
+    arguments = ("scan", "aws", "--region", "us-east-1", "--rule", "vulnerability-scanning-enabled", "-f", "json")
+    with documented({**documents(), **refused}) as server:
+        document = policycheck(*arguments, "--show-passed", **credentials(server.address)).json()
+    assert {result["resource"]["type"] for result in document["results"]} == {"aws_inspector2_enabler"}
+    assert any(call in error["message"] for error in document["errors"]) is incomplete

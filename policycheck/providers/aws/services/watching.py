@@ -48,7 +48,12 @@ def recorders(calls: Calls) -> Iterator[Record]:
         yield calls.record(_RECORDER, calls.arn("config", "configuration-recorder/none"), values, operation)
 
 
-@collector("config", types=("aws_config_delivery_channel",), actions=("config:DescribeDeliveryChannels",))
+@collector(
+    "config",
+    types=("aws_config_delivery_channel",),
+    actions=("config:DescribeDeliveryChannels",),
+    serves=("audit_store.*",),
+)
 def delivery_channels(calls: Calls) -> Iterator[Record]:
     """Where Config delivers its records to."""
     for channel in calls.get("describe_delivery_channels").get("DeliveryChannels", []):
