@@ -13,6 +13,7 @@ from policycheck.model.values import Unknown
 from policycheck.providers.aws.session import THROTTLED, Account
 from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure, Record
+from policycheck.providers.terraform import registry
 
 _DENIED: Final = frozenset(
     {
@@ -96,6 +97,11 @@ class Calls:
     def wants_some(self, *patterns: str) -> bool:
         """Whether a selected rule reads an attribute that fits one of the patterns (``*.customer_managed_key``)."""
         return any(fnmatch.filter(self.wanted, pattern) for pattern in patterns)
+
+    def judges(self, *types: str) -> bool:
+        """Whether a selected rule judges resources of one of the types: of its kind, that is."""
+        kinds = {attribute.partition(".")[0] for attribute in self.wanted}
+        return any(kind in kinds for type_ in types for kind, _ in registry.ADAPTERS.get(type_, ()))
 
     def each(self, things: Iterable[_Thing], detail: Callable[[_Thing], Iterable[_Found]]) -> Iterator[_Found]:
         """What `detail` finds of each thing, in order; a bounded number of them at the same time, and no more of the
@@ -188,6 +194,14 @@ class Calls:
             return "apigateway:GET"  # its actions are the methods of HTTP (Service Authorization Reference)
         own = _ACTIONS.get(meta.service_model.service_name, {})
         return own.get(name) or f"{_PREFIXES.get(service, service)}:{name}"
+
+
+def or_failure(records: Iterable[Record | Failure], *types: str) -> Iterator[Record | Failure]:
+    """Records, and that some of the types are missing where a list failed: it costs those, and no other list."""
+    try:
+        yield from records
+    except CallFailed as error:
+        yield error.failure._replace(types=types)
 
 
 def error_code(error: CallFailed) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from policycheck.model.values import Unknown
-from policycheck.providers.aws.calls import Calls
+from policycheck.providers.aws.calls import Calls, or_failure
 from policycheck.providers.aws.collector import collector
 from policycheck.providers.aws.shapes import at, other, told
-from policycheck.providers.live.calls import CallFailed
 from policycheck.providers.live.record import Failure, Record
 
 _GATEWAY: Final = "aws_storagegateway_gateway"
@@ -43,18 +42,10 @@ def gateways(calls: Calls) -> Iterator[Record | Failure]:
     listed = list(calls.pages("list_gateways", "Gateways"))
     yield from calls.each(listed, lambda one: [_gateway(calls, one)])
     kinds = {str(one.get("GatewayType", kind)) for one in listed for kind in ("FILE_S3", *_VOLUMES)}
-    if "FILE_S3" in kinds and calls.wants_some("file_system.*"):
-        yield from _or_failure(_shares(calls), _OF_SHARES)
-    if kinds.intersection(_VOLUMES) and calls.wants_some("volume.*"):
-        yield from _or_failure(_volumes(calls), _OF_VOLUMES)
-
-
-def _or_failure(records: Iterator[Record], types: tuple[str, ...]) -> Iterator[Record | Failure]:
-    """Records, and what is missing where their list failed."""
-    try:
-        yield from records
-    except CallFailed as error:
-        yield error.failure._replace(types=types)
+    if "FILE_S3" in kinds and calls.judges(*_OF_SHARES):
+        yield from or_failure(_shares(calls), *_OF_SHARES)
+    if kinds.intersection(_VOLUMES) and calls.judges(*_OF_VOLUMES):
+        yield from or_failure(_volumes(calls), *_OF_VOLUMES)
 
 
 def _gateway(calls: Calls, listed: dict[str, Any]) -> Record:
