@@ -77,6 +77,7 @@ DOCUMENTS: dict[str, Any] = {
     "s3:GetPublicAccessBlock": ByText({
         name: {"PublicAccessBlockConfiguration": dict.fromkeys(_BLOCK, name == "good")} for name in _BOTH
     }),
+    "s3:GetBucketNotificationConfiguration": ByText({"good": {"EventBridgeConfiguration": {}}, "bad": {}}),
     "cloudfront:ListDistributions": {
         "DistributionList": {
             "Marker": "", "MaxItems": 100, "IsTruncated": False, "Quantity": 2,
@@ -111,6 +112,7 @@ BOTH = {
     "object-store-acls-disabled": {"aws_s3_bucket_ownership_controls"},
     "object-store-customer-managed-key": {"aws_s3_bucket"},
     "object-store-deletion-guarded": {"aws_s3_bucket"},
+    "object-store-events-notified": {"aws_s3_bucket"},
     "object-store-public-access-blocked": {"aws_s3_bucket"},
     "object-store-replicated": {"aws_s3_bucket"},
     "object-store-write-once": {"aws_s3_bucket"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.waf import attached_firewall
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -26,8 +27,14 @@ def stage(stage_: Block) -> Attributes:
     }
     cached = stage_.flag("cache_cluster_enabled", default=False)
     if stage_.reason is None and cached.value is not False:
-        attributes["cache_encrypted"] = settings.block("settings").flag("cache_data_encrypted", default=False)
+        attributes["cache_encrypted"] = _cache_encrypted(settings.block("settings"), cached)
     return attributes
+
+
+def _cache_encrypted(settings: Block, cached: Attribute) -> Attribute:
+    """Where it is not, and whether there is a cache is unknown, that decides."""
+    encrypted = settings.flag("cache_data_encrypted", default=False)
+    return cached if encrypted.value is False and isinstance(cached.value, Unknown) else encrypted
 
 
 @terraform_type("aws_api_gateway_method_settings", "api_stage")
@@ -38,8 +45,9 @@ def method_settings(settings_: Block) -> Attributes:
         "execution_logged": level.then(lambda value: value in ("INFO", "ERROR")),
         "payload_logged": settings.flag("data_trace_enabled", default=False),
     }
-    if settings.flag("caching_enabled", default=False).value is not False:
-        attributes["cache_encrypted"] = settings.flag("cache_data_encrypted", default=False)
+    cached = settings.flag("caching_enabled", default=False)
+    if cached.value is not False:
+        attributes["cache_encrypted"] = _cache_encrypted(settings, cached)
     return attributes
 
 

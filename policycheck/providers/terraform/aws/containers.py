@@ -38,10 +38,13 @@ def ecs_cluster(cluster: Block) -> Attributes:
 
 
 def _container_insights(cluster: Block) -> Attribute:
+    unknown: Unknown | None = None
     for setting in cluster.blocks("setting"):
-        if setting.read("name") == "containerInsights":
+        name = setting.read("name")
+        if name == "containerInsights":
             return one_of(setting, "value", ("enabled", "enhanced"), default=None)
-    return cluster.derived(False, "setting")
+        unknown = name if isinstance(name, Unknown) else unknown
+    return cluster.derived(False if unknown is None else unknown, "setting")
 
 
 def _command_log_encrypted(commands: Block) -> Attribute:
