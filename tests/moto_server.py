@@ -80,7 +80,11 @@ def moto_server(log: Path, **variables: str) -> Iterator[str]:
             yield address
         finally:
             process.terminate()
-            process.wait(10)
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()  # a busy machine may take it longer, and nothing of it is kept
+                process.wait()
 
 
 def _await(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
