@@ -96,7 +96,10 @@ def _port_range(text: str) -> Range | None:
 
 def includes(ranges: Iterable[Range], port: int) -> bool:
     """Whether a port lies in one of the ranges."""
-    return any(low <= port <= high for low, high in ranges)
+    for low, high in ranges:  # noqa: SIM110  # asked for each port of each rule
+        if low <= port <= high:
+            return True
+    return False
 
 
 def every_port(ranges: Iterable[Range]) -> bool:

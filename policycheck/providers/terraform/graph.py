@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeVar
 
 from policycheck.model.resource import Inventory, Location, Resource
 from policycheck.model.scope import PhiScope
@@ -279,10 +279,9 @@ class Graph:
         from policycheck.providers.terraform.outputs import add_outputs
 
         inventory = Inventory(input_, form)
-        for cloud in sorted({cloud for type_ in self.by_type if (cloud := registry.cloud_of(type_))}):
-            registry.load(cloud)
+        registry.load_for(self.by_type)
         for type_, entries in self.by_type.items():
-            managed = [entry for entry in entries if entry.managed]
+            managed = _facts(entry for entry in entries if entry.managed)
             adapters = registry.ADAPTERS.get(type_)
             if adapters:
                 for kind, adapter in adapters:
@@ -294,7 +293,7 @@ class Graph:
             elif managed and not adapters and registry.cloud_of(type_):
                 inventory.unsupported[type_] = len(managed)
             if type_ in registry.DATA_SOURCES and self.is_used:
-                unused = [entry for entry in entries if not entry.managed and not self.is_used(entry)]
+                unused = _facts(entry for entry in entries if not entry.managed and not self.is_used(entry))
                 for kind, adapter in registry.DATA_SOURCES[type_]:
                     _add_all(inventory, kind, unused, adapter)
         add_outputs(inventory, self)
@@ -305,13 +304,15 @@ class Graph:
 
         A kind that the part is itself needs no stand-in: the part would be judged twice.
         """
-        mains = (type_ for of in registry.PARTS[type_].values() for type_ in of)
+        orphans = self.orphans(type_)
+        mains = [main for of in registry.PARTS[type_].values() for main in of] if orphans else []
+        registry.load_for(mains)
         main = next((main for main in mains if main in registry.ADAPTERS), None)
         if main is None:
             return
         own = {kind for kind, _ in registry.ADAPTERS.get(type_, ())}
         others = [(kind, adapter) for kind, adapter in registry.ADAPTERS[main] if kind not in own]
-        for entry in self.orphans(type_):
+        for entry in orphans:
             if not entry.managed:
                 continue
             stand_in = copy(entry)
@@ -319,7 +320,7 @@ class Graph:
             stand_in.block.reason = Unknown(f"the {main} that {entry.address} completes is not in this input")
             self._part_index(type_).setdefault(entry.address, []).append(entry.block)
             for kind, adapter in others:
-                for resource in _add_all(inventory, kind, [stand_in], adapter):
+                for resource in _add_all(inventory, kind, _facts([stand_in]), adapter):
                     resource.partial = True
 
 
@@ -327,16 +328,34 @@ def _versions(graph: Graph) -> Versions:
     return graph.versions()
 
 
-def _add_all(inventory: Inventory, kind: str, entries: Iterable[Entry], adapter: registry.Adapter) -> list[Resource]:
-    resources = []
+class _Facts(NamedTuple):
+    """What resources of every kind that an entry is have in common."""
+
+    block: Block
+    name: str
+    region: str
+    account: str
+
+
+def _facts(entries: Iterable[Entry]) -> list[_Facts]:
+    found = []
     for entry in entries:
-        block = entry.block
+        values = entry.block.values
+        name = _text(values.get("name")) or _text(values.get("bucket")) or entry.name
+        region = entry.region or _text(values.get("region")) or _text(values.get("location"))
+        found.append(_Facts(entry.block, name, region, entry.account or _account(values)))
+    return found
+
+
+def _add_all(inventory: Inventory, kind: str, facts: Iterable[_Facts], adapter: registry.Adapter) -> list[Resource]:
+    resources = []
+    for block, name, region, account in facts:
+        entry = block.entry
         cloud = registry.cloud_of(entry.type) or ""
         resource = Resource(kind, entry.type, entry.address, cloud, block, partial(adapter, block))
-        values = block.values
-        resource.name = _text(values.get("name")) or _text(values.get("bucket")) or entry.name
-        resource.region = entry.region or _text(values.get("region")) or _text(values.get("location"))
-        resource.account = entry.account or _account(values)
+        resource.name = name
+        resource.region = region
+        resource.account = account
         resource.managed_by = entry.managed_by
         inventory.add(resource)
         resources.append(resource)
