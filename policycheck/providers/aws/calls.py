@@ -14,6 +14,7 @@ from policycheck.providers.aws.config.items import Answer
 from policycheck.providers.aws.session import THROTTLED, Account
 from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure, Record
+from policycheck.providers.terraform import registry
 
 if TYPE_CHECKING:
     from policycheck.providers.aws.recorded import Recorded
@@ -70,7 +71,10 @@ class Calls:
         partition: ``aws``, ``aws-us-gov`` or ``aws-cn``.
         wanted: the attributes that selected rules read, as ``kind.attribute``.
         items: what AWS Config tells of resources; None where it is not asked.
+        of: the calls of another service in the same place, by its name.
     """
+
+    of: Callable[[str], Calls]
 
     def __init__(  # made in one place only
         self,
@@ -102,6 +106,11 @@ class Calls:
     def wants_some(self, *patterns: str) -> bool:
         """Whether a selected rule reads an attribute that fits one of the patterns (``*.customer_managed_key``)."""
         return any(fnmatch.filter(self.wanted, pattern) for pattern in patterns)
+
+    def judges(self, *types: str) -> bool:
+        """Whether a selected rule judges resources of one of the types: of its kind, that is."""
+        kinds = {attribute.partition(".")[0] for attribute in self.wanted}
+        return any(kind in kinds for type_ in types for kind, _ in registry.ADAPTERS.get(type_, ()))
 
     def each(self, things: Iterable[_Thing], detail: Callable[[_Thing], Iterable[_Found]]) -> Iterator[_Found]:
         """What `detail` finds of each thing, in order; a bounded number of them at the same time, and no more of the
@@ -211,9 +220,22 @@ class Calls:
         return own.get(name) or f"{_PREFIXES.get(service, service)}:{name}"
 
 
+def or_failure(records: Iterable[Record | Failure], *types: str) -> Iterator[Record | Failure]:
+    """Records, and that some of the types are missing where a list failed: it costs those, and no other list."""
+    try:
+        yield from records
+    except CallFailed as error:
+        yield error.failure._replace(types=types)
+
+
 def error_code(error: CallFailed) -> str:
     """The code with which AWS refused a call; empty where no answer came."""
     return str(getattr(error.__cause__, "response", {}).get("Error", {}).get("Code", ""))
+
+
+def error_message(error: CallFailed) -> str:
+    """What AWS said when it refused a call; empty where no answer came."""
+    return str(getattr(error.__cause__, "response", {}).get("Error", {}).get("Message", ""))
 
 
 def _listed(detail: Callable[[_Thing], Iterable[_Found]], thing: _Thing) -> list[_Found]:

@@ -59,7 +59,7 @@ class Scan:
 
     def _all(self, rules: Sequence[Question]) -> Iterator[Task]:
         for collector in needed(rules):
-            for region in self.account.regions if collector.regional else (self.account.home,):
+            for region in self.account.regions if collector.regional else (self.account.home_of(collector.service),):
                 if self.account.offers(collector.service, region):
                     yield Task(collector, self.account.id, region)
 
@@ -102,6 +102,7 @@ class Scan:
                 client = self._clients[service, region] = account.client(service, region)
         calls = Calls(client, account, region, self._wanted, self.statistics, self._details)
         calls.items = Recorded(self._recorders) if self._recorders is not None else None
+        calls.of = lambda other: self._calls(other, region)
         return calls
 
 

@@ -68,6 +68,10 @@ class ItemCalls(Calls):
         """A snapshot holds every detail already."""
         return True
 
+    def judges(self, *_types: str) -> bool:
+        """A snapshot is read for whatever rules there are."""
+        return True
+
     def each(self, things: Iterable[_Thing], detail: Callable[[_Thing], Iterable[_Found]]) -> Iterator[_Found]:
         """One after the other: nothing is waited for."""
         for thing in things:
@@ -127,6 +131,7 @@ def _account(name: str, account: str, items: list[Item]) -> Exported:
     told, collected = Exported(name, [], [], [], set()), set[str]()
     for collector in load_collectors():
         found: list[Record] = []
+        missing: set[str] = set()
         for region in regions if collector.regional else ("",):
             shelf = shelves.get(region, whole)
             calls = ItemCalls(collector.service, shelf, account, region or regions[0], regions)
@@ -134,10 +139,12 @@ def _account(name: str, account: str, items: list[Item]) -> Exported:
                 if isinstance(one, Record):
                     found.append(_with_untold(one))
                 else:
+                    missing.update(one.types)
                     (told.absent if NOT_TOLD.reason in one.reason else told.broken).append(one)
         told.records.extend(found)
         if found:
-            collected.update((*collector.types, *collector.covers))
+            missing.difference_update(record.type for record in found)
+            collected.update({*collector.types, *collector.covers} - missing)
     absent = [one for one in told.absent if not collected.issuperset(one.types)]
     return told._replace(absent=absent, collected=collected)
 

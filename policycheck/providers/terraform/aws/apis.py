@@ -30,7 +30,7 @@ def stage(stage_: Block) -> Attributes:
     }
     cached = stage_.flag("cache_cluster_enabled", default=False)
     if stage_.reason is None and cached.value is not False:
-        attributes["cache_encrypted"] = settings.block("settings").flag("cache_data_encrypted", default=False)
+        attributes["cache_encrypted"] = _cache_encrypted(settings.block("settings"), cached)
     return attributes
 
 
@@ -52,6 +52,12 @@ def _of_same_api(settings: Block, stage_: Block) -> bool:
     return one == other if isinstance(one, str) and isinstance(other, str) else True
 
 
+def _cache_encrypted(settings: Block, cached: Attribute) -> Attribute:
+    """Where it is not, and whether there is a cache is unknown, that decides."""
+    encrypted = settings.flag("cache_data_encrypted", default=False)
+    return cached if encrypted.value is False and isinstance(cached.value, Unknown) else encrypted
+
+
 @terraform_type(_SETTINGS, "api_stage")
 def method_settings(settings_: Block) -> Attributes:
     settings = settings_.block("settings")
@@ -60,9 +66,10 @@ def method_settings(settings_: Block) -> Attributes:
         "execution_logged": level.then(lambda value: value in ("INFO", "ERROR")),
         "payload_logged": settings.flag("data_trace_enabled", default=False),
     }
+    cached = settings.flag("caching_enabled", default=False)
     encrypted_is_said = settings.read("caching_enabled") is None and settings.read("cache_data_encrypted") is not None
-    if encrypted_is_said or settings.flag("caching_enabled", default=False).value is not False:
-        attributes["cache_encrypted"] = settings.flag("cache_data_encrypted", default=False)
+    if encrypted_is_said or cached.value is not False:
+        attributes["cache_encrypted"] = _cache_encrypted(settings, cached)
     return attributes
 
 

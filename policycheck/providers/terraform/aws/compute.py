@@ -163,10 +163,10 @@ def _volumes(machine: Block) -> list[Block]:
 
 def _disks(machine: Block) -> Attribute:
     """The root disk exists even where no block declares it; only the account's default could encrypt it then."""
-    defaults = machine.entry.graph.by_type.get("aws_ebs_encryption_by_default", ())
-    is_live = machine.entry.graph.is_live
-    if not is_live and any(default.block.flag("enabled", default=True).value is True for default in defaults):
-        return machine.fact(True)
+    if not machine.entry.graph.is_live:
+        defaults = machine.entry.graph.by_type.get("aws_ebs_encryption_by_default", ())
+        if any(default.block.flag("enabled", default=True).value is True for default in defaults):
+            return machine.fact(True)
     flags = [disk.flag("encrypted", default=False) for disk in _volumes(machine)]
     if not machine.blocks("root_block_device"):
         flags.append(machine.derived(False, "root_block_device"))

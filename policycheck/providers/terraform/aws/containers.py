@@ -40,9 +40,14 @@ def ecs_cluster(cluster: Block) -> Attributes:
 
 
 def _container_insights(cluster: Block) -> Attribute:
+    unknown: Unknown | None = None
     for setting in cluster.blocks("setting"):
-        if setting.read("name") == "containerInsights":
+        name = setting.read("name")
+        if name == "containerInsights":
             return one_of(setting, "value", ("enabled", "enhanced"), default=None)
+        unknown = name if isinstance(name, Unknown) else unknown
+    if unknown is not None:
+        return cluster.derived(unknown, "setting")
     for default in cluster.entry.graph.of_type("aws_ecs_account_setting_default"):
         if default.read("name") == "containerInsights" and not cluster.entry.graph.is_live:
             # New clusters get what the account has (ECS Developer Guide, "Account settings").

@@ -53,8 +53,11 @@ def _of_references(value: Unknown) -> bool | Unknown:
 
 
 def _of_name(name: str, configured: bool) -> bool | Unknown:
-    """What an alias tells by itself; whoever writes the ARN of a key into the configuration has made the key."""
-    if "alias/aws/" in name:
+    """What an alias tells by itself; whoever writes the ARN of a key into the configuration has made the key.
+
+    Some services answer with a word for a key of their own (Neptune Analytics API Reference, ``GraphSummary``).
+    """
+    if "alias/aws/" in name or name.startswith("AWS_OWNED_"):
         return False
     if "alias/" in name or configured:
         return True

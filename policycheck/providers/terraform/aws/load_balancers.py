@@ -206,7 +206,10 @@ def _classic_minimum(balancer: Block) -> Attribute:
 
 @terraform_type("aws_load_balancer_policy", "listener")
 def classic_policy(policy: Block) -> Attributes:
-    if policy.text("policy_type_name", default="SSLNegotiationPolicyType").value != "SSLNegotiationPolicyType":
+    sort = policy.text("policy_type_name", default="SSLNegotiationPolicyType")
+    if isinstance(sort.value, Unknown):
+        return {"tls_minimum": sort}
+    if sort.value != "SSLNegotiationPolicyType":
         return {}
     return _negotiation(policy, "policy_attribute")
 
