@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from policycheck.model.resource import Attribute, Attributes, Location
 from policycheck.model.values import COMPUTED, Unknown, is_unknown
+from policycheck.providers.terraform.forms import flat, misfit, number
 from policycheck.providers.terraform.paths import dotted, keys
 from policycheck.providers.terraform.plan_trees import Whole, agrees, at, overlay
 
@@ -95,7 +96,7 @@ class Block:
             value = default
         elif value.__class__ is not bool and value.__class__ is not Unknown:
             spelled = {"true": True, "1": True, "false": False, "0": False}
-            value = spelled.get(str(value).lower(), _misfit(value, "a boolean"))
+            value = spelled.get(str(value).lower(), misfit(value, "a boolean"))
         return Attribute(value, self, field)
 
     def since(self, field: str, version: tuple[int, int], old: Any, new: Any, assumed: Any) -> Any:
@@ -122,7 +123,7 @@ class Block:
         if value is None:
             value = default
         elif value.__class__ is not int and value.__class__ is not float and value.__class__ is not Unknown:
-            value = _number(value)
+            value = number(value)
         return Attribute(value, self, field)
 
     def text(self, field: str, default: str | Unknown | None) -> Attribute:
@@ -131,7 +132,7 @@ class Block:
         if value is None or value == "":
             value = default
         elif value.__class__ is not str and value.__class__ is not Unknown:
-            value = str(value) if isinstance(value, (int, float)) else _misfit(value, "a string")
+            value = str(value) if isinstance(value, (int, float)) else misfit(value, "a string")
         return Attribute(value, self, field)
 
     def texts(self, field: str, default: list[str] | Unknown | None = None) -> Attribute:
@@ -145,7 +146,7 @@ class Block:
             # Terraform up to 0.11 made one list of ``["${var.ranges}"]``.
             value = [one for element in value for one in (element if element.__class__ is list else [element])]
         elif value.__class__ is not Unknown:
-            value = [value] if isinstance(value, str) else _misfit(value, "a list")
+            value = [value] if isinstance(value, str) else misfit(value, "a list")
         return Attribute(value, self, field)
 
     def is_set(self, field: str) -> Attribute:
@@ -209,8 +210,8 @@ class Block:
         if value.__class__ is dict:
             value = [value]
         if value.__class__ is not list:
-            return [self._unknown_block(field, _misfit(value, "a block"))]
-        value = _flat(value)
+            return [self._unknown_block(field, misfit(value, "a block"))]
+        value = flat(value)
         unknown = self.unknown.get(field) if self.unknown.__class__ is dict else None
         configured = self._configured(field, value)
         return [
@@ -220,7 +221,7 @@ class Block:
 
     def _nested(self, field: str, index: int, values: Any, unknown: Any, expressions: Any) -> Block:
         if values.__class__ is not dict:
-            reason = values if values.__class__ is Unknown else _misfit(values, "a block")
+            reason = values if values.__class__ is Unknown else misfit(values, "a block")
             if values is None and unknown:
                 reason = Unknown(COMPUTED)
             return self._unknown_block(field, reason)
@@ -372,31 +373,3 @@ class Block:
 
     def is_sensitive(self, field: str) -> bool:
         return self.entry.is_sensitive((*self.path, *keys(field)))
-
-
-def _flat(values: list[Any]) -> list[Any]:
-    """A list in a list is part of it, as before Terraform 0.12: ``["${var.origins}"]``."""
-    if not any(isinstance(element, list) for element in values):
-        return values
-    return [inner for element in values for inner in (element if isinstance(element, list) else [element])]
-
-
-def _number(value: Any) -> Any:
-    if value.__class__ is str:
-        try:
-            return float(value) if "." in value else int(value)
-        except ValueError:
-            pass
-    return _misfit(value, "a number")
-
-
-def _misfit(value: Any, wanted: str) -> Unknown:
-    names = {
-        list: "a list",
-        dict: "a mapping",
-        str: "a string",
-        bool: "a boolean",
-        int: "a number",
-        float: "a number",
-    }
-    return Unknown(f"not usable: {names.get(type(value), 'another value')} where {wanted} is due")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
-from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
-from policycheck.model.resource import Inventory, Location, Resource
+from policycheck.model.resource import Inventory, Location
 from policycheck.model.scope import PhiScope
 from policycheck.model.values import HOLE, Unknown
 from policycheck.providers.terraform import agreements, registry
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.resources import add_all, facts
 from policycheck.providers.terraform.versions import Version, Versions
 
 if TYPE_CHECKING:
@@ -309,21 +309,21 @@ class Graph:
         inventory = Inventory(input_, form)
         registry.load_for(self.by_type)
         for type_, entries in self.by_type.items():
-            managed = _facts(entry for entry in entries if entry.managed)
+            managed = facts(entry for entry in entries if entry.managed)
             adapters = registry.ADAPTERS.get(type_)
             if adapters:
                 for kind, adapter in adapters:
-                    _add_all(inventory, kind, managed, adapter)
+                    add_all(inventory, kind, managed, adapter)
             if agreements.is_listed(type_) if adapters else agreements.is_left_out(type_):
-                _add_all(inventory, agreements.KIND, managed, agreements.service_use)
+                add_all(inventory, agreements.KIND, managed, agreements.service_use)
             if type_ in registry.PARTS:
                 self._add_orphans(inventory, type_)
             elif managed and not adapters and registry.cloud_of(type_):
                 inventory.unsupported[type_] = len(managed)
             if type_ in registry.DATA_SOURCES and self.is_used:
-                unused = _facts(entry for entry in entries if not entry.managed and not self.is_used(entry))
+                unused = facts(entry for entry in entries if not entry.managed and not self.is_used(entry))
                 for kind, adapter in registry.DATA_SOURCES[type_]:
-                    _add_all(inventory, kind, unused, adapter)
+                    add_all(inventory, kind, unused, adapter)
         add_outputs(inventory, self)
         return inventory
 
@@ -348,7 +348,7 @@ class Graph:
             stand_in.block.reason = Unknown(f"the {main} that {entry.address} completes is not in this input")
             self._part_index(type_).setdefault(entry.address, []).append(entry.block)
             for kind, adapter in others:
-                for resource in _add_all(inventory, kind, _facts([stand_in]), adapter):
+                for resource in add_all(inventory, kind, facts([stand_in]), adapter):
                     resource.partial = True
 
 
@@ -362,50 +362,3 @@ def _sameness(value: Unknown) -> tuple[Any, ...]:
 
 def _versions(graph: Graph) -> Versions:
     return graph.versions()
-
-
-class _Facts(NamedTuple):
-    """What resources of every kind that an entry is have in common."""
-
-    block: Block
-    name: str
-    region: str
-    account: str
-
-
-def _facts(entries: Iterable[Entry]) -> list[_Facts]:
-    found = []
-    for entry in entries:
-        values = entry.block.values
-        name = _text(values.get("name")) or _text(values.get("bucket")) or entry.name
-        region = entry.region or _text(values.get("region")) or _text(values.get("location"))
-        found.append(_Facts(entry.block, name, region, entry.account or _account(values)))
-    return found
-
-
-def _add_all(inventory: Inventory, kind: str, facts: Iterable[_Facts], adapter: registry.Adapter) -> list[Resource]:
-    resources = []
-    for block, name, region, account in facts:
-        entry = block.entry
-        cloud = registry.cloud_of(entry.type) or ""
-        resource = Resource(kind, entry.type, entry.address, cloud, block, partial(adapter, block))
-        resource.name = name
-        resource.region = region
-        resource.account = account
-        resource.managed_by = entry.managed_by
-        inventory.add(resource)
-        resources.append(resource)
-    return resources
-
-
-def _text(value: Any) -> str:
-    return value if value.__class__ is str else ""
-
-
-def _account(values: Mapping[str, Any]) -> str:
-    """The account that a known ARN, Azure id or Google project names."""
-    arn = _text(values.get("arn"))
-    if arn:
-        fields = arn.split(":", 5)
-        return fields[4] if len(fields) == 6 else ""
-    return _text(values.get("project"))
