@@ -33,6 +33,9 @@ from policycheck.cli.scan_azure import azure
 from policycheck.cli.scan_gcp import gcp
 from policycheck.cli.scan_settings import begin, print_permissions
 
+RecordedOption = Annotated[
+    bool, typer.Option("--recorded", help="Take from AWS Config what it keeps, not from each resource.")
+]
 _ACCOUNTS_AT_ONCE: Final = 4
 """Accounts of an organisation that are scanned at the same time; AWS limits the calls of each by itself."""
 
@@ -58,9 +61,7 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
     organization: Annotated[bool, typer.Option("--organization", help="Every account of the organisation.")] = False,
     role_name: Annotated[str, typer.Option(help="The role in each account of the organisation.")] = "policycheck",
     region: Annotated[list[str] | None, typer.Option(help="Only these regions; repeatable.")] = None,
-    recorded: Annotated[
-        bool, typer.Option("--recorded", help="Take from AWS Config what it keeps, not from each resource.")
-    ] = False,
+    recorded: RecordedOption = False,
     print_policy: Annotated[bool, typer.Option("--print-policy", help="Print the IAM policy that it needs.")] = False,
     save: SaveOption = None,
     resume: ResumeOption = False,
