@@ -5,8 +5,8 @@ Entries are named by a digest of what they were made from, written whole or not 
 
 from __future__ import annotations
 
-import hashlib
 import os
+from _blake2 import blake2b  # hashlib's own; see policycheck.rules.evaluate
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -67,7 +67,7 @@ class Cache:
         return user_cache_path("policycheck")
 
     def _path(self, kind: str, source: bytes) -> Path:
-        digest = hashlib.blake2b(source, key=f"{kind} {__version__}".encode()[:64], digest_size=16)
+        digest = blake2b(source, key=f"{kind} {__version__}".encode()[:64], digest_size=16)
         return self._folder / f"{kind}-{digest.hexdigest()}.json"
 
     def _prune(self) -> None:

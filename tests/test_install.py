@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import json
 import os
 import re
 import subprocess
@@ -79,6 +80,77 @@ def test_rules_and_licence_are_inside(wheel: Path) -> None:
     assert rules <= inside
     assert any(name.endswith("licenses/LICENSE") for name in inside)
     assert not [name for name in inside if name.startswith(("tests", "bench", "scripts", "examples"))]
+
+
+EACH_MODULE = """
+import json, os, sys
+from policycheck.providers.terraform import registry
+
+def declared(types):
+    return {
+        type_: [
+            [(kind, f"{f.__module__}.{f.__qualname__}") for kind, f in of.get(type_, ())]
+            for of in (registry.ADAPTERS, registry.DATA_SOURCES)
+        ] + [registry.PARTS.get(type_)]
+        for type_ in types
+    }
+
+def apart(work):
+    # What only a process that has loaded nothing else can tell.
+    reader, writer = os.pipe()
+    if os.fork() == 0:
+        with os.fdopen(writer, "w") as file:
+            json.dump(work(), file)
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader) as file:
+        return json.load(file)
+
+def everything():
+    for cloud in dict.fromkeys(registry.CLOUDS.values()):
+        registry.load(cloud)
+    return declared([*registry.ADAPTERS, *registry.DATA_SOURCES, *registry.PARTS])
+
+def alone(types):
+    registry.load_for(types)
+    return declared(types)
+
+known = registry._index()
+whole = apart(everything)
+by_modules = {}
+for of in ("read", "data"):
+    for type_, places in known[of].items():
+        by_modules.setdefault(tuple(places), []).append(type_)
+found = {}
+for types in by_modules.values():
+    found |= apart(lambda: alone(types))
+wrong = sorted(type_ for type_ in whole if whole[type_] != found.get(type_))
+print(json.dumps({"types": len(whole), "wrong": wrong}))
+"""
+
+
+def test_adapters_are_the_same_whichever_are_loaded(installed: Path, tmp_path: Path) -> None:
+    command = [str(installed / "python"), "-c", EACH_MODULE]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["types"] > 700
+    assert told["wrong"] == []
+
+
+def test_packs_are_the_same_ready_made(installed: Path, tmp_path: Path) -> None:
+    code = (
+        "import json\n"
+        "from policycheck.rules.pack import builtin_pack, proposed_pack, validated, _ready\n"
+        "from policycheck.rules.profiles import choose\n"
+        "from policycheck.cache import Cache\n"
+        "choose('hipaa-nprm-2025')\n"
+        "packs = builtin_pack(), proposed_pack()\n"
+        "print(json.dumps([validated(pack) == _ready(pack, Cache(False)) for pack in packs]))\n"
+    )
+    done = subprocess.run([installed / "python", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == [True, True]
 
 
 def test_a_plan_is_checked_from_another_folder(

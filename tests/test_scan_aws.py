@@ -89,6 +89,8 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
 @pytest.fixture
 def before(clinic: Clinic) -> Iterator[Proxy]:
     with proxy(clinic.address) as server:
+        # Moto does not know them.
+        server.answers = {"ListAccelerators": '{"Accelerators": []}', "ListGateways": '{"Gateways": []}'}
         yield server
 
 

@@ -59,6 +59,8 @@ DOCUMENTS: dict[str, Any] = {
             "distributions": [{"amiDistributionConfiguration": {"launchPermission": {"userGroups": ["all"]}}}]
         }
     },
+    "POST /ListComponents": {"componentVersionList": []},
+    "POST /describe-connector-profiles": {"connectorProfileDetails": []},
     "POST /list-flows": {"flows": [{"flowName": "visits", "flowArn": f"arn:aws:appflow:{PLACE}:flow/visits"}]},
     "POST /describe-flow": {"flowName": "visits", "kmsArn": KEY},
     "POST /EncryptionConfig": {"EncryptionConfig": {"Type": "NONE", "Status": "ACTIVE"}},

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import operator
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -43,7 +44,9 @@ class Service(NamedTuple):
 def services(cloud: str) -> tuple[Service, ...]:
     """The list of a cloud."""
     with Path(__file__).with_name(f"{cloud}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(Service(**row) for row in csv.DictReader(file))
+        names, *rows = csv.reader(file)
+        place = operator.itemgetter(*map(names.index, Service._fields))
+        return tuple(Service(*place(row)) for row in rows)
 
 
 @functools.cache

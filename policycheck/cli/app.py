@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-import sys
 from typing import Annotated
 
 import typer
 
 from policycheck import __version__
 from policycheck.cli.commands import Commands
-from policycheck.errors import PolicycheckError
 
 app = typer.Typer(
     name="policycheck",
@@ -35,19 +32,3 @@ def _options(
     ] = False,
 ) -> None:
     """Checks cloud infrastructure, as code and live, against the HIPAA Security Rule."""
-
-
-def main() -> None:
-    """Runs the command line; the one place where errors become exit codes."""
-    # A run allocates much and frees it all at its end: collecting cycles in between only costs time.
-    gc.disable()
-    try:
-        app()
-    except PolicycheckError as error:
-        sys.stderr.write(f"policycheck: error: {error}\n")
-        raise SystemExit(2) from None
-    except BrokenPipeError:
-        raise SystemExit(2) from None
-    finally:
-        # Nor does the collection pay that Python makes as it ends.
-        gc.freeze()

@@ -42,6 +42,11 @@ class Unknown:
         self.given = given
         self.parts: tuple[Unknown, ...] = ()
 
+    @property
+    def is_set(self) -> bool:
+        """Whether there is certain to be a value."""
+        return self.given or self.shape is not None or (bool(self.references) and not self.optional)
+
     def __repr__(self) -> str:
         return f"Unknown({self.reason!r}, {self.references!r})"
 

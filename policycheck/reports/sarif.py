@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 import zlib
 from collections.abc import Iterable
-from functools import partial
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -100,6 +99,7 @@ class _Run:
             execution_successful=not self._report.errors,
             tool_execution_notifications=notifications or None,
         )
+        make = self._result
         return om.Run(
             tool=om.Tool(driver=driver(self._rules)),
             automation_details=om.RunAutomationDetails(id=self._category),
@@ -112,7 +112,7 @@ class _Run:
             },
             taxonomies=[taxonomy()],
             version_control_provenance=self._repository.provenance(),
-            results=[Later(partial(self._result, result)) for result in results],
+            results=[Later(make, result) for result in results],
         )
 
     def _result(self, result: Result) -> om.Result:

@@ -15,10 +15,11 @@ _fields: dict[type, list[tuple[str, str, Any]]] = {}
 class Later:
     """An object that is made only when it is written, and forgotten then: there may be thousands of them."""
 
-    __slots__ = ("make",)
+    __slots__ = ("make", "of")
 
-    def __init__(self, make: Callable[[], Any]) -> None:
+    def __init__(self, make: Callable[[Any], Any], of: Any) -> None:
         self.make = make
+        self.of = of
 
 
 def dump(log: om.SarifLog) -> bytes:
@@ -35,7 +36,7 @@ def _plain(thing: Any) -> Any:
     """An object of `sarif_om` as a mapping with SARIF's own names."""
     type_ = type(thing)
     if type_ is Later:
-        return thing.make()
+        return thing.make(thing.of)
     fields = _fields.get(type_)
     if fields is None:
         # `kind` and `level` are always written: their absence has a meaning that readers get wrong.

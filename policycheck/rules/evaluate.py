@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from _blake2 import blake2b  # hashlib's own; hashlib itself loads the whole of OpenSSL, which takes milliseconds
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 from typing import Any, Final, NamedTuple
 
 from policycheck.model.kinds import all_kinds
-from policycheck.model.resource import Attribute, Inventory, Resource
+from policycheck.model.resource import Attribute, Attributes, Inventory, Resource
 from policycheck.model.scope import PhiScope
 from policycheck.model.values import Unknown
 from policycheck.rules.condition import ABSENT, FALSE, TRUE, UNKNOWN, Condition, Outcome
@@ -150,10 +150,11 @@ def assess(
             outside = [resource for resource in resources if _covers(scope, resource) is False]
             left = set(map(id, outside))
             resources = [resource for resource in resources if id(resource) not in left]
+        inside, beyond = _Judged(resources), _Judged(outside)
         for rule in kind_rules if resources or outside else ():
-            _count(assessment, rule, _assess_rule(rule, resources, assessment.results, keep_passed))
+            _count(assessment, rule, _assess_rule(rule, inside, assessment.results, keep_passed))
             if scope is not None and scope.lowers:
-                _count(assessment, rule, _assess_rule(rule.lowered(), outside, assessment.results, keep_passed))
+                _count(assessment, rule, _assess_rule(rule.lowered(), beyond, assessment.results, keep_passed))
             elif outside:
                 _count(assessment, rule, {NOT_APPLICABLE: len(outside)})
         for resource in inventory.of_kind(kind):
@@ -173,32 +174,45 @@ def _count(assessment: Assessment, rule: Rule, counts: Mapping[str, int]) -> Non
             assessment.by_safeguard.setdefault(safeguard, Counter())[verdict] += number
 
 
-def _assess_rule(rule: Rule, resources: list[Resource], results: list[Result], keep_passed: bool) -> dict[str, int]:
-    counts = dict.fromkeys(_VERDICTS.values(), 0)
-    providers, applies, holds = rule.providers, rule.applies, rule.holds
-    for resource in resources:
-        if resource.provider not in providers:
-            continue
-        truth, attribute, wanted = _outcome(applies, holds, resource)
+class _Judged:
+    """Resources of one kind, chosen once for all rules on the same clouds, with the attributes that they read."""
+
+    def __init__(self, resources: list[Resource]) -> None:
+        self._resources = resources
+        self._chosen: dict[tuple[str, ...], list[tuple[Resource, Attributes]]] = {}
+
+    def by(self, rule: Rule) -> list[tuple[Resource, Attributes]]:
+        providers = tuple(rule.providers)
+        chosen = self._chosen.get(providers)
+        if chosen is None:
+            chosen = [(one, one.attributes) for one in self._resources if one.provider in providers]
+            self._chosen[providers] = chosen
+        return chosen
+
+
+def _assess_rule(rule: Rule, judged: _Judged, results: list[Result], keep_passed: bool) -> dict[str, int]:
+    counts = dict.fromkeys(_VERDICTS, 0)
+    applies, holds = rule.applies, rule.holds
+    for resource, attributes in judged.by(rule):
+        outcome = holds(attributes, resource) if applies is None else _outcome(applies, holds, attributes, resource)
+        truth = outcome[0]
         if truth == UNKNOWN and resource.partial:
             continue
-        verdict = _VERDICTS[truth]
-        counts[verdict] += 1
+        counts[truth] += 1
         if truth == FALSE or truth == UNKNOWN or (truth == TRUE and keep_passed):
-            results.append(Result(rule, resource, verdict, attribute, wanted))
-    return counts
+            results.append(Result(rule, resource, _VERDICTS[truth], outcome[1], outcome[2]))
+    return {verdict: counts[truth] for truth, verdict in _VERDICTS.items()}
 
 
 def judge(rule: Rule, resource: Resource) -> Outcome:
     """What a rule says of a resource."""
-    return _outcome(rule.applies, rule.holds, resource)
+    attributes = resource.attributes
+    applies = rule.applies
+    return rule.holds(attributes, resource) if applies is None else _outcome(applies, rule.holds, attributes, resource)
 
 
-def _outcome(applies: Condition | None, holds: Condition, resource: Resource) -> Outcome:
+def _outcome(applies: Condition, holds: Condition, attributes: Attributes, resource: Resource) -> Outcome:
     """Where it is unknown whether a rule applies, only a pass is certain."""
-    attributes: Any = resource.attributes
-    if applies is None:
-        return holds(attributes, resource)
     condition = applies(attributes, resource)
     if condition[0] == FALSE or condition[0] == ABSENT:
         return ABSENT, condition[1], condition[2]

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+import orjson
+
 from policycheck.cache import Cache
 from policycheck.errors import PolicycheckError
 from policycheck.rules.rule import Rule
@@ -92,8 +94,21 @@ def _override(rules: dict[str, Rule], pattern: str, change: dict[str, Any], dire
         rule.safeguards = list(dict.fromkeys([*rule.safeguards, *change.get("safeguards", ())]))
 
 
+def validated(directory: Path) -> dict[str, Any]:
+    """The rules and overrides of a folder. Raises PolicycheckError for a faulty one, with its place."""
+    from policycheck.rules.load import load_manifest, load_rules
+
+    found = load_manifest(directory)
+    rules = load_rules(directory, map(Path, _files(directory)), found.get("prefix", ""))
+    return {"rules": rules, "override": found.get("override", {})}
+
+
 def _ready(directory: Path, cache: Cache) -> dict[str, Any]:
-    """The rules and overrides of a folder, from the cache if exactly these files were validated before."""
+    """The rules and overrides of a folder: a pack of the package was validated when the package was built
+    (``scripts/build_hook.py``); another comes from the cache if exactly these files were validated before."""
+    if directory.parent == _PACKAGE / "packs":
+        ready: dict[str, Any] = orjson.loads(directory.with_suffix(".json").read_bytes())
+        return ready
     files = _files(directory)
     source = bytearray()
     manifest = str(directory / MANIFEST)
@@ -104,15 +119,11 @@ def _ready(directory: Path, cache: Cache) -> dict[str, Any]:
                 source += b"\0%s\0%s" % (os.path.basename(path).encode(), file.readall())
         except OSError as error:
             raise PolicycheckError(f"cannot be read: {error.strerror}", path) from None
-    kept: dict[str, Any] | None = cache.load("pack", bytes(source))
-    if kept is None:
-        from policycheck.rules.load import load_manifest, load_rules
-
-        found = load_manifest(directory)
-        rules = load_rules(directory, [Path(path) for path in files], found.get("prefix", ""))
-        kept = {"rules": rules, "override": found.get("override", {})}
-        cache.store("pack", bytes(source), kept)
-    return kept
+    known: dict[str, Any] | None = cache.load("pack", bytes(source))
+    if known is None:
+        known = validated(directory)
+        cache.store("pack", bytes(source), known)
+    return known
 
 
 def _files(directory: Path) -> list[str]:

@@ -185,7 +185,8 @@ def is_narrowed(condition: Mapping[str, Any] | Unknown) -> Truth:
             if key.lower() not in _NARROWING:
                 continue
             listed = elements(values)
-            if any(_may_be_anything(value) for value in listed):
+            # Equality takes ``*`` for a character: whatever stands there later, it is one principal or network.
+            if not base.startswith("stringequals") and any(_may_be_anything(value) for value in listed):
                 unknown = next(value for value in listed if isinstance(value, Unknown))
             elif not any(isinstance(value, str) and (_all_wild(value) or is_world(value)) for value in listed):
                 return True

@@ -106,7 +106,7 @@ def plain_names(settings: Any) -> list[str] | Unknown:
 
 
 def _stored(value: Unknown) -> bool:
-    return bool(value.references) and all(re.search(_STORES, address) for address in value.references)
+    return any(re.search(_STORES, address) for address in value.references)
 
 
 @functools.lru_cache(maxsize=256)  # a finding shows its value and its line more than once, and others show the same

@@ -7,12 +7,20 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from policycheck.model.values import Unknown
+from policycheck.providers.aws.config.items import Answer
 from policycheck.providers.aws.session import THROTTLED, Account
 from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure, Record
+from policycheck.providers.terraform import registry
+
+if TYPE_CHECKING:
+    from policycheck.providers.aws.recorded import Recorded
+
+RECORDED: Final = "config:BatchGetResourceConfig"
+"""The call that tells what AWS Config has recorded."""
 
 _DENIED: Final = frozenset(
     {
@@ -62,7 +70,11 @@ class Calls:
         regions: all that the scan reads.
         partition: ``aws``, ``aws-us-gov`` or ``aws-cn``.
         wanted: the attributes that selected rules read, as ``kind.attribute``.
+        items: what AWS Config tells of resources; None where it is not asked.
+        of: the calls of another service in the same place, by its name.
     """
+
+    of: Callable[[str], Calls]
 
     def __init__(  # made in one place only
         self,
@@ -81,6 +93,7 @@ class Calls:
         self._client = client
         self._statistics = statistics
         self._details = details
+        self.items: Recorded | None = None
 
     def arn(self, service: str, resource: str, *, regional: bool = True) -> str:
         """The ARN of a resource of this account."""
@@ -93,6 +106,11 @@ class Calls:
     def wants_some(self, *patterns: str) -> bool:
         """Whether a selected rule reads an attribute that fits one of the patterns (``*.customer_managed_key``)."""
         return any(fnmatch.filter(self.wanted, pattern) for pattern in patterns)
+
+    def judges(self, *types: str) -> bool:
+        """Whether a selected rule judges resources of one of the types: of its kind, that is."""
+        kinds = {attribute.partition(".")[0] for attribute in self.wanted}
+        return any(kind in kinds for type_ in types for kind, _ in registry.ADAPTERS.get(type_, ()))
 
     def each(self, things: Iterable[_Thing], detail: Callable[[_Thing], Iterable[_Found]]) -> Iterator[_Found]:
         """What `detail` finds of each thing, in order; a bounded number of them at the same time, and no more of the
@@ -108,6 +126,13 @@ class Calls:
         finally:
             for future in running:
                 future.cancel()
+
+    def recorded(
+        self, type_: str, things: Iterable[_Thing], place: Callable[[_Thing], tuple[str, str]]
+    ) -> Iterable[_Thing]:
+        """The things, of one of AWS Config's types: where Config is to be asked, what it tells of them answers `maybe`.
+        `place` tells the id of each there, and the region."""
+        return things if self.items is None else self.items.each(type_, things, place)
 
     def record(self, type_: str, id_: str, values: dict[str, Any], operation: str) -> Record:
         """A record of this account and region, told by an operation of this client."""
@@ -149,6 +174,10 @@ class Calls:
     def maybe(self, operation: str, *absent: str, **arguments: Any) -> dict[str, Any] | Unknown | None:
         """The answer of one call about one resource: None where the error is one of the codes `absent`, unknown with
         the call and the reason where it fails otherwise."""
+        if self.items is not None:
+            known = self.items.answer(self._client.meta.service_model.service_name, operation, arguments)
+            if not isinstance(known, Unknown):
+                return known
         try:
             return self.get(operation, **arguments)
         except CallFailed as error:
@@ -176,6 +205,10 @@ class Calls:
             self._statistics.count(action, metadata.get("RetryAttempts", 0), size)
         return answer
 
+    def told_by(self, operation: str, answer: object) -> str:
+        """The call that an answer of `maybe` is from."""
+        return RECORDED if isinstance(answer, Answer) else self.action(operation)
+
     def action(self, operation: str) -> str:
         """The call by the action that a policy must allow for it: ``s3:GetBucketPolicy``."""
         meta = self._client.meta
@@ -187,9 +220,22 @@ class Calls:
         return own.get(name) or f"{_PREFIXES.get(service, service)}:{name}"
 
 
+def or_failure(records: Iterable[Record | Failure], *types: str) -> Iterator[Record | Failure]:
+    """Records, and that some of the types are missing where a list failed: it costs those, and no other list."""
+    try:
+        yield from records
+    except CallFailed as error:
+        yield error.failure._replace(types=types)
+
+
 def error_code(error: CallFailed) -> str:
     """The code with which AWS refused a call; empty where no answer came."""
     return str(getattr(error.__cause__, "response", {}).get("Error", {}).get("Code", ""))
+
+
+def error_message(error: CallFailed) -> str:
+    """What AWS said when it refused a call; empty where no answer came."""
+    return str(getattr(error.__cause__, "response", {}).get("Error", {}).get("Message", ""))
 
 
 def _listed(detail: Callable[[_Thing], Iterable[_Found]], thing: _Thing) -> list[_Found]:

@@ -49,6 +49,10 @@ _UNTOLD: Final = frozenset({
     "aws_athena_database",
     # QLDB is no more (July 31, 2025).
     "aws_qldb_ledger",
+    # Objects are as many as there are files, and S3 tells their ACLs and keys one by one. What an ACL of an object can
+    # open, and the key of objects that name none, is judged at the bucket: whether ACLs count, what is blocked, and
+    # the default encryption.
+    "aws_s3_object", "aws_s3_bucket_object", "aws_s3_object_copy",
 })  # fmt: skip
 """Types of code that a scan misses nothing of."""
 

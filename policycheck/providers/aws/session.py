@@ -33,6 +33,8 @@ _READ_SECONDS: Final = 60
 _ACCOUNT_DIGITS: Final = 12
 _HOME: Final = {"aws": "us-east-1", "aws-us-gov": "us-gov-west-1", "aws-cn": "cn-north-1"}
 """Where a partition's global services are asked."""
+_ELSEWHERE: Final = {"globalaccelerator": "us-west-2"}
+"""Global services that answer in another region only (AWS General Reference, "Service endpoints")."""
 
 
 class Access(NamedTuple):
@@ -44,6 +46,7 @@ class Access(NamedTuple):
         external_id: what the role's trust policy asks for.
         session_name: how the scan is named in the account's CloudTrail.
         regions: only these; every enabled one where there are none.
+        recorded: whether details are taken from AWS Config where it keeps them, instead of from each resource.
     """
 
     profile: str | None = None
@@ -51,6 +54,7 @@ class Access(NamedTuple):
     external_id: str | None = None
     session_name: str = "policycheck"
     regions: tuple[str, ...] = ()
+    recorded: bool = False
 
 
 class Account:
@@ -73,6 +77,10 @@ class Account:
     def home(self) -> str:
         """The region of the partition's global services."""
         return _HOME.get(self.partition, "us-east-1")
+
+    def home_of(self, service: str) -> str:
+        """The region in which a global service is asked."""
+        return _ELSEWHERE.get(service, self.home) if self.partition == "aws" else self.home
 
     def offers(self, service: str, region: str) -> bool:
         """Whether a region has a service, as far as boto3 knows; what it does not know of is tried."""

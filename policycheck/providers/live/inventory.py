@@ -93,6 +93,7 @@ class LiveGraph(Graph):
         self.code = code
         self.is_live = True
         failed = {type_: failure.as_unknown() for failure in failures for type_ in failure.types}
+        self._unread = failed.keys()
         self.by_type = _ByType(failed, collected)
         listed = list(records)
         tags = {record.id: record.values.get("tags") for record in listed if record.type == TAGS}
@@ -110,7 +111,11 @@ class LiveGraph(Graph):
             return {}
 
     def orphans(self, type_: str) -> list[Entry]:
-        """Parts of a type that could not be listed whole stand for themselves: what they complete says that."""
+        """Parts of a type that could not be listed whole stand for themselves: what they complete says that. Where what
+        they complete could not be listed, nothing can be said of it by its parts."""
+        mains = {main for of in registry.PARTS.get(type_, {}).values() for main in of}
+        if mains & self._unread:
+            return []
         try:
             return super().orphans(type_)
         except NotRead:

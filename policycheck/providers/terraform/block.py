@@ -94,9 +94,8 @@ class Block:
         if value is None or value == "":
             value = default
         elif value.__class__ is not bool and value.__class__ is not Unknown:
-            value = {"true": True, "1": True, "false": False, "0": False}.get(
-                str(value).lower(), _misfit(value, "a boolean")
-            )
+            spelled = {"true": True, "1": True, "false": False, "0": False}
+            value = spelled.get(str(value).lower(), _misfit(value, "a boolean"))
         return Attribute(value, self, field)
 
     def since(self, field: str, version: tuple[int, int], old: Any, new: Any, assumed: Any) -> Any:
@@ -153,8 +152,7 @@ class Block:
         """Whether the argument has a value: one that refers to a resource has, before apply too."""
         value = self.read(field)
         if value.__class__ is Unknown:
-            certain = value.given or value.shape is not None or (value.references and not value.optional)
-            known: Any = True if certain else value
+            known: Any = True if value.is_set else value
         else:
             known = value is not None and value != "" and value != [] and value != {}
         return Attribute(known, self, field)
@@ -212,6 +210,7 @@ class Block:
             value = [value]
         if value.__class__ is not list:
             return [self._unknown_block(field, _misfit(value, "a block"))]
+        value = _flat(value)
         unknown = self.unknown.get(field) if self.unknown.__class__ is dict else None
         configured = self._configured(field, value)
         return [
@@ -291,11 +290,16 @@ class Block:
     def part(self, type_: str) -> Block:
         """The resource of a type that completes this one.
 
-        Absent where there is none; unknown where one could belong here, but what it belongs to is unknown.
+        Absent where there is none; unknown where one could belong here, but what it belongs to, or whether it is made
+        at all, is unknown.
         """
         found = self.parts(type_)
+        certain = found if self.entry.doubt is not None else [part for part in found if part.entry.doubt is None]
+        if certain:
+            return certain[0]
         if found:
-            return found[0]
+            part = found[0].entry
+            return self._unknown_block("", Unknown(f"{part.address} may not be there: {part.doubt}"))
         reason = self.reason if self.reason is not None else self.entry.graph.undecided_part(type_)
         return self.absent("") if reason is None else self._unknown_block("", reason)
 
@@ -319,6 +323,8 @@ class Block:
             beside = [block for block in found if block.entry.module == self.entry.module]
             elsewhere = sorted(found, key=lambda block: block.entry.address)
             return self.referenced(field, *types) or beside or elsewhere
+        if value.__class__ is Unknown and (found.__class__ is Unknown or not found):
+            return self.entry.graph.alike(value, types, self.entry.module) or found
         return found
 
     def referenced(self, field: str, *types: str) -> list[Block]:
@@ -366,6 +372,13 @@ class Block:
 
     def is_sensitive(self, field: str) -> bool:
         return self.entry.is_sensitive((*self.path, *keys(field)))
+
+
+def _flat(values: list[Any]) -> list[Any]:
+    """A list in a list is part of it, as before Terraform 0.12: ``["${var.origins}"]``."""
+    if not any(isinstance(element, list) for element in values):
+        return values
+    return [inner for element in values for inner in (element if isinstance(element, list) else [element])]
 
 
 def _number(value: Any) -> Any:

@@ -37,15 +37,20 @@ class Opening(NamedTuple):
     ranges: list[network.Range] | Unknown
     allow: bool = True
 
-    def matches(self, port: int, transports: Iterable[str]) -> bool | Unknown:
-        """Whether the rule is about a port of one of the transports, for everyone."""
+    def concerns(self, transports: Iterable[str]) -> bool:
+        """Whether the rule may be about one of the transports, for everyone."""
         if self.world is False or self.transport == "other":
             return False
-        if isinstance(self.transport, str) and self.transport != "any" and self.transport not in transports:
+        return isinstance(self.transport, Unknown) or self.transport == "any" or self.transport in transports
+
+    def matches(self, port: int) -> bool | Unknown:
+        """Whether the rule is about a port, of the transports that it `concerns`."""
+        if self.ranges.__class__ is list and not network.includes(self.ranges, port):
             return False
-        if isinstance(self.ranges, list) and not network.includes(self.ranges, port):
-            return False
-        return next((part for part in (self.world, self.transport, self.ranges) if isinstance(part, Unknown)), True)
+        for part in (self.world, self.transport, self.ranges):
+            if isinstance(part, Unknown):
+                return part
+        return True
 
     def everything(self) -> bool | Unknown:
         """Whether the rule is about every port, whoever it is for."""
@@ -88,9 +93,9 @@ def _reached(
     unknown: Attribute | None = None
     through: Opening | None = None
     found: list[str] = []
-    openings = [opening for opening in openings if opening.world is not False]
+    openings = [opening for opening in openings if opening.concerns(transports)]
     for port, name in ports.items() if openings else ():
-        opening, reason = _first(openings, port, transports)
+        opening, reason = _first(openings, port)
         if opening is not None and reason is None:
             through = through or opening
             found.append(f"{port} ({name})")
@@ -109,16 +114,14 @@ def _is_reached(
     return Attribute(known, answer.origin, answer.field)
 
 
-def _first(
-    openings: Iterable[Opening], port: int, transports: tuple[str, ...]
-) -> tuple[Opening | None, Unknown | None]:
+def _first(openings: Iterable[Opening], port: int) -> tuple[Opening | None, Unknown | None]:
     """The rule that lets everyone reach a port, and what keeps that from being certain.
 
     The first rule that matches decides, as it does in network ACLs and network security groups.
     """
     doubt: tuple[Opening, Unknown] | None = None
     for opening in openings:
-        match = opening.matches(port, transports)
+        match = opening.matches(port)
         if isinstance(match, Unknown):
             doubt = doubt or (opening, match)
         elif match:

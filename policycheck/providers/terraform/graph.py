@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeVar
 
 from policycheck.model.resource import Inventory, Location, Resource
 from policycheck.model.scope import PhiScope
-from policycheck.model.values import Unknown
+from policycheck.model.values import HOLE, Unknown
 from policycheck.providers.terraform import agreements, registry
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.versions import Version, Versions
@@ -68,6 +68,11 @@ class Entry:
     @property
     def managed_by(self) -> str | None:
         """For what a scan found, the address in the code that made it (`policycheck.providers.live`)."""
+        return None
+
+    @property
+    def doubt(self) -> str | None:
+        """Why it may not be there: what its ``count`` or ``for_each`` is, where that is not known."""
         return None
 
     def locate(self, path: tuple[str | int, ...]) -> Location:
@@ -154,6 +159,7 @@ class Graph:
         self._undecided: dict[str, Unknown] = {}
         self._orphans: dict[str, list[Entry]] = {}
         self._built: dict[object, Any] = {}
+        self._alike: dict[str, dict[tuple[Any, ...], list[Entry]]] = {}
         self._referrers: dict[tuple[str, str, str], dict[str, list[Block]]] = {}
 
     def add(self, entry: Entry) -> None:
@@ -221,6 +227,9 @@ class Graph:
             for name in outer:
                 block = block.block(name)
             mains = block.targets(field, *of)
+            if mains == [] and isinstance(block.read(field), Unknown):
+                # An ARN that is put together of several resources' arguments.
+                mains = block.referenced(field, *of)
             if isinstance(mains, Unknown):
                 unknown = Unknown(f"{part.address} may belong here: its {field} is {mains.reason}")
             elif mains:
@@ -276,6 +285,21 @@ class Graph:
                     index.setdefault(name, []).append(entry)
         return index
 
+    def alike(self, value: Unknown, types: tuple[str, ...], module: str) -> list[Block]:
+        """The blocks of a module that are named by the same unknown value: one variable sets both arguments."""
+        key = (module, *_sameness(value))
+        return [entry.block for type_ in types for entry in self._named_alike(type_).get(key, ())]
+
+    def _named_alike(self, type_: str) -> dict[tuple[Any, ...], list[Entry]]:
+        index = self._alike.get(type_)
+        if index is None:
+            index = self._alike[type_] = {}
+            for entry in self.by_type.get(type_, ()):
+                names = [v for field in IDENTITIES if (v := entry.block.values.get(field)).__class__ is Unknown]
+                for key in dict.fromkeys((entry.module, *_sameness(name)) for name in names):
+                    index.setdefault(key, []).append(entry)
+        return index
+
     # -- the model -----------------------------------------------------------------------------------------
 
     def inventory(self, input_: str, form: str) -> Inventory:
@@ -283,10 +307,9 @@ class Graph:
         from policycheck.providers.terraform.outputs import add_outputs
 
         inventory = Inventory(input_, form)
-        for cloud in sorted({cloud for type_ in self.by_type if (cloud := registry.cloud_of(type_))}):
-            registry.load(cloud)
+        registry.load_for(self.by_type)
         for type_, entries in self.by_type.items():
-            managed = [entry for entry in entries if entry.managed]
+            managed = _facts(entry for entry in entries if entry.managed)
             adapters = registry.ADAPTERS.get(type_)
             if adapters:
                 for kind, adapter in adapters:
@@ -298,7 +321,7 @@ class Graph:
             elif managed and not adapters and registry.cloud_of(type_):
                 inventory.unsupported[type_] = len(managed)
             if type_ in registry.DATA_SOURCES and self.is_used:
-                unused = [entry for entry in entries if not entry.managed and not self.is_used(entry)]
+                unused = _facts(entry for entry in entries if not entry.managed and not self.is_used(entry))
                 for kind, adapter in registry.DATA_SOURCES[type_]:
                     _add_all(inventory, kind, unused, adapter)
         add_outputs(inventory, self)
@@ -309,13 +332,15 @@ class Graph:
 
         A kind that the part is itself needs no stand-in: the part would be judged twice.
         """
-        mains = (type_ for of in registry.PARTS[type_].values() for type_ in of)
+        orphans = self.orphans(type_)
+        mains = [main for of in registry.PARTS[type_].values() for main in of] if orphans else []
+        registry.load_for(mains)
         main = next((main for main in mains if main in registry.ADAPTERS), None)
         if main is None:
             return
         own = {kind for kind, _ in registry.ADAPTERS.get(type_, ())}
         others = [(kind, adapter) for kind, adapter in registry.ADAPTERS[main] if kind not in own]
-        for entry in self.orphans(type_):
+        for entry in orphans:
             if not entry.managed:
                 continue
             stand_in = copy(entry)
@@ -323,24 +348,50 @@ class Graph:
             stand_in.block.reason = Unknown(f"the {main} that {entry.address} completes is not in this input")
             self._part_index(type_).setdefault(entry.address, []).append(entry.block)
             for kind, adapter in others:
-                for resource in _add_all(inventory, kind, [stand_in], adapter):
+                for resource in _add_all(inventory, kind, _facts([stand_in]), adapter):
                     resource.partial = True
+
+
+def _sameness(value: Unknown) -> tuple[Any, ...]:
+    """What two unknown values have in common that are the same: by reason alone only a variable is told."""
+    shape = value.shape if isinstance(value.shape, str) else None
+    variable = value.reason.startswith("variable without a value") or value.reason.endswith("is not declared")
+    told = bool(value.references) or (variable and (shape is None or shape.count(HOLE) == 1))
+    return (value.reason, value.references, shape) if told else (id(value),)
 
 
 def _versions(graph: Graph) -> Versions:
     return graph.versions()
 
 
-def _add_all(inventory: Inventory, kind: str, entries: Iterable[Entry], adapter: registry.Adapter) -> list[Resource]:
-    resources = []
+class _Facts(NamedTuple):
+    """What resources of every kind that an entry is have in common."""
+
+    block: Block
+    name: str
+    region: str
+    account: str
+
+
+def _facts(entries: Iterable[Entry]) -> list[_Facts]:
+    found = []
     for entry in entries:
-        block = entry.block
+        values = entry.block.values
+        name = _text(values.get("name")) or _text(values.get("bucket")) or entry.name
+        region = entry.region or _text(values.get("region")) or _text(values.get("location"))
+        found.append(_Facts(entry.block, name, region, entry.account or _account(values)))
+    return found
+
+
+def _add_all(inventory: Inventory, kind: str, facts: Iterable[_Facts], adapter: registry.Adapter) -> list[Resource]:
+    resources = []
+    for block, name, region, account in facts:
+        entry = block.entry
         cloud = registry.cloud_of(entry.type) or ""
         resource = Resource(kind, entry.type, entry.address, cloud, block, partial(adapter, block))
-        values = block.values
-        resource.name = _text(values.get("name")) or _text(values.get("bucket")) or entry.name
-        resource.region = entry.region or _text(values.get("region")) or _text(values.get("location"))
-        resource.account = entry.account or _account(values)
+        resource.name = name
+        resource.region = region
+        resource.account = account
         resource.managed_by = entry.managed_by
         inventory.add(resource)
         resources.append(resource)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
 
@@ -20,16 +20,20 @@ from policycheck.providers.terraform.graph import Entry, Graph
 from policycheck.providers.terraform.positions import STRING, JsonText
 from policycheck.providers.terraform.state import resources_below, value_entry
 
-_CHANGES: Final = re.compile(r'"resource_changes"\s*:\s*\[')
-_ADDRESS: Final = re.compile(r'\{\s*("address"\s*:\s*("(?:[^"\\]|\\.)*"))')
-_COMPACT_ADDRESS: Final = re.compile(r'\{("address":("(?:[^"\\]|\\.)*"))')
+_ADDRESS: Final = re.compile(rf'\{{\s*("address"\s*:\s*({STRING}))')
+_COMPACT: Final = '{"address":"'
 _AFTER: Final = re.compile(
     rf'\{{(?:\s*+{STRING}\s*+:\s*+(?:{STRING}|\d++)\s*+,)*?\s*+"change"\s*+:\s*+'
     r'\{\s*+"actions"\s*+:\s*+\[[^\]]*+\]\s*+,\s*+"before"\s*+:\s*+null\s*+,\s*+"after"\s*+:\s*+'
 )
 """The change that creates a resource, from its beginning to its values: the most usual one."""
 
+_UNKNOWN: Final = re.compile(r'\s*,\s*"after_unknown"\s*:\s*')
 _GONE: Final = (["delete"], ["forget"])
+
+
+Section = tuple[int, int]
+"""Where a value begins and ends."""
 
 
 class PlanDocument:
@@ -37,46 +41,65 @@ class PlanDocument:
 
     def __init__(self, text: JsonText) -> None:
         self._text = text
-        self._known: dict[int, int | None] = {}
+        self._known: dict[int, tuple[Section | None, Section | None]] = {}
 
     @cached_property
-    def _offsets(self) -> dict[str, list[tuple[int, tuple[int, int]]]]:
-        """Where the changes of each address begin, in the order of the file, and the place of the address in them."""
+    def _offsets(self) -> dict[str, list[int]]:
+        """Where the changes of each address begin, in the order of the file."""
         text = self._text.text
-        begin = _CHANGES.search(text)
-        # Terraform writes no spaces, and what begins with a constant is searched for much faster.
-        address = _COMPACT_ADDRESS if '{"address":"' in text else _ADDRESS
-        offsets: dict[str, list[tuple[int, tuple[int, int]]]] = {}
-        for match in address.finditer(text, begin.end() if begin else 0):
-            quoted = match[2]
-            name = json.loads(quoted) if "\\" in quoted else quoted[1:-1]
-            offsets.setdefault(name, []).append((match.start(), match.span(1)))
+        offsets: dict[str, list[int]] = {}
+        for start in _beginnings(text, max(text.find('"resource_changes"'), 0)):
+            address = _ADDRESS.match(text, start)
+            if address is not None:
+                quoted = address[2]
+                name = json.loads(quoted) if "\\" in quoted else quoted[1:-1]
+                offsets.setdefault(name, []).append(start)
         return offsets
 
     def locate(self, entry: Entry, path: tuple[str | int, ...]) -> Location:
         offsets = self._offsets.get(entry.address, [])
-        if entry.place >= len(offsets):
+        address = _ADDRESS.match(self._text.text, offsets[entry.place]) if entry.place < len(offsets) else None
+        if address is None:
             return Location(self._text.file, 1, 1, 1, 1)
-        start, address = offsets[entry.place]
-        place = self._value(start, path) if path else None
-        return self._text.location(place or address, address, entry.is_sensitive(path))
+        place = self._value(address.start(), path) if path else None
+        return self._text.location(place or address.span(1), address.span(1), entry.is_sensitive(path))
 
     def _value(self, start: int, path: tuple[str | int, ...]) -> tuple[int, int] | None:
         """The place of a value in what is known after apply or what is not, or of the innermost block around it."""
         text = self._text
         if start not in self._known:
-            # A data source has its values in the prior state.
-            after = _AFTER.match(text.text, start)
-            self._known[start] = (
-                after.end() if after else text.value(("change", "after"), start) or text.value(("values",), start)
-            )
-        known = self._known[start]
-        if known is not None and (place := text.find(path, known, again=True)) is not None:
-            return place
-        unknown = text.value(("change", "after_unknown"), start)
-        if unknown is not None and (place := text.find(path, unknown)) is not None:
-            return place
-        return text.deepest(path[:-1], known) if known is not None else None
+            self._known[start] = self._both(start)
+        known, unknown = self._known[start]
+        if known is None:
+            return None
+        for section in (known, unknown):
+            if section is not None and (place := text.find(path, *section)) is not None:
+                return place
+        return text.deepest(path[:-1], known[0])
+
+    def _both(self, start: int) -> tuple[Section | None, Section | None]:
+        """Where the values of a change stand, and the marks of those that are known after apply."""
+        text = self._text
+        # A data source has its values in the prior state.
+        after = _AFTER.match(text.text, start)
+        begin = after.end() if after else text.value(("change", "after"), start) or text.value(("values",), start)
+        if begin is None:
+            return None, None
+        known = begin, text.end(begin)
+        beside = _UNKNOWN.match(text.text, known[1])
+        marks = beside.end() if beside else text.value(("change", "after_unknown"), start)
+        return known, (marks, text.end(marks)) if marks is not None else None
+
+
+def _beginnings(text: str, start: int) -> Iterator[int]:
+    """Where objects begin that have their address first."""
+    if _COMPACT not in text:
+        yield from (match.start() for match in _ADDRESS.finditer(text, start))
+        return
+    # Terraform writes no spaces, and a constant is searched for much faster.
+    while (start := text.find(_COMPACT, start)) >= 0:
+        yield start
+        start += len(_COMPACT)
 
 
 def read_plan(document: Mapping[str, Any], text: JsonText) -> Graph:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from array import array
 from bisect import bisect_right
 from functools import cached_property
 from typing import Final
@@ -25,6 +24,10 @@ _FLAT: Final = (
 _MEMBER: Final = re.compile(rf"\s*+({STRING})\s*+:\s*+(?:({_FLAT})\s*+,?+)?+")
 """A member of an object up to its value, and that too with the comma after it where it is a simple one."""
 
+_SPACED: Final = re.compile(r'"\s+:')
+_HEAD: Final = 4096
+_STRINGS: Final = re.compile(STRING)
+
 _SNIPPET: Final = 200
 
 
@@ -36,29 +39,39 @@ class JsonText:
         self.text = text
         decoder = json.JSONDecoder()
         self._elements: dict[int, list[int]] = {}
-        self._members: dict[int, tuple[dict[str, int], array[int]]] = {}
-        self._shapes: dict[tuple[str, ...], dict[str, int]] = {}
         self._skip = decoder.scan_once  # type: ignore[attr-defined]  # the C scanner, which typeshed leaves out
+
+    @cached_property
+    def _spaced(self) -> bool:
+        """Whether there may be spaces between a key and its colon, which no usual program writes."""
+        return _SPACED.search(self.text, 0, _HEAD) is not None
 
     @cached_property
     def _lines(self) -> list[int]:
         """Offset of each line's first character."""
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+        begins = [0]
+        while (end := self.text.find("\n", begins[-1])) >= 0:
+            begins.append(end + 1)
+        return begins
 
-    def find(self, path: tuple[str | int, ...], start: int = 0, again: bool = False) -> tuple[int, int] | None:
+    def find(self, path: tuple[str | int, ...], start: int = 0, end: int | None = None) -> tuple[int, int] | None:
         """Where the value at `path` below the value at `start` stands: (offset, offset of its end).
 
-        A key's place begins at the key itself. None where the path leads nowhere. With `again`, the members of
-        the object at `start` are kept, for a place where more will be looked up.
+        A key's place begins at the key itself. None where the path leads nowhere. With the `end` of the value at
+        `start`, its first key is found without walking the members before it.
         """
-        if again and path and path[0].__class__ is str:
-            first = self._kept_member(start, str(path[0]))
+        if end is not None and path and path[0].__class__ is str and not self._spaced:
+            first = self._named(str(path[0]), start, end)
             if first is None:
                 return None
             place = self._place(path[1:], first[1]) if len(path) > 1 else first
         else:
             place = self._place(path, start)
-        return (place[0], self._skip(self.text, place[1])[1]) if place is not None else None
+        return (place[0], self.end(place[1])) if place is not None else None
+
+    def end(self, start: int) -> int:
+        """Where the value that begins at `start` ends."""
+        return int(self._skip(self.text, start)[1])
 
     def value(self, path: tuple[str | int, ...], start: int = 0) -> int | None:
         """Where the value itself begins at `path` below the value at `start`; None where the path leads nowhere."""
@@ -101,33 +114,20 @@ class JsonText:
             position = member.end() if simple else self._after_value(member.end())
         return None
 
-    def _kept_member(self, position: int, key: str) -> tuple[int, int] | None:
-        """As `_member`, from an index of the object. Objects with the same keys share most of theirs."""
-        kept = self._members.get(position)
-        if kept is None:
-            shape, begins = self._each_member(position)
-            if shape not in self._shapes:
-                # Of a key that stands twice, the first counts here as everywhere.
-                self._shapes[shape] = {name: place for place, name in reversed(list(enumerate(shape)))}
-            kept = self._members[position] = self._shapes[shape], begins
-        place = kept[0].get(key)
-        member = _MEMBER.match(self.text, kept[1][place]) if place is not None else None
-        if member is None:
-            return None
-        return member.start(1), member.start(2) if member.start(2) >= 0 else member.end()
+    def _named(self, key: str, start: int, end: int) -> tuple[int, int] | None:
+        """As `_member`, for a key without characters that JSON escapes, in an object whose end is known.
 
-    def _each_member(self, position: int) -> tuple[tuple[str, ...], array[int]]:
-        """The name and the place of each member of the object at `position`."""
-        names: list[str] = []
-        begins: array[int] = array("Q")
-        if self.text[position : position + 1] == "{":
-            position += 1
-            while (member := _MEMBER.match(self.text, position)) is not None:
-                name = member[1]
-                names.append(json.loads(name) if "\\" in name else name[1:-1])
-                begins.append(member.start(1))
-                position = member.end() if member.start(2) >= 0 else self._after_value(member.end())
-        return tuple(names), begins
+        No string has the key between quotes of its own, since quotes are escaped there; so it stands either in the
+        object or in one inside it, which the braces before it tell apart.
+        """
+        quoted = f'"{key}":'
+        depth, position = 0, start
+        while (found := self.text.find(quoted, position, end)) >= 0:
+            depth += _depth(self.text[position:found])
+            position = found + len(quoted)
+            if depth == 1:
+                return found, self._after_space(position)
+        return None
 
     def _array(self, position: int) -> list[int]:
         """Where each element of the array at `position` begins; kept, since findings share long arrays."""
@@ -180,3 +180,11 @@ class JsonText:
     def _point(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
+
+
+def _depth(text: str) -> int:
+    """How many objects and arrays more a text of whole tokens opens than it closes."""
+    if "{" not in text and "[" not in text and "}" not in text and "]" not in text:
+        return 0
+    bare = _STRINGS.sub("", text)
+    return bare.count("{") + bare.count("[") - bare.count("}") - bare.count("]")

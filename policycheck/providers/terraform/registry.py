@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
-from collections.abc import Callable
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import orjson
 
 from policycheck.model.resource import Attributes
 
@@ -72,8 +74,9 @@ def part(type_: str, field: str, *of: str) -> None:
 
 
 def is_read(type_: str) -> bool:
-    """Whether resources of a type are judged, by themselves or as parts. The cloud's adapters have been loaded."""
-    return type_ in ADAPTERS or type_ in PARTS
+    """Whether resources of a type are judged, by themselves or as parts. Its cloud's adapters have been asked for."""
+    index = _index()
+    return type_ in ADAPTERS or type_ in PARTS if index is None else type_ in index["read"]
 
 
 @lru_cache(maxsize=4096)
@@ -85,7 +88,31 @@ def cloud_of(type_: str) -> str | None:
 def load(cloud: str) -> None:
     """Imports the adapters of a cloud, once."""
     if cloud not in _loaded:
+        import pkgutil
+
         _loaded.add(cloud)
         package = importlib.import_module(f"policycheck.providers.terraform.{_PACKAGES[cloud]}")
         for module in pkgutil.iter_modules(package.__path__):
             importlib.import_module(f"{package.__name__}.{module.name}")
+
+
+def load_for(types: Iterable[str]) -> None:
+    """Imports the adapters of some types: those modules alone where it is known which they are, else their clouds'."""
+    index = _index()
+    if index is None:
+        for cloud in sorted({cloud for type_ in types if (cloud := cloud_of(type_))}):
+            load(cloud)
+        return
+    places = {place for type_ in types for of in ("read", "data") for place in index[of].get(type_, ())}
+    for place in sorted(places):
+        importlib.import_module(f"{__package__}.{index['modules'][place]}")
+
+
+@cache
+def _index() -> Mapping[str, Any] | None:
+    """The modules of each type, which an installed package has from its build (``scripts/build_hook.py``)."""
+    try:
+        index: Mapping[str, Any] = orjson.loads(Path(__file__).with_name("types.json").read_bytes())
+    except FileNotFoundError:
+        return None
+    return index

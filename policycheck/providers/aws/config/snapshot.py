@@ -56,6 +56,7 @@ class ItemCalls(Calls):
         self.regions = regions
         self.partition = shelf.partition
         self.wanted = frozenset()
+        self.items = None
         self._service = service
         self._shelf = shelf
 
@@ -65,6 +66,10 @@ class ItemCalls(Calls):
 
     def wants_some(self, *_patterns: str) -> bool:
         """A snapshot holds every detail already."""
+        return True
+
+    def judges(self, *_types: str) -> bool:
+        """A snapshot is read for whatever rules there are."""
         return True
 
     def each(self, things: Iterable[_Thing], detail: Callable[[_Thing], Iterable[_Found]]) -> Iterator[_Found]:
@@ -95,6 +100,10 @@ class ItemCalls(Calls):
         told: dict[str, Any] | Unknown | None = answer(item)
         return Unknown(f"{NOT_TOLD.reason}: {self.action(operation)}") if isinstance(told, Unknown) else told
 
+    def told_by(self, operation: str, _answer: object) -> str:
+        """The call that the snapshot stands for."""
+        return self.action(operation)
+
     def action(self, operation: str) -> str:
         """The call that the snapshot stands for: ``config:s3/get_bucket_policy``."""
         return f"config:{self._service}/{operation}"
@@ -122,6 +131,7 @@ def _account(name: str, account: str, items: list[Item]) -> Exported:
     told, collected = Exported(name, [], [], [], set()), set[str]()
     for collector in load_collectors():
         found: list[Record] = []
+        missing: set[str] = set()
         for region in regions if collector.regional else ("",):
             shelf = shelves.get(region, whole)
             calls = ItemCalls(collector.service, shelf, account, region or regions[0], regions)
@@ -129,10 +139,12 @@ def _account(name: str, account: str, items: list[Item]) -> Exported:
                 if isinstance(one, Record):
                     found.append(_with_untold(one))
                 else:
+                    missing.update(one.types)
                     (told.absent if NOT_TOLD.reason in one.reason else told.broken).append(one)
         told.records.extend(found)
         if found:
-            collected.update((*collector.types, *collector.covers))
+            missing.difference_update(record.type for record in found)
+            collected.update({*collector.types, *collector.covers} - missing)
     absent = [one for one in told.absent if not collected.issuperset(one.types)]
     return told._replace(absent=absent, collected=collected)
 

@@ -12,6 +12,7 @@ from policycheck.providers.aws.shapes import other
 from policycheck.providers.live.calls import CallFailed
 from policycheck.providers.live.record import Record
 
+_CACHE: Final = "aws_appsync_api_cache"
 _SETTINGS: Final = "aws_api_gateway_method_settings"
 _PAGE: Final = 500
 """Resources of an API in a page: the most that the service gives (API Gateway API Reference, ``GetResources``)."""
@@ -163,20 +164,23 @@ def _arn(calls: Calls, path: str) -> str:
 # -- GraphQL APIs ----------------------------------------------------------------------------------------------
 
 
-@collector("appsync", types=("aws_appsync_graphql_api",), actions=("appsync:ListGraphqlApis",))
+@collector(
+    "appsync",
+    types=("aws_appsync_graphql_api", _CACHE),
+    actions=("appsync:ListGraphqlApis", "appsync:GetApiCache"),
+)
 def graphql_apis(calls: Calls) -> Iterator[Record]:
-    """GraphQL APIs."""
-    for api in calls.pages("list_graphql_apis", "graphqlApis"):
-        values = other(api, id="apiId", arn="arn", name="name", visibility="visibility")
-        if api.get("logConfig"):
-            values["log_config"] = [other(api, field_log_level="logConfig.fieldLogLevel")]
-        yield calls.record("aws_appsync_graphql_api", api["arn"], values, "list_graphql_apis")
+    """GraphQL APIs, with their caches."""
+    yield from calls.each(calls.pages("list_graphql_apis", "graphqlApis"), lambda api: _graphql_api(calls, api))
 
 
-@collector("appsync", types=("aws_appsync_api_cache",), actions=("appsync:ListGraphqlApis", "appsync:GetApiCache"))
-def graphql_caches(calls: Calls) -> Iterator[Record]:
-    """Caches of GraphQL APIs."""
-    yield from calls.each(calls.pages("list_graphql_apis", "graphqlApis"), lambda api: _cache(calls, api))
+def _graphql_api(calls: Calls, api: dict[str, Any]) -> Iterator[Record]:
+    values: dict[str, Any] = other(api, id="apiId", arn="arn", name="name", visibility="visibility")
+    if api.get("logConfig"):
+        values["log_config"] = [other(api, field_log_level="logConfig.fieldLogLevel")]
+    yield calls.record("aws_appsync_graphql_api", api["arn"], values, "list_graphql_apis")
+    if calls.judges(_CACHE):
+        yield from _cache(calls, api)
 
 
 def _cache(calls: Calls, api: dict[str, Any]) -> Iterator[Record]:
@@ -186,4 +190,4 @@ def _cache(calls: Calls, api: dict[str, Any]) -> Iterator[Record]:
                   "transit_encryption_enabled": "transitEncryptionEnabled"}  # fmt: skip
         given = dict.fromkeys(fields, answer) if isinstance(answer, Unknown) else other(answer["apiCache"], **fields)
         values = {"api_id": api["apiId"], "name": api.get("name"), **given}
-        yield calls.record("aws_appsync_api_cache", f"{api['arn']}/cache", values, "get_api_cache")
+        yield calls.record(_CACHE, f"{api['arn']}/cache", values, "get_api_cache")

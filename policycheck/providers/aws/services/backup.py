@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from policycheck.model.values import Unknown
-from policycheck.providers.aws.calls import Calls
+from policycheck.providers.aws.calls import Calls, or_failure
 from policycheck.providers.aws.collector import collector
 from policycheck.providers.aws.shapes import at, other
 from policycheck.providers.live.calls import CallFailed
-from policycheck.providers.live.record import Record
+from policycheck.providers.live.record import Failure, Record
 
 _LOCK: Final = "aws_backup_vault_lock_configuration"
+_SELECTION: Final = "aws_backup_selection"
 _TESTS: Final = {
     "StringEquals": "string_equals", "StringLike": "string_like", "StringNotEquals": "string_not_equals",
     "StringNotLike": "string_not_like",
@@ -47,10 +48,21 @@ def _vault(calls: Calls, vault: dict[str, Any]) -> Iterator[Record]:
             yield calls.record("aws_backup_vault_policy", arn, {"backup_vault_name": arn, "policy": policy}, operation)
 
 
-@collector("backup", types=("aws_backup_plan",), actions=("backup:ListBackupPlans", "backup:GetBackupPlan"))
-def plans(calls: Calls) -> Iterator[Record]:
-    """Plans: how often backups are made and how long they are kept."""
-    yield from calls.each(calls.pages("list_backup_plans", "BackupPlansList"), lambda one: [_plan(calls, one)])
+@collector(
+    "backup",
+    types=("aws_backup_plan", _SELECTION),
+    actions=(
+        "backup:ListBackupPlans", "backup:GetBackupPlan", "backup:ListBackupSelections", "backup:GetBackupSelection",
+    ),
+    serves=("*.backed_up",),
+)  # fmt: skip
+def plans(calls: Calls) -> Iterator[Record | Failure]:
+    """Plans: how often backups are made and how long they are kept, and what they select."""
+    listed = list(calls.pages("list_backup_plans", "BackupPlansList"))
+    if calls.judges("aws_backup_plan"):
+        yield from calls.each(listed, lambda one: [_plan(calls, one)])
+    if calls.wants_some("*.backed_up"):
+        yield from or_failure(calls.each(listed, lambda one: _selections(calls, one)), _SELECTION)
 
 
 def _plan(calls: Calls, plan: dict[str, Any]) -> Record:
@@ -69,17 +81,6 @@ def _plan(calls: Calls, plan: dict[str, Any]) -> Record:
     return calls.record("aws_backup_plan", arn, values, "get_backup_plan")
 
 
-@collector(
-    "backup",
-    types=("aws_backup_selection",),
-    actions=("backup:ListBackupPlans", "backup:ListBackupSelections", "backup:GetBackupSelection"),
-    serves=("*.backed_up",),
-)
-def selections(calls: Calls) -> Iterator[Record]:
-    """What the plans select."""
-    yield from calls.each(calls.pages("list_backup_plans", "BackupPlansList"), lambda one: _selections(calls, one))
-
-
 def _selections(calls: Calls, plan: dict[str, Any]) -> Iterator[Record]:
     id_ = plan["BackupPlanId"]
     for listed in calls.pages("list_backup_selections", "BackupSelectionsList", BackupPlanId=id_):
@@ -89,9 +90,7 @@ def _selections(calls: Calls, plan: dict[str, Any]) -> Iterator[Record]:
             values = _selected(answer.get("BackupSelection", {}))
         except CallFailed as error:
             values = {"resources": error.failure.as_unknown()}
-        yield calls.record(
-            "aws_backup_selection", f"{plan['BackupPlanArn']}:{selection}", values, "get_backup_selection"
-        )
+        yield calls.record(_SELECTION, f"{plan['BackupPlanArn']}:{selection}", values, "get_backup_selection")
 
 
 def _selected(selection: dict[str, Any]) -> dict[str, Any]:

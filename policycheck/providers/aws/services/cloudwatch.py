@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from policycheck.providers.aws.calls import Calls
 from policycheck.providers.aws.collector import collector
 from policycheck.providers.aws.shapes import other, same
 from policycheck.providers.live.record import Record
 
+_SUBSCRIPTION: Final = "aws_cloudwatch_log_subscription_filter"
+
 
 @collector(
     "logs",
     types=("aws_cloudwatch_log_group",),
     actions=("logs:DescribeLogGroups",),
-    serves=("audit_trail.alarms_on_*",),
+    serves=("audit_trail.alarms_on_*", "data_flow.from_in_scope"),
 )
 def log_groups(calls: Calls) -> Iterator[Record]:
     """Log groups."""
@@ -47,6 +50,33 @@ def metric_filters(calls: Calls) -> Iterator[Record]:
         }
         id_ = f"{group}:metric-filter:{filter_['filterName']}"
         yield calls.record("aws_cloudwatch_log_metric_filter", id_, values, "describe_metric_filters")
+
+
+@collector(
+    "cloudwatch",
+    types=(_SUBSCRIPTION,),
+    actions=("cloudwatch:ListMetrics", "logs:DescribeSubscriptionFilters"),
+)
+def subscriptions(calls: Calls) -> Iterator[Record]:
+    """Where log groups pass on what they are sent.
+
+    Filters can be listed of one group at a time only, and most groups have none: the measure of what was passed on
+    names the groups that have, as far as they passed anything on in the last two weeks (CloudWatch API Reference,
+    ``ListMetrics``).
+    """
+    forwarded = calls.pages("list_metrics", "Metrics", Namespace="AWS/Logs", MetricName="ForwardedLogEvents")
+    dimensions = (one for metric in forwarded for one in metric.get("Dimensions", ()))
+    groups = {one["Value"] for one in dimensions if one["Name"] == "LogGroupName"}
+    if groups:
+        logs = calls.of("logs")
+        yield from calls.each(sorted(groups), lambda name: list(_subscriptions(logs, name)))
+
+
+def _subscriptions(calls: Calls, group: str) -> Iterator[Record]:
+    operation, arn = "describe_subscription_filters", calls.arn("logs", f"log-group:{group}")
+    for filter_ in calls.pages(operation, "subscriptionFilters", logGroupName=group):
+        values = {"log_group_name": arn, **other(filter_, name="filterName", destination_arn="destinationArn")}
+        yield calls.record(_SUBSCRIPTION, f"{arn}:subscription-filter:{values['name']}", values, operation)
 
 
 @collector(

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from policycheck.model.values import Unknown
-from policycheck.providers.aws.calls import Calls
+from policycheck.providers.aws.calls import Calls, or_failure
 from policycheck.providers.aws.collector import collector
 from policycheck.providers.aws.shapes import at, other, variables
 from policycheck.providers.live.calls import CallFailed
-from policycheck.providers.live.record import Record
+from policycheck.providers.live.record import Failure, Record
+
+_NODES: Final = "aws_eks_node_group"
+_SERVICE: Final = "aws_ecs_service"
+_AT_ONCE: Final = 100
+"""Clusters that one call describes (ECS API Reference, ``DescribeClusters``)."""
 
 
 @collector(
@@ -60,10 +65,18 @@ def _repository(calls: Calls, repository: dict[str, Any], scanned: bool | Unknow
             yield calls.record("aws_ecr_repository_policy", f"{arn}:policy", values, "get_repository_policy")
 
 
-@collector("eks", types=("aws_eks_cluster",), actions=("eks:ListClusters", "eks:DescribeCluster"))
-def eks_clusters(calls: Calls) -> Iterator[Record]:
-    """Clusters of Kubernetes."""
-    yield from calls.each(calls.pages("list_clusters", "clusters"), lambda name: [_eks_cluster(calls, name)])
+@collector(
+    "eks",
+    types=("aws_eks_cluster", _NODES),
+    actions=("eks:ListClusters", "eks:DescribeCluster", "eks:ListNodegroups", "eks:DescribeNodegroup"),
+)
+def eks_clusters(calls: Calls) -> Iterator[Record | Failure]:
+    """Clusters of Kubernetes, and the machines that they run on."""
+    names = list(calls.pages("list_clusters", "clusters"))
+    if calls.judges("aws_eks_cluster"):
+        yield from calls.each(names, lambda name: [_eks_cluster(calls, name)])
+    if calls.judges(_NODES):
+        yield from or_failure(calls.each(names, lambda name: _node_groups(calls, name)), _NODES)
 
 
 def _eks_cluster(calls: Calls, name: str) -> Record:
@@ -90,14 +103,24 @@ def _eks_cluster(calls: Calls, name: str) -> Record:
     return calls.record("aws_eks_cluster", arn, {"name": name, "arn": arn, **values}, "describe_cluster")
 
 
-@collector("ecs", types=("aws_ecs_cluster",), actions=("ecs:ListClusters", "ecs:DescribeClusters"))
-def ecs_clusters(calls: Calls) -> Iterator[Record]:
-    """Clusters of containers."""
-    for page in calls.answers("list_clusters"):
-        arns = page.get("clusterArns", [])
-        if not arns:
-            continue
-        answer = calls.get("describe_clusters", clusters=arns, include=["SETTINGS", "CONFIGURATIONS"])
+@collector(
+    "ecs",
+    types=("aws_ecs_cluster", _SERVICE),
+    actions=("ecs:ListClusters", "ecs:DescribeClusters", "ecs:ListServices", "ecs:DescribeServices"),
+)
+def ecs_clusters(calls: Calls) -> Iterator[Record | Failure]:
+    """Clusters of containers, and the services that run in them."""
+    arns = list(calls.pages("list_clusters", "clusterArns"))
+    if calls.judges("aws_ecs_cluster"):
+        yield from or_failure(_ecs_clusters(calls, arns), "aws_ecs_cluster")
+    if calls.judges(_SERVICE):
+        yield from or_failure(calls.each(arns, lambda arn: _services(calls, arn)), _SERVICE)
+
+
+def _ecs_clusters(calls: Calls, arns: list[str]) -> Iterator[Record]:
+    for start in range(0, len(arns), _AT_ONCE):
+        some = arns[start : start + _AT_ONCE]
+        answer = calls.get("describe_clusters", clusters=some, include=["SETTINGS", "CONFIGURATIONS"])
         for cluster in answer.get("clusters", ()):
             commands = at(cluster, "configuration.executeCommandConfiguration")
             values = {
@@ -166,32 +189,24 @@ def container(container: dict[str, Any]) -> dict[str, Any]:
     return kept
 
 
-@collector("ecs", types=("aws_ecs_service",), actions=("ecs:ListClusters", "ecs:ListServices", "ecs:DescribeServices"))
-def services(calls: Calls) -> Iterator[Record]:
-    """Services that run containers."""
-    for cluster in calls.pages("list_clusters", "clusterArns"):
-        for page in calls.answers("list_services", cluster=cluster):
-            arns = page.get("serviceArns", [])
-            answer = calls.get("describe_services", cluster=cluster, services=arns) if arns else {}
-            for service in answer.get("services", ()):
-                network = at(service, "networkConfiguration.awsvpcConfiguration") or {}
-                values = {
-                    "name": service["serviceName"],
-                    "arn": service["serviceArn"],
-                    **other(service, launch_type="launchType", platform_version="platformVersion"),
-                    "network_configuration": [{"assign_public_ip": network.get("assignPublicIp") == "ENABLED"}],
-                }
-                yield calls.record("aws_ecs_service", service["serviceArn"], values, "describe_services")
+def _services(calls: Calls, cluster: str) -> Iterator[Record]:
+    for page in calls.answers("list_services", cluster=cluster):
+        arns = page.get("serviceArns", [])
+        answer = calls.get("describe_services", cluster=cluster, services=arns) if arns else {}
+        for service in answer.get("services", ()):
+            network = at(service, "networkConfiguration.awsvpcConfiguration") or {}
+            values = {
+                "name": service["serviceName"],
+                "arn": service["serviceArn"],
+                **other(service, launch_type="launchType", platform_version="platformVersion"),
+                "network_configuration": [{"assign_public_ip": network.get("assignPublicIp") == "ENABLED"}],
+            }
+            yield calls.record(_SERVICE, service["serviceArn"], values, "describe_services")
 
 
-@collector(
-    "eks", types=("aws_eks_node_group",), actions=("eks:ListClusters", "eks:ListNodegroups", "eks:DescribeNodegroup")
-)
-def node_groups(calls: Calls) -> Iterator[Record]:
-    """Groups of machines that clusters run on."""
-    for cluster in calls.pages("list_clusters", "clusters"):
-        for name in calls.pages("list_nodegroups", "nodegroups", clusterName=cluster):
-            yield _node_group(calls, cluster, name)
+def _node_groups(calls: Calls, cluster: str) -> Iterator[Record]:
+    for name in calls.pages("list_nodegroups", "nodegroups", clusterName=cluster):
+        yield _node_group(calls, cluster, name)
 
 
 def _node_group(calls: Calls, cluster: str, name: str) -> Record:
@@ -205,4 +220,4 @@ def _node_group(calls: Calls, cluster: str, name: str) -> Record:
         arn = at(answer, "nodegroup.nodegroupArn") or arn
         remote = remote if access else []
     values = {"node_group_name": name, "arn": arn, "remote_access": remote}
-    return calls.record("aws_eks_node_group", arn, values, operation)
+    return calls.record(_NODES, arn, values, operation)

@@ -2,41 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 from policycheck.model.values import Unknown
-from policycheck.providers.aws.calls import Calls
+from policycheck.providers.aws.calls import Calls, or_failure
 from policycheck.providers.aws.collector import collector
 from policycheck.providers.aws.shapes import at, other, same, snake, tags, without_secret
 from policycheck.providers.live.calls import CallFailed
-from policycheck.providers.live.record import Record
+from policycheck.providers.live.record import Failure, Record
 
-_MACHINE_TYPES = ("aws_instance",)
+_MACHINE = "aws_instance"
+_VOLUME = "aws_ebs_volume"
+_OF_DISKS = ("instance.disks_encrypted", "instance.disks_customer_managed_key")
 
 
 @collector(
     "ec2",
-    types=_MACHINE_TYPES,
+    types=(_MACHINE, _VOLUME),
     actions=("ec2:DescribeInstances", "ec2:DescribeVolumes", "ec2:DescribeInstanceAttribute"),
-    covers=("aws_spot_instance_request",),
+    covers=("aws_spot_instance_request", "aws_ebs_default_kms_key"),
 )
-def instances(calls: Calls) -> Iterator[Record]:
+def machines(calls: Calls) -> Iterator[Record | Failure]:
+    """Volumes, attached or not, and machines, of whose disks they tell."""
+    disks: dict[str, dict[str, Any]] | Unknown = {}
+    if calls.judges(_VOLUME) or calls.wants(*_OF_DISKS):
+        try:
+            disks = yield from _volumes(calls)
+        except CallFailed as error:
+            yield error.failure._replace(types=(_VOLUME,))
+            disks = error.failure.as_unknown()
+    if calls.judges(_MACHINE):
+        yield from or_failure(_instances(calls, disks), _MACHINE)
+
+
+def _volumes(calls: Calls) -> Generator[Record, None, dict[str, dict[str, Any]]]:
+    """Volumes; gives how each is encrypted, by its id, where a rule asks that of machines."""
+    disks: dict[str, dict[str, Any]] = {}
+    kept = calls.wants(*_OF_DISKS)
+    for volume in calls.pages("describe_volumes", "Volumes"):
+        arn = calls.arn("ec2", f"volume/{volume['VolumeId']}")
+        encryption = same(volume, "Encrypted", "KmsKeyId")
+        if kept:
+            disks[volume["VolumeId"]] = encryption
+        values = {"id": volume["VolumeId"], "arn": arn, **encryption, **same(volume, "Size")}
+        yield calls.record(_VOLUME, arn, {**values, **tags(volume.get("Tags"))}, "describe_volumes")
+    return disks
+
+
+def _instances(calls: Calls, disks: dict[str, dict[str, Any]] | Unknown) -> Iterator[Record]:
     """Machines that are not terminated."""
-    disks = _disks(calls) if calls.wants("instance.disks_encrypted", "instance.disks_customer_managed_key") else {}
     reservations = calls.pages("describe_instances", "Reservations")
     found = (instance for reservation in reservations for instance in reservation["Instances"])
     alive = (instance for instance in found if at(instance, "State.Name") not in ("terminated", "shutting-down"))
     yield from calls.each(alive, lambda instance: [_instance(calls, instance, disks)])
-
-
-def _disks(calls: Calls) -> dict[str, dict[str, Any]] | Unknown:
-    """How each volume is encrypted, by its id."""
-    try:
-        volumes = calls.pages("describe_volumes", "Volumes")
-        return {volume["VolumeId"]: same(volume, "Encrypted", "KmsKeyId") for volume in volumes}
-    except CallFailed as error:
-        return error.failure.as_unknown()
 
 
 def _instance(calls: Calls, instance: dict[str, Any], disks: dict[str, dict[str, Any]] | Unknown) -> Record:

@@ -8,6 +8,7 @@ from typing import Any
 from policycheck.providers.aws.calls import Calls
 from policycheck.providers.aws.collector import collector
 from policycheck.providers.aws.shapes import at, other, same, tags
+from policycheck.providers.live.calls import CallFailed
 from policycheck.providers.live.record import Record
 
 _GROUPS = ("aws_security_group", "aws_default_security_group")
@@ -140,17 +141,22 @@ def _rules(permission: dict[str, Any]) -> Iterator[dict[str, Any]]:
     serves=("firewall.*",),
 )
 def prefix_lists(calls: Calls) -> Iterator[Record]:
-    """The account's own lists of address ranges."""
+    """Lists of address ranges: the account's own, and those that others share with it."""
     operation = "describe_managed_prefix_lists"
     listed = calls.pages(operation, "PrefixLists")
-    own = (entry for entry in listed if entry.get("OwnerId") == calls.account)
+    own = (entry for entry in listed if entry.get("OwnerId") != "AWS")
     yield from calls.each(own, lambda entry: [_prefix_list(calls, entry, operation)])
 
 
 def _prefix_list(calls: Calls, entry: dict[str, Any], operation: str) -> Record:
     id_ = entry["PrefixListId"]
-    entries = calls.pages("get_managed_prefix_list_entries", "Entries", PrefixListId=id_)
-    values = {"name": entry["PrefixListName"], "entry": [same(one, "Cidr") for one in entries]}
+    entries: Any
+    try:
+        found = calls.pages("get_managed_prefix_list_entries", "Entries", PrefixListId=id_)
+        entries = [same(one, "Cidr") for one in found]
+    except CallFailed as error:
+        entries = error.failure.as_unknown()
+    values = {"name": entry["PrefixListName"], "entry": entries}
     return _own(calls, "aws_ec2_managed_prefix_list", "prefix-list", id_, entry, operation, **values)
 
 

@@ -1,4 +1,4 @@
-"""Amazon EBS: volumes, snapshots and machine images."""
+"""Amazon EBS: snapshots and machine images."""
 
 from __future__ import annotations
 
@@ -12,25 +12,6 @@ from policycheck.providers.aws.shapes import other, same, tags
 from policycheck.providers.live.record import Failure, Record
 
 _PERMISSION = "aws_snapshot_create_volume_permission"
-
-
-@collector(
-    "ec2",
-    types=("aws_ebs_volume",),
-    actions=("ec2:DescribeVolumes",),
-    covers=("aws_ebs_default_kms_key",),
-)
-def volumes(calls: Calls) -> Iterator[Record]:
-    """Volumes, attached or not."""
-    for volume in calls.pages("describe_volumes", "Volumes"):
-        arn = calls.arn("ec2", f"volume/{volume['VolumeId']}")
-        values = {
-            "id": volume["VolumeId"],
-            "arn": arn,
-            **same(volume, "Encrypted", "KmsKeyId", "Size"),
-            **tags(volume.get("Tags")),
-        }
-        yield calls.record("aws_ebs_volume", arn, values, "describe_volumes")
 
 
 @collector(

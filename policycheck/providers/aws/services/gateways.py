@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from policycheck.providers.aws.calls import Calls
+from policycheck.model.values import Unknown
+from policycheck.providers.aws.calls import Calls, or_failure
 from policycheck.providers.aws.collector import collector
-from policycheck.providers.aws.shapes import other, told
-from policycheck.providers.live.record import Record
+from policycheck.providers.aws.shapes import at, other, told
+from policycheck.providers.live.record import Failure, Record
 
 _GATEWAY: Final = "aws_storagegateway_gateway"
 _SHARES: Final = {
     "NFS": ("aws_storagegateway_nfs_file_share", "describe_nfs_file_shares", "NFSFileShareInfoList"),
     "SMB": ("aws_storagegateway_smb_file_share", "describe_smb_file_shares", "SMBFileShareInfoList"),
 }
+_VOLUMES: Final = {
+    "CACHED": ("aws_storagegateway_cached_iscsi_volume", "describe_cached_iscsi_volumes", "CachediSCSIVolumes"),
+    "STORED": ("aws_storagegateway_stored_iscsi_volume", "describe_stored_iscsi_volumes", "StorediSCSIVolumes"),
+}
+_OF_SHARES: Final = tuple(type_ for type_, _, _ in _SHARES.values())
+_OF_VOLUMES: Final = tuple(type_ for type_, _, _ in _VOLUMES.values())
 _SMB: Final = ("FILE_S3", "FILE_FSX_SMB")
 """Types of gateways that serve SMB."""
 _AT_ONCE: Final = 10
@@ -23,12 +30,22 @@ _AT_ONCE: Final = 10
 
 @collector(
     "storagegateway",
-    types=(_GATEWAY,),
-    actions=("storagegateway:ListGateways", "storagegateway:DescribeSMBSettings"),
-)
-def gateways(calls: Calls) -> Iterator[Record]:
-    """Gateways, and how SMB clients come to them."""
-    yield from calls.each(calls.pages("list_gateways", "Gateways"), lambda one: [_gateway(calls, one)])
+    types=(_GATEWAY, *_OF_SHARES, *_OF_VOLUMES),
+    actions=(
+        "storagegateway:ListGateways", "storagegateway:DescribeSMBSettings", "storagegateway:ListFileShares",
+        "storagegateway:DescribeNFSFileShares", "storagegateway:DescribeSMBFileShares", "storagegateway:ListVolumes",
+        "storagegateway:DescribeCachediSCSIVolumes", "storagegateway:DescribeStorediSCSIVolumes",
+    ),
+)  # fmt: skip
+def gateways(calls: Calls) -> Iterator[Record | Failure]:
+    """Gateways, how SMB clients come to them, and what they serve: only what a gateway of its kind is there for."""
+    listed = list(calls.pages("list_gateways", "Gateways"))
+    yield from calls.each(listed, lambda one: [_gateway(calls, one)])
+    kinds = {str(one.get("GatewayType", kind)) for one in listed for kind in ("FILE_S3", *_VOLUMES)}
+    if "FILE_S3" in kinds and calls.judges(*_OF_SHARES):
+        yield from or_failure(_shares(calls), *_OF_SHARES)
+    if kinds.intersection(_VOLUMES) and calls.judges(*_OF_VOLUMES):
+        yield from or_failure(_volumes(calls), *_OF_VOLUMES)
 
 
 def _gateway(calls: Calls, listed: dict[str, Any]) -> Record:
@@ -41,14 +58,7 @@ def _gateway(calls: Calls, listed: dict[str, Any]) -> Record:
     return calls.record(_GATEWAY, arn, values, operation)
 
 
-@collector(
-    "storagegateway",
-    types=tuple(type_ for type_, _, _ in _SHARES.values()),
-    actions=(
-        "storagegateway:ListFileShares", "storagegateway:DescribeNFSFileShares", "storagegateway:DescribeSMBFileShares",
-    ),
-)  # fmt: skip
-def file_shares(calls: Calls) -> Iterator[Record]:
+def _shares(calls: Calls) -> Iterator[Record]:
     """File shares in S3."""
     arns: dict[str, list[str]] = {}
     for one in calls.pages("list_file_shares", "FileShareInfoList"):
@@ -63,6 +73,22 @@ def file_shares(calls: Calls) -> Iterator[Record]:
                     "audit_destination_arn": "AuditDestinationARN",
                 }  # fmt: skip
                 yield calls.record(type_, share["FileShareARN"], other(share, **fields), operation)
+
+
+def _volumes(calls: Calls) -> Iterator[Record]:
+    """Volumes; one call describes those of a gateway (API Reference, ``DescribeCachediSCSIVolumes``)."""
+    arns: dict[tuple[str, str], list[str]] = {}
+    for one in calls.pages("list_volumes", "VolumeInfos"):
+        arns.setdefault((one["VolumeType"].partition(" ")[0], one["GatewayARN"]), []).append(one["VolumeARN"])
+    for (kind, _), own in arns.items():
+        type_, operation, key = _VOLUMES[kind]
+        answer = calls.maybe(operation, VolumeARNs=own)
+        described = {one["VolumeARN"]: one for one in at(answer, key) or ()}
+        for arn in own if isinstance(answer, Unknown) else described:
+            under = answer if isinstance(answer, Unknown) else described[arn].get("KMSKey")
+            values = {"arn": arn, "volume_arn": arn, "name": arn.rpartition("/")[2], "kms_key": under}
+            values["kms_encrypted"] = under if isinstance(under, Unknown) else bool(under)
+            yield calls.record(type_, arn, values, operation)
 
 
 @collector("fsx", types=("aws_fsx_file_cache",), actions=("fsx:DescribeFileCaches",))

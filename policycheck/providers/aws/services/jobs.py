@@ -12,6 +12,7 @@ from policycheck.providers.aws.services.containers import container
 from policycheck.providers.aws.shapes import at, other, told
 from policycheck.providers.live.record import Record
 
+_COMPONENT: Final = "aws_imagebuilder_component"
 _DISTRIBUTION: Final = "aws_imagebuilder_distribution_configuration"
 _RECIPE: Final = "aws_imagebuilder_image_recipe"
 
@@ -95,6 +96,24 @@ def _recipe(calls: Calls, listed: dict[str, Any]) -> Record:
     answer = calls.maybe("get_image_recipe", imageRecipeArn=listed["arn"])
     values = {**other(listed, name="name", arn="arn"), **told(answer, shape, "block_device_mapping")}
     return calls.record(_RECIPE, listed["arn"], values, "get_image_recipe")
+
+
+@collector("imagebuilder", types=(_COMPONENT,), actions=("imagebuilder:ListComponents", "imagebuilder:GetComponent"))
+def image_components(calls: Calls) -> Iterator[Record]:
+    """The account's own components of images. What they do stays there."""
+    listed = calls.pages("list_components", "componentVersionList", owner="Self")
+    yield from calls.each(listed, lambda one: [_component(calls, one)])
+
+
+def _component(calls: Calls, listed: dict[str, Any]) -> Record:
+    operation = "list_components"
+    values = other(listed, name="name", arn="arn")
+    if calls.wants("build.customer_managed_key"):
+        operation = "get_component"
+        answer = calls.maybe(operation, componentBuildVersionArn=listed["arn"])
+        fields = {"arn": "component.arn", "kms_key_id": "component.kmsKeyId"}
+        values |= told(answer, lambda found: other(found, **fields), "kms_key_id")
+    return calls.record(_COMPONENT, listed["arn"], values, operation)
 
 
 @collector(

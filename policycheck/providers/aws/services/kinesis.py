@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from policycheck.model.values import Unknown
 from policycheck.providers.aws.calls import Calls
@@ -11,14 +11,21 @@ from policycheck.providers.aws.collector import collector
 from policycheck.providers.aws.shapes import at, other
 from policycheck.providers.live.record import Record
 
+_POLICY: Final = "aws_kinesis_resource_policy"
 
-@collector("kinesis", types=("aws_kinesis_stream",), actions=("kinesis:ListStreams", "kinesis:DescribeStreamSummary"))
+
+@collector(
+    "kinesis",
+    types=("aws_kinesis_stream", _POLICY),
+    actions=("kinesis:ListStreams", "kinesis:DescribeStreamSummary", "kinesis:GetResourcePolicy"),
+    serves=("data_flow.*",),
+)
 def streams(calls: Calls) -> Iterator[Record]:
-    """Data streams."""
-    yield from calls.each(calls.pages("list_streams", "StreamNames"), lambda name: [_stream(calls, name)])
+    """Data streams, and who else may read them."""
+    yield from calls.each(calls.pages("list_streams", "StreamNames"), lambda name: _stream(calls, name))
 
 
-def _stream(calls: Calls, name: str) -> Record:
+def _stream(calls: Calls, name: str) -> Iterator[Record]:
     operation = "describe_stream_summary"
     answer = calls.maybe(operation, StreamName=name)
     arn = calls.arn("kinesis", f"stream/{name}")
@@ -26,7 +33,13 @@ def _stream(calls: Calls, name: str) -> Record:
     if not isinstance(answer, Unknown):
         summary = at(answer, "StreamDescriptionSummary") or {}
         values = other(summary, encryption_type="EncryptionType", kms_key_id="KeyId")
-    return calls.record("aws_kinesis_stream", arn, {"name": name, "arn": arn, **values}, operation)
+    yield calls.record("aws_kinesis_stream", arn, {"name": name, "arn": arn, **values}, operation)
+    if calls.wants("stream.public"):
+        operation = "get_resource_policy"
+        answer = calls.maybe(operation, "ResourceNotFoundException", ResourceARN=arn)
+        policy = answer if isinstance(answer, Unknown) else at(answer, "Policy")
+        if policy not in (None, "", "{}"):
+            yield calls.record(_POLICY, f"{arn}/policy", {"resource_arn": arn, "policy": policy}, operation)
 
 
 @collector(

@@ -22,6 +22,7 @@ _INVOCATIONS = "aws_lambda_function_event_invoke_config"
         "lambda:ListFunctions", "lambda:GetFunctionConcurrency", "lambda:GetFunctionCodeSigningConfig",
         "lambda:ListFunctionEventInvokeConfigs", "lambda:ListFunctionUrlConfigs", "lambda:GetPolicy",
     ),
+    serves=("data_flow.to_in_scope",),
 )  # fmt: skip
 def functions(calls: Calls) -> Iterator[Record]:
     """Functions; the list tells most of them."""

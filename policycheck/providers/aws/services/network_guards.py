@@ -1,4 +1,4 @@
-"""AWS Network Firewall."""
+"""AWS Network Firewall and Global Accelerator."""
 
 from __future__ import annotations
 
@@ -53,6 +53,30 @@ def _firewall(calls: Calls, listed: dict[str, Any]) -> Iterator[Record]:
 def _encryption(answer: dict[str, Any]) -> dict[str, Any]:
     given = answer.get("EncryptionConfiguration") or {}
     return {"encryption_configuration": [other(given, type="Type", key_id="KeyId")] if given else []}
+
+
+@collector(
+    "globalaccelerator",
+    types=("aws_globalaccelerator_accelerator",),
+    actions=("globalaccelerator:ListAccelerators", "globalaccelerator:DescribeAcceleratorAttributes"),
+    regional=False,
+)
+def accelerators(calls: Calls) -> Iterator[Record]:
+    """Accelerators, of which there are none outside AWS's first partition."""
+    if calls.partition == "aws":
+        yield from calls.each(calls.pages("list_accelerators", "Accelerators"), lambda one: [_accelerator(calls, one)])
+
+
+def _accelerator(calls: Calls, listed: dict[str, Any]) -> Record:
+    def shape(found: Any) -> dict[str, Any]:
+        return {"attributes": [other(found, flow_logs_enabled="AcceleratorAttributes.FlowLogsEnabled")]}
+
+    operation, arn = "list_accelerators", listed["AcceleratorArn"]
+    values = {**other(listed, name="Name"), "arn": arn}
+    if calls.wants("network.flow_logged"):
+        operation = "describe_accelerator_attributes"
+        values |= told(calls.maybe(operation, AcceleratorArn=arn), shape, "attributes")
+    return calls.record("aws_globalaccelerator_accelerator", arn, values, operation)
 
 
 @collector(

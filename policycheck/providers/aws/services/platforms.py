@@ -8,9 +8,11 @@ from typing import Any, Final
 from policycheck.model.values import Unknown
 from policycheck.providers.aws.calls import Calls
 from policycheck.providers.aws.collector import collector
-from policycheck.providers.aws.shapes import at, other, told, variables
+from policycheck.providers.aws.shapes import at, other, same, told, variables
 from policycheck.providers.live.record import Record
 
+_HADOOP: Final = "aws_datasync_location_hdfs"
+_OBJECTS: Final = "aws_datasync_location_object_storage"
 _OPTIONS: Final = ("aws:elasticbeanstalk:healthreporting:system", "aws:elasticbeanstalk:managedactions")
 """Of an environment's options, the ones that are kept: others may hold passwords."""
 
@@ -99,6 +101,36 @@ def _task(calls: Calls, listed: dict[str, Any]) -> Record:
     named = other(listed, name="Name", arn="TaskArn")
     values = {**named, **told(answer, shape, "options", "cloudwatch_log_group_arn")}
     return calls.record("aws_datasync_task", listed["TaskArn"], values, "describe_task")
+
+
+@collector(
+    "datasync",
+    types=(_HADOOP, _OBJECTS),
+    actions=("datasync:ListLocations", "datasync:DescribeLocationHdfs", "datasync:DescribeLocationObjectStorage"),
+)
+def transfer_locations(calls: Calls) -> Iterator[Record]:
+    """Where files are copied from and to, outside AWS; nobody's access keys."""
+    yield from calls.each(calls.pages("list_locations", "Locations"), lambda one: _location(calls, one))
+
+
+def _location(calls: Calls, listed: dict[str, Any]) -> Iterator[Record]:
+    arn = listed["LocationArn"]
+    named = {"arn": arn, **other(listed, uri="LocationUri")}
+    protocol = listed.get("LocationUri", "").partition("://")[0]
+
+    def privacy(found: Any) -> dict[str, Any]:
+        quality = at(found, "QopConfiguration") or {}
+        return {"qop_configuration": [same(quality, "RpcProtection", "DataTransferProtection")]}
+
+    if protocol == "hdfs":
+        operation = "describe_location_hdfs"
+        answer = calls.maybe(operation, LocationArn=arn)
+        yield calls.record(_HADOOP, arn, {**named, **told(answer, privacy, "qop_configuration")}, operation)
+    elif protocol == "object-storage":
+        operation, field = "describe_location_object_storage", "server_protocol"
+        answer = calls.maybe(operation, LocationArn=arn)
+        given = told(answer, lambda found: other(found, server_protocol="ServerProtocol"), field)
+        yield calls.record(_OBJECTS, arn, {**named, **given}, operation)
 
 
 @collector("acm-pca", types=("aws_acmpca_certificate_authority",), actions=("acm-pca:ListCertificateAuthorities",))

@@ -13,6 +13,7 @@ from policycheck.providers.live.calls import CallFailed
 from policycheck.providers.live.record import Failure, Record
 
 _INSTANCES: Final = {"docdb": "aws_docdb_cluster_instance", "neptune": "aws_neptune_cluster_instance"}
+_COPIED: Final = "aws_db_instance_automated_backups_replication"
 _STREAM: Final = "aws_rds_cluster_activity_stream"
 _GLOBAL: Final = {"docdb": "aws_docdb_global_cluster", "neptune": "aws_neptune_global_cluster"}
 _CLUSTERS: Final = {"docdb": "aws_docdb_cluster", "neptune": "aws_neptune_cluster"}
@@ -221,6 +222,19 @@ def _cluster_snapshot(calls: Calls, snapshot: dict[str, Any]) -> Record:
         values["shared_accounts"] = _shared(answer, "DBClusterSnapshotAttributesResult", "DBClusterSnapshotAttributes")
     type_ = _SNAPSHOTS.get(snapshot.get("Engine", ""), "aws_db_cluster_snapshot")
     return calls.record(type_, values["arn"], values, "describe_db_cluster_snapshots")
+
+
+@collector("rds", types=(_COPIED,), actions=("rds:DescribeDBInstanceAutomatedBackups",))
+def copied_backups(calls: Calls) -> Iterator[Record]:
+    """Automated backups of servers in other regions, which are copied to this one."""
+    operation = "describe_db_instance_automated_backups"
+    for backup in calls.pages(operation, "DBInstanceAutomatedBackups"):
+        source = backup.get("DBInstanceArn", "")
+        if source.split(":")[3:4] not in ([], [calls.region]):
+            arn = backup["DBInstanceAutomatedBackupsArn"]
+            values = {"arn": arn, "source_db_instance_arn": source, **same(backup, "KmsKeyId")}
+            values |= other(backup, name="DBInstanceIdentifier", retention_period="BackupRetentionPeriod")
+            yield calls.record(_COPIED, arn, values, operation)
 
 
 @collector("rds", types=("aws_db_proxy",), actions=("rds:DescribeDBProxies",))

@@ -15,8 +15,9 @@ from policycheck.providers.live.record import Record
 
 @collector(
     "redshift",
-    types=("aws_redshift_cluster", "aws_redshift_logging"),
+    types=("aws_redshift_cluster",),
     actions=("redshift:DescribeClusters", "redshift:DescribeLoggingStatus"),
+    covers=("aws_redshift_logging",),
 )
 def clusters(calls: Calls) -> Iterator[Record]:
     """Clusters."""
@@ -82,11 +83,10 @@ def _group(calls: Calls, group: dict[str, Any]) -> Record:
 def namespaces(calls: Calls) -> Iterator[Record]:
     """Namespaces of Redshift Serverless."""
     for one in calls.pages("list_namespaces", "namespaces"):
-        key = one.get("kmsKeyId")
         values = {
             "id": one["namespaceName"],
             "arn": one["namespaceArn"],
-            "kms_key_id": None if key == "AWS_OWNED_KMS_KEY" else key,
+            "kms_key_id": one.get("kmsKeyId"),
             "log_exports": one.get("logExports", []),
         }
         yield calls.record("aws_redshiftserverless_namespace", one["namespaceArn"], values, "list_namespaces")

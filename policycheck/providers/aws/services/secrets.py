@@ -20,6 +20,7 @@ _POLICY = "aws_secretsmanager_secret_policy"
     "secretsmanager",
     types=("aws_secretsmanager_secret", _ROTATION, _POLICY),
     actions=("secretsmanager:ListSecrets", "secretsmanager:GetResourcePolicy"),
+    serves=("data_pipeline.customer_managed_key",),
     covers=("aws_secretsmanager_secret_version",),
 )
 def secrets(calls: Calls) -> Iterator[Record]:
@@ -51,7 +52,7 @@ def _secret(calls: Calls, secret: dict[str, Any], now: datetime.datetime) -> Ite
     if calls.wants("secret.public"):
         answer = calls.maybe("get_resource_policy", SecretId=arn)
         policy = answer if isinstance(answer, Unknown) else at(answer, "ResourcePolicy")
-        if policy:
+        if isinstance(policy, Unknown) or policy:
             yield calls.record(_POLICY, arn, {"secret_arn": arn, "policy": policy}, "get_resource_policy")
 
 

@@ -108,6 +108,18 @@ def _step(step: dict[str, Any]) -> dict[str, Any]:
     return {**other(step, type="Type"), "decrypt_step_details": [{"destination_file_location": [destination]}]}
 
 
+@collector("appflow", types=("aws_appflow_connector_profile",), actions=("appflow:DescribeConnectorProfiles",))
+def connections(calls: Calls) -> Iterator[Record]:
+    """Connections of AppFlow. What they log in with stands in a secret, and so does whose key that is under."""
+    operation = "describe_connector_profiles"
+    for one in calls.pages(operation, "connectorProfileDetails"):
+        values = other(
+            one, name="connectorProfileName", arn="connectorProfileArn", connector_type="connectorType",
+            credentials_arn="credentialsArn",
+        )  # fmt: skip
+        yield calls.record("aws_appflow_connector_profile", values["arn"], values, operation)
+
+
 @collector(
     "appflow",
     types=("aws_appflow_flow",),

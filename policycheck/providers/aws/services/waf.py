@@ -10,7 +10,7 @@ from policycheck.providers.aws.calls import Calls
 from policycheck.providers.aws.collector import collector
 from policycheck.providers.aws.shapes import at, other
 from policycheck.providers.live.calls import CallFailed
-from policycheck.providers.live.record import Record
+from policycheck.providers.live.record import REST, Record
 
 _ASSOCIATION = "aws_wafv2_web_acl_association"
 _LOGGING = "aws_wafv2_web_acl_logging_configuration"
@@ -51,7 +51,8 @@ def _acl(calls: Calls, listed: dict[str, Any], scope: str) -> Iterator[Record]:
         operation = "get_logging_configuration"
         logging = calls.maybe(operation, "WAFNonexistentItemException", ResourceArn=arn)
         if logging is not None:
-            yield calls.record(_LOGGING, arn, {"resource_arn": arn}, operation)
+            unread = {REST: logging} if isinstance(logging, Unknown) else {}
+            yield calls.record(_LOGGING, arn, {"resource_arn": arn, **unread}, operation)
     if scope == "REGIONAL" and calls.wants_some("web_entry.*"):
         operation = "list_resources_for_web_acl"
         for kind in ("APPLICATION_LOAD_BALANCER", "API_GATEWAY", "APPSYNC"):

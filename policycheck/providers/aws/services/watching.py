@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from policycheck.model.values import Unknown
-from policycheck.providers.aws.calls import Calls
+from policycheck.providers.aws.calls import Calls, error_code, error_message
 from policycheck.providers.aws.collector import collector
 from policycheck.providers.aws.shapes import at, other
 from policycheck.providers.live.calls import CallFailed
@@ -48,7 +48,12 @@ def recorders(calls: Calls) -> Iterator[Record]:
         yield calls.record(_RECORDER, calls.arn("config", "configuration-recorder/none"), values, operation)
 
 
-@collector("config", types=("aws_config_delivery_channel",), actions=("config:DescribeDeliveryChannels",))
+@collector(
+    "config",
+    types=("aws_config_delivery_channel",),
+    actions=("config:DescribeDeliveryChannels",),
+    serves=("audit_store.*",),
+)
 def delivery_channels(calls: Calls) -> Iterator[Record]:
     """Where Config delivers its records to."""
     for channel in calls.get("describe_delivery_channels").get("DeliveryChannels", []):
@@ -154,6 +159,26 @@ def inspector(calls: Calls) -> Iterator[Record]:
         yield calls.record("aws_inspector2_enabler", arn, values, operation)
 
 
+@collector(
+    "inspector2",
+    types=("aws_inspector2_organization_configuration",),
+    actions=("inspector2:DescribeOrganizationConfiguration",),
+)
+def inspector_of_members(calls: Calls) -> Iterator[Record]:
+    """What Inspector scans in new accounts of an organisation, which only its administrator is told. Others are
+    refused, as somebody without the permission is, but in words of Inspector's own."""
+    operation = "describe_organization_configuration"
+    try:
+        found = at(calls.get(operation), "autoEnable") or {}
+    except CallFailed as error:
+        if error_code(error) != "AccessDeniedException" or "not authorized to perform" in error_message(error):
+            raise
+        return
+    arn = calls.arn("inspector2", "organization-configuration")
+    values = {"arn": arn, "auto_enable": [other(found, ec2="ec2", ecr="ecr")]}
+    yield calls.record("aws_inspector2_organization_configuration", arn, values, operation)
+
+
 @collector("macie2", types=("aws_macie2_account",), actions=("macie2:GetMacieSession",))
 def macie(calls: Calls) -> Iterator[Record]:
     """Macie, which refuses every call where it is off, and says so in words only."""
@@ -161,8 +186,7 @@ def macie(calls: Calls) -> Iterator[Record]:
     try:
         status = calls.get(operation).get("status", "PAUSED")
     except CallFailed as error:
-        told = getattr(error.__cause__, "response", {}).get("Error", {}).get("Message", "")
-        if "not enabled" not in told:
+        if "not enabled" not in error_message(error):
             raise
         status = "PAUSED"
     yield calls.record("aws_macie2_account", calls.arn("macie2", "session"), {"status": status}, operation)

@@ -75,9 +75,11 @@ def audit_bucket(bucket: Block) -> Attributes:
 def _locked(bucket: Block) -> Attribute:
     """A default retention under Object Lock (S3 User Guide, "Locking objects with Object Lock")."""
     locks = bucket.referrers(_LOCK, "bucket")
-    inline = bucket.block("object_lock_configuration")
-    rule = locks[0].block("rule") if locks else inline.block("rule")
-    return rule.block("default_retention").is_set("mode")
+    lock = locks[0] if locks else bucket.block("object_lock_configuration")
+    mode, enabled = lock.block("rule").block("default_retention").is_set("mode"), lock.read("object_lock_enabled")
+    if mode.value is False and isinstance(enabled, Unknown):
+        return lock.derived(enabled, "object_lock_enabled")
+    return mode
 
 
 @terraform_type("aws_cloudwatch_log_group", "log_group")

@@ -155,9 +155,10 @@ def in_backup_plan(source: Block) -> Attribute:
     What a selection names and what has one of its tags add up; its conditions narrow both (AWS Backup API,
     ``BackupSelection``).
     """
-    if source.entry.address in source.entry.graph.once(_policy_enabled):
+    own = source.entry.graph.once(_policies).get(source.entry.address, False)
+    if own is True:
         return source.fact(True)
-    unknown = source.reason
+    unknown = own if isinstance(own, Unknown) else source.reason
     for selection in source.entry.graph.once(_selections):
         answer = selection.selects(source)
         if answer is True:
@@ -182,16 +183,16 @@ def backup_source(source: Block) -> Attributes:
     return {"backed_up": in_backup_plan(source)}
 
 
-def _policy_enabled(graph: Graph) -> set[str]:
-    """EFS file systems with automatic backups, which a plan of AWS Backup takes (EFS User Guide, "Backing up")."""
-    return {
-        target.entry.address
-        for entry in graph.by_type.get("aws_efs_backup_policy", ())
-        if entry.block.block("backup_policy").read("status") == "ENABLED"
-        for targets in [entry.block.targets("file_system_id", "aws_efs_file_system")]
-        if isinstance(targets, list)
-        for target in targets
-    }
+def _policies(graph: Graph) -> dict[str, bool | Unknown]:
+    """Whether EFS file systems have automatic backups, which a plan of AWS Backup takes (EFS User Guide, "Backing
+    up"), by their addresses."""
+    found: dict[str, bool | Unknown] = {}
+    for entry in graph.by_type.get("aws_efs_backup_policy", ()):
+        targets = entry.block.targets("file_system_id", "aws_efs_file_system")
+        status = entry.block.block("backup_policy").read("status")
+        for target in targets if isinstance(targets, list) else ():
+            found[target.entry.address] = status if isinstance(status, Unknown) else status == "ENABLED"
+    return found
 
 
 class _Selection:
@@ -222,17 +223,14 @@ class _Selection:
             return False
         tags = _tags(source)
         named = entry.address in self.addresses or any(_matches(p, source) for p in self.patterns)
-        if not named and not any(_has_tag(tags, key, value) for key, value in self.tags):
-            if self.unknown is not None:
-                return self.unknown
-            return _doubt(tags) if self.tags else False
-        if all(_meets(tags, *condition) for condition in self.conditions):
-            return True
-        return _doubt(tags)
-
-
-def _doubt(tags: Mapping[str, Any] | Unknown) -> bool | Unknown:
-    return tags if isinstance(tags, Unknown) else False
+        tagged = [_meets(tags, "string_equals", key, value) for key, value in self.tags]
+        if not named and not any(answer is True for answer in tagged):
+            unknown = next((answer for answer in tagged if isinstance(answer, Unknown)), None)
+            return next((reason for reason in (self.unknown, unknown) if reason is not None), False)
+        met = [_meets(tags, *condition) for condition in self.conditions]
+        if any(answer is False for answer in met):
+            return False
+        return next((answer for answer in met if isinstance(answer, Unknown)), True)
 
 
 def _tags(source: Block) -> Mapping[str, Any] | Unknown:
@@ -246,12 +244,11 @@ def _tags(source: Block) -> Mapping[str, Any] | Unknown:
     return found
 
 
-def _has_tag(tags: Mapping[str, Any] | Unknown, key: Any, value: Any) -> bool:
-    return not isinstance(tags, Unknown) and isinstance(value, str) and tags.get(str(key)) == value
-
-
-def _meets(tags: Mapping[str, Any] | Unknown, test: str, key: Any, value: Any) -> bool:
-    if isinstance(tags, Unknown) or not isinstance(value, str):
+def _meets(tags: Mapping[str, Any] | Unknown, test: str, key: Any, value: Any) -> bool | Unknown:
+    unknown = next((part for part in (key, value, tags) if isinstance(part, Unknown)), None)
+    if unknown is not None:
+        return unknown
+    if not isinstance(tags, Mapping) or not isinstance(value, str):
         return False
     found = tags.get(str(key).removeprefix("aws:ResourceTag/"))
     positive = isinstance(found, str) and (found == value if test.endswith("equals") else fnmatch.fnmatch(found, value))
@@ -304,7 +301,13 @@ def _targeted(policy: Block) -> Iterator[_Selection]:
     """A lifecycle policy that is on takes each volume or machine with one of its tags."""
     details = policy.block("policy_details")
     tags = details.tree("target_tags")
-    if policy.read("state") == "DISABLED" or not isinstance(tags, Mapping):
+    if policy.read("state") == "DISABLED":
+        return
+    if isinstance(tags, Unknown):
+        doubted = _Selection([], ("aws_ebs_volume", "aws_instance"))
+        doubted.unknown = tags
+        yield doubted
+    if not isinstance(tags, Mapping):
         return
     kinds = details.texts("resource_types").value
     types = tuple(

@@ -32,7 +32,7 @@ def codebuild_project(project: Block) -> Attributes:
         # Without artifacts nothing is stored (aws provider, ``encryption_disabled``).
         attributes["encrypted"] = every([_encrypted(artifact) for artifact in kept], artifacts[0].derived(True, "type"))
     files = project.block("logs_config").block("s3_logs")
-    if files.present and files.read("status") == "ENABLED":
+    if files.present and files.read("status") != "DISABLED":
         attributes["logs_encrypted"] = _encrypted(files)
     return attributes
 
@@ -53,13 +53,14 @@ def _logged(project: Block) -> Attribute:
 
 
 def _plain_credentials(environment: Block) -> Attribute:
-    found = [
+    names = [
         variable.read("name")
         for variable in environment.blocks("environment_variable")
-        if variable.read("name") in _CREDENTIALS
-        and one_of(variable, "type", ("PLAINTEXT",), default="PLAINTEXT").value is not False
+        if one_of(variable, "type", ("PLAINTEXT",), default="PLAINTEXT").value is not False
     ]
-    return environment.derived(found, "environment_variable")
+    found = [name for name in names if name in _CREDENTIALS]
+    unknown = next((name for name in names if isinstance(name, Unknown)), None)
+    return environment.derived(found if found or unknown is None else unknown, "environment_variable")
 
 
 def _source_credentials(project: Block) -> Attribute:

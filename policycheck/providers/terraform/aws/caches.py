@@ -7,7 +7,7 @@ from typing import Any
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.answers import negated, one_of
-from policycheck.providers.terraform.aws.keys import customer_managed
+from policycheck.providers.terraform.aws.keys import customer_managed, customer_managed_where_on
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import terraform_type
@@ -19,7 +19,7 @@ def elasticache_replication_group(cache: Block) -> Attributes:
     attributes = {
         # Valkey encrypts unless told otherwise, Redis does not (aws provider, ``at_rest_encryption_enabled``).
         "encrypted": cache.flag("at_rest_encryption_enabled", default=valkey),
-        "customer_managed_key": customer_managed(cache, "kms_key_id"),
+        "customer_managed_key": customer_managed_where_on(cache, "kms_key_id", "at_rest_encryption_enabled"),
         "tls_required": _tls_required(cache, default=valkey),
         "authenticated": _authenticated(cache, default=valkey),
         "backup_retention_days": cache.number("snapshot_retention_limit", default=0),

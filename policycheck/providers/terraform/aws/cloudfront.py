@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.values import NotRead, Unknown
 from policycheck.providers.terraform.aws.waf import named_firewall
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import every
+from policycheck.providers.terraform.combine import every, some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import tls
 
@@ -35,11 +35,12 @@ def _behaviors(dist: Block) -> list[Block]:
 def _access_logged(dist: Block) -> Attribute:
     """Standard logs (in their first form, or delivered through CloudWatch), or real-time logs."""
     logging = dist.has("logging_config")
-    delivered = dist.part("aws_cloudwatch_log_delivery_source")
-    if logging.value is False and (delivered.present and delivered.reason is None):
-        return delivered.derived(True, "resource_arn")
     real_time = dist.block("default_cache_behavior").is_set("realtime_log_config_arn")
-    return real_time if logging.value is False and real_time.value is not False else logging
+    try:
+        delivered = dist.part("aws_cloudwatch_log_delivery_source").exists()
+    except NotRead as error:  # of a live account, of which everything else is known
+        delivered = dist.derived(error.unknown, "logging_config")
+    return some([logging, real_time, delivered])
 
 
 def _sends_headers(dist: Block) -> Attribute:

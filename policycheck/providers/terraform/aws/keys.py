@@ -33,6 +33,13 @@ def customer_managed(block: Block, field: str) -> Attribute:
     return block.derived(_of_name(str(value), configured), field)
 
 
+def customer_managed_where_on(block: Block, field: str, switch: str) -> Attribute:
+    """The same for what is encrypted at all: a key counts for nothing where `switch` says that nothing is."""
+    if block.flag(switch, default=None).value is False:
+        return block.derived(False, switch)
+    return customer_managed(block, field)
+
+
 def _of_references(value: Unknown) -> bool | Unknown:
     """What the resources tell that a key comes from, none of which is a key in the input."""
     if isinstance(value.shape, str) and ":kms:" in value.shape:
@@ -40,14 +47,17 @@ def _of_references(value: Unknown) -> bool | Unknown:
     if not value.references:
         # What is named in a part of a configuration that lacks its declaration is set, and by whom if not the customer.
         return True if value.given else value
-    if all(_is_key(reference) for reference in value.references):
+    if any(_is_key(reference) for reference in value.references):
         return True
     return Unknown(f"the key comes from {value.references[0]}, which is no KMS key")
 
 
 def _of_name(name: str, configured: bool) -> bool | Unknown:
-    """What an alias tells by itself; whoever writes the ARN of a key into the configuration has made the key."""
-    if "alias/aws/" in name:
+    """What an alias tells by itself; whoever writes the ARN of a key into the configuration has made the key.
+
+    Some services answer with a word for a key of their own (Neptune Analytics API Reference, ``GraphSummary``).
+    """
+    if "alias/aws/" in name or name.startswith("AWS_OWNED_"):
         return False
     if "alias/" in name or configured:
         return True
@@ -55,9 +65,12 @@ def _of_name(name: str, configured: bool) -> bool | Unknown:
 
 
 def _is_key(address: str) -> bool:
-    """Whether an address is that of a KMS key that the input refers to without declaring it, or of another stack's
-    outputs: AWS managed keys need no handing on. A data source that is not declared may have found one of those."""
-    *outer, type_, _ = re.sub(r'\[("[^"]*"|[^\]]*)\]', "", address).rpartition("module.")[2].split(".")
+    """Whether an address is that of a KMS key that the input refers to without declaring it, or of the outputs of
+    another stack or of a module that is not there: AWS managed keys need no handing on. A data source that is not
+    declared may have found one of those."""
+    *outer, type_, name = ("", *re.sub(r'\[("[^"]*"|[^\]]*)\]', "", address).rpartition("module.")[2].split("."))
+    if not type_:
+        return bool(name)
     return (type_ in KEY_TYPES and "data" not in outer) or type_ == "terraform_remote_state"
 
 
@@ -70,6 +83,6 @@ def _owner(key: Block) -> bool | Unknown:
         return manager == "CUSTOMER"
     for field in ("name", "key_id"):
         name = key.read(field)
-        if isinstance(name, str) and "alias/" in name:
-            return "alias/aws/" not in name
+        if isinstance(name, str):
+            return _of_name(name, configured=field == "key_id")
     return Unknown("the key's manager is not known")

@@ -7,7 +7,7 @@ from typing import Any
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.aws.waf import attached_firewall
+from policycheck.providers.terraform.aws.waf import attached_firewall, has_firewall
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -69,9 +69,10 @@ def _redirects_to_tls(balancer: Block) -> Attributes:
 @terraform_type("aws_lb", "web_entry")
 @terraform_type("aws_alb", "web_entry")
 def lb_entry(balancer: Block) -> Attributes:
-    """Only application load balancers can have a web application firewall, and only public ones face attackers."""
+    """Only application load balancers can have a web application firewall, and only public ones face attackers;
+    what stands in front of others is judged where it is there."""
     public = _public(balancer)
-    if _sort(balancer) != "application" or public.value is False:
+    if _sort(balancer) != "application" or (public.value is False and not has_firewall(balancer)):
         return {}
     return attached_firewall(balancer)
 
@@ -205,7 +206,10 @@ def _classic_minimum(balancer: Block) -> Attribute:
 
 @terraform_type("aws_load_balancer_policy", "listener")
 def classic_policy(policy: Block) -> Attributes:
-    if policy.text("policy_type_name", default="SSLNegotiationPolicyType").value != "SSLNegotiationPolicyType":
+    sort = policy.text("policy_type_name", default="SSLNegotiationPolicyType")
+    if isinstance(sort.value, Unknown):
+        return {"tls_minimum": sort}
+    if sort.value != "SSLNegotiationPolicyType":
         return {}
     return _negotiation(policy, "policy_attribute")
 

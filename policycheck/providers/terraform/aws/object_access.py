@@ -123,7 +123,10 @@ def access_point(point: Block) -> Attributes:
     for overruling in ("block_public_policy", "restrict_public_buckets"):
         if block.flag(overruling, default=True).value is True:
             public = block.derived(False, overruling)
-    if point.block("vpc_configuration").present:
+    network = point.block("vpc_configuration")
+    if public.value is not False and network.reason is not None:
+        public = point.derived(network.reason, "vpc_configuration")
+    elif network.present:
         public = point.derived(False, "vpc_configuration")
     return {"public": public, "public_access_blocked": blocked}
 

@@ -193,9 +193,11 @@ def _log_targets(graph: Graph) -> set[str]:
 
 def _events_notified(bucket: Block) -> Attribute:
     own = bucket.part("aws_s3_bucket_notification")
-    if any(own.blocks(kind) for kind in ("lambda_function", "queue", "topic")) and own.reason is None:
+    told = [block for kind in ("lambda_function", "queue", "topic") for block in own.blocks(kind)]
+    if any(block.reason is None for block in told) and own.reason is None:
         return own.fact(True)
-    return own.flag("eventbridge", default=False)
+    bridge = own.flag("eventbridge", default=False)
+    return told[0].exists() if told and bridge.value is False else bridge
 
 
 # -- who may read and write ------------------------------------------------------------------------------------

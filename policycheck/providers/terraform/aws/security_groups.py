@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.values import NotRead, Unknown
 from policycheck.providers.terraform import firewalls
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every
@@ -25,6 +25,7 @@ for _direction in ("ingress", "egress"):
     )
 part("aws_network_acl_association", "network_acl_id", "aws_network_acl")
 
+_PREFIX_LIST = "aws_ec2_managed_prefix_list"
 _PLACEHOLDER = "Managed by Terraform"
 """What the provider writes where a group has no description."""
 
@@ -108,9 +109,14 @@ def _opening(rule: Block, sources: list[Any], prefix_lists: str, protocol: Any) 
 
 def _listed_world(rule: Block, field: str) -> bool | Unknown:
     """Whether a prefix list of the configuration has everyone in it; lists that AWS manages have its services."""
-    lists = rule.targets(field, "aws_ec2_managed_prefix_list")
+    lists = rule.targets(field, _PREFIX_LIST)
     if isinstance(lists, Unknown):
         return lists
+    if not lists and rule.tree(field):
+        try:
+            rule.entry.graph.by_type.get(_PREFIX_LIST)
+        except NotRead as error:  # of a live account whose lists could not be had
+            return error.unknown
     return network.any_world([entry.read("cidr") for found in lists for entry in found.blocks("entry")])
 
 

@@ -119,6 +119,18 @@ def _mq_key(options: Block) -> Attribute:
 
 
 @terraform_type("aws_appflow_flow", "data_pipeline")
-@terraform_type("aws_appflow_connector_profile", "data_pipeline")
 def appflow(flow: Block) -> Attributes:
     return {"customer_managed_key": customer_managed(flow, "kms_arn")}
+
+
+@terraform_type("aws_appflow_connector_profile", "data_pipeline")
+def appflow_connection(profile: Block) -> Attributes:
+    """AppFlow tells a live account no key, but the secret that it keeps under that key (AppFlow API Reference,
+    ``ConnectorProfile``)."""
+    if not profile.entry.graph.is_live:
+        return {"customer_managed_key": customer_managed(profile, "kms_arn")}
+    secrets = profile.targets("credentials_arn", "aws_secretsmanager_secret")
+    if isinstance(secrets, list) and secrets:
+        return {"customer_managed_key": customer_managed(secrets[0], "kms_key_id")}
+    reason = Unknown("the secret that it keeps its log-in in is not in this input")
+    return {"customer_managed_key": profile.derived(secrets if isinstance(secrets, Unknown) else reason, "kms_arn")}

@@ -41,11 +41,21 @@ def _in_group(user: Block) -> Attribute:
 @terraform_type("aws_iam_group", "group")
 def iam_group(group: Block) -> Attributes:
     own = [membership.is_set("users") for membership in group.parts("aws_iam_group_membership")]
-    users = group.referrers("aws_iam_user_group_membership", "groups")
     return {
-        "has_members": next((answer for answer in own if answer.value is not False), group.fact(bool(users))),
+        "has_members": next((answer for answer in own if answer.value is not False), _named_by_users(group)),
         "mfa_enforced": _mfa_enforced(group),
     }
+
+
+def _named_by_users(group: Block) -> Attribute:
+    """Whether a user is put into the group; unknown where one is put into groups that are not known."""
+    type_ = "aws_iam_user_group_membership"
+    if group.referrers(type_, "groups"):
+        return group.fact(True)
+    named = [entry.block.tree("groups") for entry in group.entry.graph.by_type.get(type_, ())]
+    listed = [name for names in named for name in (names if isinstance(names, list) else [names])]
+    unknown = next((name for name in listed if isinstance(name, Unknown) and not name.references), None)
+    return group.fact(False if unknown is None else unknown)
 
 
 def _mfa_enforced(group: Block) -> Attribute:

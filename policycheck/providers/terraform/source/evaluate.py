@@ -84,6 +84,9 @@ def attribute_of(value: Any, name: str) -> Any:
         return value.attribute(name)
     if isinstance(value, list) and name.isdecimal():
         return index_of(value, int(name))
+    if isinstance(value, list) and len(value) == 1 and hasattr(value[0], "attribute"):
+        # Before Terraform 0.12 a resource with a count was named without an index too.
+        return value[0].attribute(name)
     raise EvaluationError(f"attribute {name!r} of {sort_of(value)}")
 
 
@@ -281,7 +284,11 @@ def _conditional(expression: list[Any], scope: Scope) -> Any:
         return Unknown(condition.reason)
     if equal(then, otherwise) is True:
         return then
-    return Unknown(condition.reason)
+    return Unknown(condition.reason, given=_is_set(then) and _is_set(otherwise))
+
+
+def _is_set(value: Any) -> bool:
+    return value.is_set if value.__class__ is Unknown else value not in (None, "", [], {})
 
 
 def _not(expression: list[Any], scope: Scope) -> Any:

@@ -40,6 +40,11 @@ class SourceEntry(Entry):
         values = instance.values()
         self.block = Block(self, values, None, values)
 
+    @property
+    def doubt(self) -> str | None:
+        place = self.instance.place
+        return None if place.unknown is None or place.certain else place.unknown.reason
+
     def locate(self, path: tuple[str | int, ...]) -> Location:
         from policycheck.providers.terraform.source.places import locate
 

@@ -11,7 +11,6 @@ from policycheck.providers.terraform.source.conversion import ConversionError, F
 from policycheck.providers.terraform.source.evaluate import Scope, evaluate, pairs
 from policycheck.providers.terraform.source.folder import Declaration
 from policycheck.providers.terraform.source.functions import FunctionError
-from policycheck.providers.terraform.source.syntax import HclSyntaxError
 from policycheck.providers.terraform.source.values import EvaluationError, merged, plain
 
 if TYPE_CHECKING:
@@ -70,22 +69,25 @@ class ResourceInstance:
         if value is None:
             reason = COMPUTED if self.managed else f"read when planning: {self.address}"
             return Unknown(reason, (self.address,))
-        if value.__class__ is Unknown and not value.references:
-            through = Unknown(value.reason, (self.address,), value.shape)
+        if value.__class__ is Unknown:
+            # ``aws_s3_bucket.a.bucket`` names the bucket, whatever its name is made of.
+            through = Unknown(value.reason, (*value.references, self.address), value.shape)
             through.parts = value.parts
             return through
         return value
 
     def _rendered(self) -> Any:
         """What the ``template`` provider makes of a text, as ``templatefile`` does of a file."""
-        template, variables = self.own("template"), self.own("vars")
+        template, variables = self.own("template"), self.own("vars") or {}
+        if isinstance(variables, list):  # a block, as Terraform 0.11 had it
+            variables = variables[0]
         text = template.shape if template.__class__ is Unknown else template
-        if text.__class__ is not str or variables.__class__ not in (dict, type(None)):
+        if text.__class__ is not str or variables.__class__ is not dict:
             return template if template.__class__ is Unknown else Unknown(f"read when planning: {self.address}")
         try:
-            whole = rendered(text, variables or {}, self._scope)
-        except HclSyntaxError as error:
-            raise EvaluationError(f"{self.address}: {error.message}") from None
+            whole = rendered(text, variables, self._scope, self.address)
+        except _FAILURES as error:
+            return Unknown(f"cannot be evaluated: {error}")
         if template.__class__ is not Unknown:
             return whole
         return merged([template], shape=whole.shape if whole.__class__ is Unknown else whole)
