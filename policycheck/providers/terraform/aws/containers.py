@@ -228,11 +228,18 @@ def eks_cluster(cluster: Block) -> Attributes:
         "endpoint_open": open_,
         "logged": _logs_everything(cluster),
         "secrets_customer_key": some(
-            [contains(config, "resources", "secrets") for config in cluster.blocks("encryption_config")]
+            [_encrypts_secrets(config) for config in cluster.blocks("encryption_config")]
             or [cluster.derived(False, "encryption_config")]
         ),
         "kubernetes_version": cluster.text("version", default=None),
     }
+
+
+def _encrypts_secrets(config: Block) -> Attribute:
+    """With a key, which has no default (EKS API, "EncryptionConfig"), so that a cluster which is there has one."""
+    key = config.block("provider").is_set("key_arn")
+    missing = key.value is False and not config.entry.graph.is_live
+    return key if missing else contains(config, "resources", "secrets")
 
 
 def _any_world(ranges: Any) -> bool | Unknown:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.values import COMPUTED, Unknown
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.aws.object_storage import (
     PUBLIC_ACLS,
@@ -17,6 +19,8 @@ from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import iam_policy
+
+_BLOCK: Final = "aws_s3_bucket_public_access_block"
 
 part("aws_s3control_access_point_policy", "access_point_arn", "aws_s3_access_point")
 
@@ -53,10 +57,22 @@ def bucket_acl(acl: Block) -> Attributes:
 
 def _orphan_grants(acl: Block) -> Attributes:
     """What the ACL of a bucket that this input does not hold lets everyone do; elsewhere the bucket itself says it."""
-    if acl.targets("bucket", "aws_s3_bucket") != []:
+    buckets = acl.targets("bucket", "aws_s3_bucket")
+    if isinstance(buckets, list) and buckets:
         return {}
     questions = {"public": False, "public_write": True}
+    if any(_is_for(block, acl) and overrules_acls(acl, block) for block in acl.entry.graph.of_type(_BLOCK)):
+        return {name: acl.derived(False, "acl") for name in questions}
     return {name: some(acl_grants(acl, write), acl.derived(False, "acl")) for name, write in questions.items()}
+
+
+def _is_for(block: Block, acl: Block) -> bool:
+    """Whether a public-access block names the bucket, which this input does not hold, as an ACL does."""
+    one, other = block.read("bucket"), acl.read("bucket")
+    if isinstance(one, Unknown) and isinstance(other, Unknown):
+        told = one.references or one.reason != COMPUTED
+        return bool(told) and (one.reason, one.references, one.shape) == (other.reason, other.references, other.shape)
+    return isinstance(one, str) and one == other
 
 
 def _names_strangers(acl: Block) -> Attribute:
