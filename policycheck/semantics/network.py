@@ -62,10 +62,16 @@ def any_world(addresses: Any) -> bool | Unknown:
     for address in addresses or ():
         if isinstance(address, Unknown):
             # A reference is to one address or network of the configuration, which is not everyone.
-            unknown = unknown if address.references else address
+            unknown = unknown if address.references or _is_narrow(address.shape) else address
         elif isinstance(address, str) and is_world(address):
             return True
     return False if unknown is None else unknown
+
+
+def _is_narrow(text: Any) -> bool:
+    """Whether a range of which parts are not known, ``${var.office}/32``, is not everyone all the same."""
+    _, slash, prefix = text.rpartition("/") if isinstance(text, str) else ("", "", "")
+    return bool(slash) and prefix.isdecimal() and int(prefix) > 1
 
 
 def transport(protocol: Any) -> str | Unknown:

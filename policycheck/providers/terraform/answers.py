@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any
 
 from policycheck.model.resource import Attribute
-from policycheck.model.values import HOLE, Unknown, is_unknown
+from policycheck.model.values import Unknown, is_unknown
 from policycheck.providers.terraform import combine
 from policycheck.providers.terraform.block import Block
-
-_TEXT_OR_HOLE: Final = re.compile(rf'("(?:[^"\\]|\\.)*")|{HOLE}')
-"""A text in JSON, or a part of the document outside of texts that is not known."""
+from policycheck.semantics.holes import json_of
 
 
 def negated(answer: Attribute) -> Attribute:
@@ -46,34 +43,18 @@ def json_tree(block: Block, field: str) -> Any:
     """The JSON document in an argument: a tree whose leaves may be `Unknown`, `Unknown`, or None."""
     value = block.read(field)
     if isinstance(value, Unknown):
-        if isinstance(value.shape, str):
-            return _json_around(value, value.shape)
-        return value if value.shape is None else value.shape
+        if not isinstance(value.shape, str):
+            return value if value.shape is None else value.shape
+        try:
+            return json_of(value)
+        except (ValueError, RecursionError):
+            return value
     if not isinstance(value, str):
         return value
     try:
         return json.loads(value)
     except (ValueError, RecursionError):
         return Unknown(f"{field} is not valid JSON")
-
-
-def _json_around(unknown: Unknown, text: str) -> Any:
-    """The document in a template of which parts are not known; what they stand in is `Unknown`."""
-    try:
-        tree = json.loads(_TEXT_OR_HOLE.sub(lambda found: found[1] or f'"{HOLE}"', text))
-    except (ValueError, RecursionError):
-        return unknown
-    return _with_unknowns(tree, unknown)
-
-
-def _with_unknowns(tree: Any, unknown: Unknown) -> Any:
-    if isinstance(tree, dict):
-        return {key: _with_unknowns(value, unknown) for key, value in tree.items()}
-    if isinstance(tree, list):
-        return [_with_unknowns(element, unknown) for element in tree]
-    if isinstance(tree, str) and HOLE in tree:
-        return Unknown(unknown.reason, unknown.references, tree)
-    return tree
 
 
 def at(tree: Any, *keys: str) -> Any:

@@ -86,7 +86,7 @@ class Block:
         return Attribute(default if value is None else value, self, field)
 
     def flag(self, field: str, default: bool | Unknown | None) -> Attribute:
-        """A boolean argument; Terraform's own spellings of one in text (``"true"``) count.
+        """A boolean argument; Terraform's own spellings of one in text (``"true"``, ``"1"``) count.
 
         Some providers declare booleans as text, where the empty string stands for not set.
         """
@@ -94,7 +94,9 @@ class Block:
         if value is None or value == "":
             value = default
         elif value.__class__ is not bool and value.__class__ is not Unknown:
-            value = {"true": True, "false": False}.get(str(value).lower(), _misfit(value, "a boolean"))
+            value = {"true": True, "1": True, "false": False, "0": False}.get(
+                str(value).lower(), _misfit(value, "a boolean")
+            )
         return Attribute(value, self, field)
 
     def since(self, field: str, version: tuple[int, int], old: Any, new: Any, assumed: Any) -> Any:
@@ -136,9 +138,14 @@ class Block:
     def texts(self, field: str, default: list[str] | Unknown | None = None) -> Attribute:
         """A list or set of strings, whose elements may be `Unknown`; a missing one is empty, or `default`."""
         value = self.tree(field)
+        if value.__class__ is Unknown and value.shape.__class__ is list:
+            value = value.shape
         if value is None:
             value = [] if default is None else default
-        elif value.__class__ is not list and value.__class__ is not Unknown:
+        elif value.__class__ is list:
+            # Terraform up to 0.11 made one list of ``["${var.ranges}"]``.
+            value = [one for element in value for one in (element if element.__class__ is list else [element])]
+        elif value.__class__ is not Unknown:
             value = [value] if isinstance(value, str) else _misfit(value, "a list")
         return Attribute(value, self, field)
 
@@ -305,6 +312,8 @@ class Block:
         if value is None:
             return []
         found = self.entry.graph.targets(value, types)
+        if found.__class__ is Unknown and not self.path:
+            return self.entry.alike(field, types) or found
         if value.__class__ is str and isinstance(found, list) and len(found) > 1:
             # The same name in several modules: whoever writes the bare name means the one beside it.
             beside = [block for block in found if block.entry.module == self.entry.module]

@@ -92,6 +92,10 @@ class Entry:
         """What the configuration itself says of the argument at a path; None where it is no constant."""
         return expression.get("constant_value") if expression.__class__ is dict else None
 
+    def alike(self, _field: str, _types: tuple[str, ...]) -> list[Block]:
+        """The resources whose own name is written with the same expression as an argument, whose value is unknown."""
+        return []
+
     def is_sensitive(self, path: tuple[str | int, ...]) -> bool:
         mark = self.sensitive
         for key in path:

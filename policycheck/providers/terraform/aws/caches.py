@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.answers import negated, one_of
@@ -65,7 +67,7 @@ def elasticache_cluster(cache: Block) -> Attributes:
         "network_chosen": _network_chosen(cache),
         "minor_upgrades": cache.flag("auto_minor_version_upgrade", default=True),
     }
-    engine = cache.read("engine")
+    engine = _engine(cache)
     if engine == "memcached":
         attributes["tls_required"] = cache.flag("transit_encryption_enabled", default=False)
     elif engine in ("redis", "valkey"):
@@ -75,6 +77,17 @@ def elasticache_cluster(cache: Block) -> Attributes:
         attributes["authenticated"] = cache.fact(False)
         attributes["tls_required"] = cache.flag("transit_encryption_enabled", default=False)
     return attributes
+
+
+def _engine(cache: Block) -> Any:
+    """The engine, which the default parameter groups have in their name; Memcached has no snapshots."""
+    named = cache.read("engine")
+    group = cache.read("parameter_group_name")
+    if named is None and isinstance(group, str):
+        named = next(
+            (engine for engine in ("memcached", "redis", "valkey") if group.startswith(f"default.{engine}")), None
+        )
+    return "redis" if named is None and cache.read("snapshot_retention_limit") is not None else named
 
 
 @terraform_type("aws_elasticache_serverless_cache", "cache")

@@ -14,6 +14,7 @@ from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every, some
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics import iam_policy, network
+from policycheck.semantics.holes import elements
 from policycheck.semantics.secrets import plain_names
 
 _LOG_TYPES: Final = frozenset({"api", "audit", "authenticator", "controllerManager", "scheduler"})
@@ -42,6 +43,10 @@ def _container_insights(cluster: Block) -> Attribute:
     for setting in cluster.blocks("setting"):
         if setting.read("name") == "containerInsights":
             return one_of(setting, "value", ("enabled", "enhanced"), default=None)
+    for default in cluster.entry.graph.of_type("aws_ecs_account_setting_default"):
+        if default.read("name") == "containerInsights" and not cluster.entry.graph.is_live:
+            # New clusters get what the account has (ECS Developer Guide, "Account settings").
+            return one_of(default, "value", ("enabled", "enhanced"), default=None)
     return cluster.derived(False, "setting")
 
 
@@ -107,7 +112,7 @@ class _Containers:
         tree = json_tree(block, field)
         if parts:
             tree = _under(at(tree, parts), key)
-        listed = tree if isinstance(tree, list) else [] if tree is None else [tree]
+        listed = [] if tree is None else elements(tree)
         self.found = [container for container in listed if isinstance(container, (dict, Unknown))]
 
     def some(self, key: str, test: Callable[[Any], bool]) -> Attribute:
@@ -125,15 +130,14 @@ class _Containers:
     def plain_secrets(self) -> Attribute:
         """Names of environment variables that hold a credential in plain text."""
         found: list[str] = []
+        unknown: Unknown | None = None
         for container in self.found:
             variables = at(container, "environment")
             pairs = variables if isinstance(variables, list) else []
             names = plain_names({p.get("name"): p.get("value") for p in pairs if isinstance(p, dict)})
-            if is_unknown(container) or is_unknown(variables) or isinstance(names, Unknown):
-                unknown = next(v for v in (container, variables, names) if is_unknown(v))
-                return self._block.derived(unknown, self._field)
-            found.extend(names)
-        return self._block.derived(found, self._field)
+            unknown = next((v for v in (container, variables, names) if isinstance(v, Unknown)), unknown)
+            found.extend(names if isinstance(names, list) else [])
+        return self._block.derived(found if found or unknown is None else unknown, self._field)
 
 
 def _root_on_host_network(task: Block, containers: _Containers) -> Attribute:
@@ -219,11 +223,18 @@ def eks_cluster(cluster: Block) -> Attributes:
         "endpoint_open": open_,
         "logged": _logs_everything(cluster),
         "secrets_customer_key": some(
-            [contains(config, "resources", "secrets") for config in cluster.blocks("encryption_config")]
+            [_encrypts_secrets(config) for config in cluster.blocks("encryption_config")]
             or [cluster.derived(False, "encryption_config")]
         ),
         "kubernetes_version": cluster.text("version", default=None),
     }
+
+
+def _encrypts_secrets(config: Block) -> Attribute:
+    """With a key, which has no default (EKS API, "EncryptionConfig"), so that a cluster which is there has one."""
+    key = config.block("provider").is_set("key_arn")
+    missing = key.value is False and not config.entry.graph.is_live
+    return key if missing else contains(config, "resources", "secrets")
 
 
 def _any_world(ranges: Any) -> bool | Unknown:

@@ -31,7 +31,7 @@ def lambda_function(function: Block) -> Attributes:
     environment = function.block("environment")
     attributes = {
         "plain_secrets": environment.derived(plain_names(environment.tree("variables")), "variables"),
-        "in_network": function.has("vpc_config"),
+        "in_network": _in_network(function),
         "failures_kept": _failures_kept(function),
         "concurrency_limited": _concurrency(function),
         "traced": one_of(function.block("tracing_config"), "mode", ("Active",), default="PassThrough"),
@@ -50,6 +50,12 @@ def _has_variables(environment: Block) -> bool:
     return environment.present and (
         environment.reason is not None or environment.is_set("variables").value is not False
     )
+
+
+def _in_network(function: Block) -> Attribute:
+    """Without subnets the configuration counts as empty (aws provider, ``vpc_config``)."""
+    subnets = function.block("vpc_config").is_set("subnet_ids")
+    return subnets if subnets.value is False else function.has("vpc_config")
 
 
 def _failures_kept(function: Block) -> Attribute:

@@ -66,8 +66,15 @@ def apply(name: str, values: list[Any]) -> Any:
     unknowns = unknown_parts(given)
     if not unknowns:
         return function(*given)
-    kept = merged(unknowns)
+    kept = merged(unknowns, _joined(given) if name == "concat" else None)
     return kept if name in _KEEPING else Unknown(kept.reason)
+
+
+def _joined(lists: list[Any]) -> list[Any] | None:
+    """What is known of lists that are joined, with one unknown element for each that is not; None where nothing is."""
+    if not any(isinstance(one, list) and one for one in lists):
+        return None
+    return [element for one in lists for element in (one if isinstance(one, list) else [one])]
 
 
 # -- functions that do not take plain values -----------------------------------------------------------------------
@@ -159,9 +166,14 @@ def _template_file(values: list[Any], scope: Scope) -> Any:
     if variables.__class__ is not dict:
         return variables if variables.__class__ is Unknown else Unknown("templatefile() without its variables")
     try:
-        template = parse_template(_text(values, scope))
+        return rendered(_text(values, scope), variables, scope)
     except HclSyntaxError as error:
         raise EvaluationError(f"{values[0]}: {error.message}") from None
+
+
+def rendered(text: str, variables: dict[str, Any], scope: Scope) -> Any:
+    """The text of a template with its variables. Raises HclSyntaxError."""
+    template = parse_template(text)
     parts = template[1:] if template.__class__ is list and template[0] == "tpl" else [template]
     return render(parts, Scope(scope.module, variables))
 

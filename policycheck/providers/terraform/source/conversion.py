@@ -55,9 +55,9 @@ def as_bool(value: Any) -> Any:
     """A boolean, or text that is one; unknown stays so."""
     if value.__class__ is bool or value.__class__ is Unknown:
         return value
-    if value == "true":
+    if value in ("true", "1"):
         return True
-    if value == "false":
+    if value in ("false", "0"):
         return False
     raise ConversionError("a boolean is due")
 

@@ -101,7 +101,7 @@ def index_of(value: Any, key: Any) -> Any:
             return shape[key]
         return Unknown(value.reason, value.references, given=value.given)
     if key.__class__ is Unknown:
-        # Instances that are not known are all of one kind: the template stands for each of them.
+        # Where the instances are judged as one, every key is that one's.
         return value.element(key) if hasattr(value, "element") else Unknown(key.reason)
     if isinstance(value, list):
         number = as_number(key)
@@ -158,7 +158,17 @@ def render(parts: Iterable[Any], scope: Scope) -> str | Unknown:
     whole = "".join(texts)
     if len(whole) > _LONGEST_TEXT:
         raise EvaluationError("a text of more than 10 MB")
-    return merged(unknowns, shape=whole) if unknowns else whole
+    if not unknowns:
+        return whole
+    text = merged(unknowns, shape=whole)
+    text.parts = tuple(part for unknown in unknowns for part in _holes(unknown))
+    return text
+
+
+def _holes(unknown: Unknown) -> Iterable[Unknown]:
+    """What stands for each hole that a part of a template has."""
+    count = unknown.shape.count(HOLE) if isinstance(unknown.shape, str) else 1
+    return unknown.parts if len(unknown.parts) == count else [unknown] * count
 
 
 def _rendered(parts: Iterable[Any], scope: Scope) -> Iterator[Any]:
