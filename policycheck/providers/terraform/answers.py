@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from policycheck.model.resource import Attribute
-from policycheck.model.values import HOLE, Unknown, is_unknown
+from policycheck.model.values import Unknown, is_unknown
 from policycheck.providers.terraform import combine
 from policycheck.providers.terraform.block import Block
 from policycheck.semantics.holes import json_of

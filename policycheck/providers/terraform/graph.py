@@ -227,7 +227,7 @@ class Graph:
             for name in outer:
                 block = block.block(name)
             mains = block.targets(field, *of)
-            if mains == [] and isinstance(block.read(field), Unknown):
+            if mains == [] and field.endswith("arn") and isinstance(block.read(field), Unknown):
                 # An ARN that is put together of several resources' arguments.
                 mains = block.referenced(field, *of)
             if isinstance(mains, Unknown):

@@ -13,3 +13,7 @@ resource "aws_iam_role" "fail_partition" {
 resource "aws_iam_role" "pass_partition" {
   managed_policy_arns = ["arn:${data.aws_partition.current.partition}:iam::aws:policy/ReadOnlyAccess"]
 }
+
+resource "aws_iam_role" "fail_joined" {
+  managed_policy_arns = concat(["arn:aws:iam::aws:policy/IAMFullAccess"], var.more_policies)
+}

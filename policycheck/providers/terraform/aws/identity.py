@@ -11,6 +11,7 @@ from policycheck.providers.terraform.aws.policies import Question, ask, ask_all
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import data_source, terraform_type
 from policycheck.semantics import iam_grants, iam_policy, iam_trust
+from policycheck.semantics.holes import elements
 
 _GRANTS: Final[Mapping[str, Question]] = {
     "allows_admin": iam_grants.allows_admin,
@@ -170,9 +171,10 @@ def role_policies(role: Block) -> Attributes:
 
 def _names(role: Block, arns: Attribute, managed: str) -> Attribute:
     """Whether a list of ARNs has that of a policy of AWS; a reference leads to a policy that is judged by itself."""
-    if isinstance(arns.value, Unknown):
+    listed = elements(arns.value)
+    if listed == [arns.value]:
         return role.derived(False, arns.field) if arns.value.references else arns
-    answers = [_is_named(arn, managed) for arn in arns.value]
+    answers = [_is_named(arn, managed) for arn in listed]
     if True in [answer for answer in answers if isinstance(answer, bool)]:
         return role.derived(True, arns.field)
     unknown = next((a for a in answers if isinstance(a, Unknown) and not a.references), None)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import at, json_tree
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -12,6 +15,8 @@ _ENTRANCES = ("aws_lb", "aws_alb", "aws_api_gateway_stage", "aws_appsync_graphql
 _ASSOCIATIONS = ("aws_wafv2_web_acl_association", "aws_wafregional_web_acl_association")
 _EXPLOITS = "AWSManagedRulesKnownBadInputsRuleSet"
 """The managed group with the rules for Log4j (AWS WAF guide, "Baseline rule groups")."""
+_LOG4J = "Log4JRCE"
+"""How the names of those rules begin."""
 
 for _association in _ASSOCIATIONS:
     part(_association, "resource_arn", *_ENTRANCES)
@@ -76,12 +81,34 @@ def _blocks_exploits(acl: Block) -> Attribute:
             softened = rule.block("override_action").blocks("count") or [
                 override
                 for override in (*group.blocks("excluded_rule"), *_counting(group))
-                if str(override.read("name")).startswith("Log4JRCE")
+                if str(override.read("name")).startswith(_LOG4J)
             ]
             return softened[0].derived(False, "") if softened else group.derived(True, "name")
     if acl.is_set("rule_json").value is not False:
-        doubt = acl.derived(Unknown("rules in JSON are not read"), "rule_json")
+        return acl.derived(_json_blocks_exploits(json_tree(acl, "rule_json")), "rule_json")
     return doubt or acl.derived(False, "rule")
+
+
+def _json_blocks_exploits(rules: Any) -> bool | Unknown:
+    """The same of rules in JSON, which are written as in the API (AWS WAF API, ``Rule``)."""
+    if isinstance(rules, Unknown):
+        return rules
+    for rule in rules if isinstance(rules, list) else [rules]:
+        group = at(rule, "Statement", "ManagedRuleGroupStatement")
+        name = at(group, "Name")
+        if isinstance(name, Unknown):
+            return name
+        if name == _EXPLOITS:
+            counting = [o for o in _listed(group, "RuleActionOverrides") if at(o, "ActionToUse", "Block") is None]
+            softened = [*_listed(group, "ExcludedRules"), *counting]
+            named = any(str(at(one, "Name")).startswith(_LOG4J) for one in softened)
+            return at(rule, "OverrideAction", "Count") is None and not named
+    return False
+
+
+def _listed(tree: Any, key: str) -> list[Any]:
+    found = at(tree, key)
+    return found if isinstance(found, list) else []
 
 
 def _counting(group: Block) -> list[Block]:
