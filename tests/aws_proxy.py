@@ -6,7 +6,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
@@ -26,6 +26,7 @@ class Proxy(ThreadingHTTPServer):
         refusals: how many more are; None for all.
         code: the error's code.
         answers: what calls are answered with, in place of the server's answer.
+        amended: what becomes of the server's answers to calls.
         delay: seconds before each answer.
         calls: what was called.
     """
@@ -39,6 +40,7 @@ class Proxy(ThreadingHTTPServer):
         self.refusals: int | None = None
         self.code = "AccessDenied"
         self.answers: dict[str, str] = {}
+        self.amended: dict[str, Callable[[bytes], bytes]] = {}
         self.delay = 0.0
         self.calls: list[str] = []
 
@@ -68,7 +70,8 @@ class _Handler(BaseHTTPRequestHandler):
         request = urllib.request.Request(self.server.upstream + self.path, body or None, headers, method=self.command)
         try:
             with urllib.request.urlopen(request, timeout=60) as answer:
-                self._send(answer.status, dict(answer.headers), answer.read())
+                amend = self.server.amended.get(call, bytes)
+                self._send(answer.status, dict(answer.headers), amend(answer.read()))
         except urllib.error.HTTPError as error:
             self._send(error.code, dict(error.headers), error.read())
 

@@ -18,6 +18,8 @@ class Azure:
     """What the server knows, and how it misbehaves.
 
     Attributes:
+        tenants: those of subscriptions, where they are told.
+        token: what a request must bear.
         rows: what Resource Graph finds.
         documents: what stands at a path; a list is answered in pages.
         page: elements of a page.
@@ -28,6 +30,8 @@ class Azure:
 
     def __init__(self, subscriptions: list[str]) -> None:
         self.subscriptions = subscriptions
+        self.tenants: dict[str, str] = {}
+        self.token = TOKEN
         self.rows: list[dict[str, Any]] = []
         self.documents: dict[str, Any] = {}
         self.page = 2
@@ -93,7 +97,10 @@ class Azure:
 
     def _read(self, path: str, start: int, version: str) -> tuple[int, dict[str, str], bytes]:
         if path == "/subscriptions":
-            found: Any = [{"subscriptionId": id_, "state": "Enabled"} for id_ in self.subscriptions]
+            found: Any = [
+                {"subscriptionId": id_, "state": "Enabled", "tenantId": self.tenants.get(id_)}
+                for id_ in self.subscriptions
+            ]
         elif path.lower() in self.documents:
             found = self.documents[path.lower()]
         elif re.search(r"/[a-z]+s$|/diagnosticSettings$", path, re.I):
@@ -122,7 +129,7 @@ def serving(azure: Azure) -> Iterator[dict[str, str]]:
 
         def _handle(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            if self.headers.get("Authorization") != f"Bearer {TOKEN}":
+            if self.headers.get("Authorization") != f"Bearer {azure.token}":
                 answer: tuple[int, dict[str, str], bytes] = 401, {}, error(401, "InvalidAuthenticationToken")
             else:
                 answer = azure.answer(self.command, self.path, body)
@@ -144,7 +151,11 @@ def serving(azure: Azure) -> Iterator[dict[str, str]]:
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield {"AZURE_RESOURCE_MANAGER_ENDPOINT": azure.endpoint, "POLICYCHECK_AZURE_TOKEN": TOKEN, "NO_PROXY": "*"}
+        yield {
+            "AZURE_RESOURCE_MANAGER_ENDPOINT": azure.endpoint,
+            "POLICYCHECK_AZURE_TOKEN": azure.token,
+            "NO_PROXY": "*",
+        }
     finally:
         server.shutdown()
         server.server_close()

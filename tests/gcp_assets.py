@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from gcp_granted_assets import ADDRESSES, GRANTED
 from gcp_more_assets import MORE
+from gcp_wide_assets import WIDE
 
 _COMPUTE = "https://www.googleapis.com/compute/v1/projects/clinic-prod"
 _KEYS = "projects/clinic-prod/locations/us-east1/keyRings/phi/cryptoKeys"
@@ -266,10 +268,14 @@ WORKLOADS = {
     ),
 }  # fmt: skip
 
-ASSETS = {**STORAGE, **DATABASES, **COMPUTE, **SECURITY, **WORKLOADS, **MORE}
-"""By the address of the same resource in main.tf or more.tf."""
+ASSETS = {**STORAGE, **DATABASES, **COMPUTE, **SECURITY, **WORKLOADS, **MORE, **WIDE}
+"""By the address of the same resource in main.tf, more.tf or wide.tf."""
+
+EVERY = [*ASSETS.values(), *GRANTED]
+"""These, and what is granted on them."""
 
 GRANTS = {
+    **ADDRESSES,
     "google_storage_bucket_iam_binding.intake": "//storage.googleapis.com/clinic-intake#roles/storage.objectViewer",
     "google_storage_bucket_iam_binding.records": "//storage.googleapis.com/clinic-records#roles/storage.objectAdmin",
     "google_pubsub_topic_iam_binding.results": (
@@ -286,4 +292,4 @@ GRANTS = {
         "#constraints/iam.disableServiceAccountKeyCreation"
     ),
 }  # fmt: skip
-"""Address of what comes of a policy in main.tf → address of the same in an inventory."""
+"""Address of what comes of a policy in main.tf or grants.tf → address of the same in an inventory."""

@@ -7,6 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from conftest import Run
+from gcp_assets import EVERY
+
+from policycheck.providers.gcp.details import DETAILS
+from policycheck.providers.gcp.scan import contents
+from policycheck.providers.gcp.translate import records, surroundings
+from policycheck.providers.live.record import Record
 
 APPLICATIONS = {
     "eventarc.googleapis.com/Channel/visits": {"cryptoKeyName": "projects/p/k"},
@@ -20,6 +26,9 @@ APPLICATIONS = {
         "env": "standard", "servingStatus": "SERVING", "envVariables": {"DB_PASSWORD": "hunter2hunter2"},
         "handlers": [{"securityLevel": "SECURE_ALWAYS"}],
     },
+    "appengine.googleapis.com/Version/v2": {"env": "flexible", "envVariables": {"LANGUAGE": "en"}},
+    "bigquery.googleapis.com/Table/visits": {"encryptionConfiguration": {"kmsKeyName": "projects/p/k"}},
+    "logging.googleapis.com/LogBucket/billing": {"retentionDays": 400},
     "dataflow.googleapis.com/Job/claims": {
         "currentState": "JOB_STATE_RUNNING", "environment": {"workerPools": [{"ipConfiguration": "WORKER_IP_PUBLIC"}]},
     },
@@ -35,16 +44,18 @@ APPLICATIONS = {
 }  # fmt: skip
 
 
+ASSETS = [
+    {
+        "assetType": "/".join(name.split("/")[:2]), "name": f"//{name.partition('/')[0]}/projects/p/{name}",
+        "ancestors": ["projects/1"], "resource": {"data": data},
+    }
+    for name, data in APPLICATIONS.items()
+]  # fmt: skip
+
+
 def test_applications_are_judged(policycheck: Callable[..., Run], tmp_path: Path) -> None:
-    assets = [
-        {
-            "assetType": "/".join(name.split("/")[:2]), "name": f"//{name.partition('/')[0]}/projects/p/{name}",
-            "ancestors": ["projects/1"], "resource": {"data": data},
-        }
-        for name, data in APPLICATIONS.items()
-    ]  # fmt: skip
     path = tmp_path / "assets.json"
-    path.write_text(json.dumps(assets))
+    path.write_text(json.dumps(ASSETS))
     run = policycheck("check", path, "-f", "json", "--show-passed")
     assert run.json()["errors"] == []
     assert b"hunter2" not in run.raw
@@ -55,6 +66,10 @@ def test_applications_are_judged(policycheck: Callable[..., Run], tmp_path: Path
         ("google_dialogflow_cx_agent", "ai-service-logged"): "pass",
         ("google_app_engine_standard_app_version", "web-app-no-plain-secrets"): "fail",
         ("google_app_engine_standard_app_version", "web-app-tls-required"): "pass",
+        ("google_app_engine_flexible_app_version", "web-app-no-plain-secrets"): "pass",
+        ("google_bigquery_table", "warehouse-customer-managed-key"): "pass",
+        ("google_bigquery_table", "warehouse-deletion-protected"): "unknown",
+        ("google_logging_project_bucket_config", "log-group-kept-one-year"): "pass",
         ("google_dataflow_job", "data-service-no-public-address"): "fail",
         ("google_cloudbuild_worker_pool", "build-no-public-address"): "pass",
         ("google_bigtable_instance", "database-customer-managed-key"): "unknown",
@@ -63,3 +78,11 @@ def test_applications_are_judged(policycheck: Callable[..., Run], tmp_path: Path
     }
     assert {key: told.get(key) for key in wanted} == wanted
     assert not any(r["resource"]["name"] == "ended" for r in run.json()["results"])
+
+
+def test_every_translator_is_given_an_asset_by_some_test() -> None:
+    """All worlds together have a resource of each type that a scan tells of; details have tests of their own."""
+    documents = [*EVERY, *ASSETS]
+    found = {one.type for one in records(documents, surroundings(documents)) if isinstance(one, Record)}
+    types = {type_ for content in contents() for type_ in content.types} - {detail.type for detail in DETAILS}
+    assert types - found == {"google_logging_billing_account_bucket_config"}, "which is only looked up"

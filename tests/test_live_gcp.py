@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 from conftest import ROOT, Run
-from gcp_assets import ASSETS, GRANTS
+from gcp_assets import ASSETS, EVERY, GRANTS
 
+from policycheck.providers.gcp.policies import IAM_ASSETS
 from policycheck.providers.gcp.translators import load_translators
 from policycheck.providers.terraform import registry
 
@@ -28,7 +29,7 @@ def server(page: int = 7, fault: Any = None) -> Any:
     pytest.importorskip("google.cloud.asset_v1", reason="google-cloud-asset is not installed")
     import gcp_server
 
-    return gcp_server.Server(ASSETS.values(), page, fault or gcp_server.never)
+    return gcp_server.Server(EVERY, page, fault or gcp_server.never)
 
 
 def scan(policycheck: Callable[..., Run], endpoint: str, *options: str | Path) -> Run:
@@ -81,7 +82,7 @@ def test_every_asset_is_of_a_supported_type_and_every_type_is_read() -> None:
         "google_logging_billing_account_bucket_config",
     }  # fmt: skip
     assert {type_ for type_ in understood if not registry.is_read(type_)} <= looked_up
-    assert {asset["assetType"] for asset in ASSETS.values()} <= set(load_translators())
+    assert {asset["assetType"] for asset in EVERY} <= {*load_translators(), *IAM_ASSETS}
 
 
 def test_no_secret_is_kept_and_a_saved_scan_has_the_same_verdicts(
@@ -196,11 +197,11 @@ def snake_case(document: Any) -> Any:
 
 
 def as_array(encoding: str) -> bytes:
-    return json.dumps(list(ASSETS.values()), indent=2, sort_keys=True).encode(encoding)
+    return json.dumps(EVERY, indent=2, sort_keys=True).encode(encoding)
 
 
 def as_lines() -> bytes:
-    return "".join(json.dumps(snake_case(one)) + "\n" for one in ASSETS.values()).encode()
+    return "".join(json.dumps(snake_case(one)) + "\n" for one in EVERY).encode()
 
 
 @pytest.mark.parametrize("raw", [as_array("utf-8"), as_array("utf-16"), as_lines()], ids=["list", "utf-16", "export"])
@@ -216,7 +217,7 @@ def test_exports_are_read_as_they_are(
 
 def test_an_export_without_policies_says_nothing_of_grants(policycheck: Callable[..., Run], tmp_path: Path) -> None:
     path = tmp_path / "assets.json"
-    bare = [{name: value for name, value in one.items() if name != "iamPolicy"} for one in ASSETS.values()]
+    bare = [{name: value for name, value in one.items() if name != "iamPolicy"} for one in EVERY]
     path.write_text(json.dumps(bare))
     run = policycheck("check", path, "-f", "json", "--show-passed", "--rule", "topic-*")
     result = next(r for r in run.json()["results"] if r["rule"] == "topic-not-public")
@@ -225,9 +226,7 @@ def test_an_export_without_policies_says_nothing_of_grants(policycheck: Callable
 
 def contents(*fields: str) -> bytes:
     """An export in lines of which only some contents were asked for."""
-    kept = [
-        {k: v for k, v in one.items() if k not in {"resource", "iamPolicy"} - set(fields)} for one in ASSETS.values()
-    ]
+    kept = [{k: v for k, v in one.items() if k not in {"resource", "iamPolicy"} - set(fields)} for one in EVERY]
     found = [one for one in kept if any(field in one for field in fields)]
     return "".join(json.dumps(snake_case(one)) + "\n" for one in found).encode()
 
@@ -298,7 +297,7 @@ def test_findings_point_at_the_code_that_made_the_resource(policycheck: Callable
 
     code = (SOURCE / "main.tf").read_text().replace('enforced"\n  versioning', 'inherited"\n  versioning', 1)
     (tmp_path / "main.tf").write_text(code)
-    with gcp_server.Server([*ASSETS.values(), other], 100, gcp_server.never).running() as running:
+    with gcp_server.Server([*EVERY, other], 100, gcp_server.never).running() as running:
         run = scan(policycheck, running.endpoint, "--terraform", tmp_path, "--rule", "object-store-*")
     results = {r["resource"]["address"]: r for r in run.json()["results"] if r["resource"]["type"].endswith("_bucket")}
     records = results["//storage.googleapis.com/clinic-records"]
@@ -328,9 +327,10 @@ def test_the_role_has_listing_permissions_alone(policycheck: Callable[..., Run])
     role = policycheck("scan", "gcp", "--print-policy").json()
     assert role["includedPermissions"] == [
         "cloudasset.assets.listIamPolicy", "cloudasset.assets.listOrgPolicy", "cloudasset.assets.listResource",
+        "cloudsql.users.list", "storage.buckets.get",
     ]  # fmt: skip
     few = policycheck("scan", "gcp", "--print-policy", "--rule", "warehouse-encrypted-at-rest").json()
-    assert "cloudasset.assets.listOrgPolicy" not in few["includedPermissions"]
+    assert few["includedPermissions"] == ["cloudasset.assets.listIamPolicy", "cloudasset.assets.listResource"]
 
 
 @pytest.mark.parametrize("options", [(), ("--project", "a", "--folder", "1")])

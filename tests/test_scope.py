@@ -136,6 +136,21 @@ def test_unknown_tags_are_unknown(tags: Any) -> None:
     assert isinstance(SCOPE.covers("aws_s3_bucket.a", "x", "", tags), Unknown)
 
 
+@pytest.mark.parametrize(
+    ("id_", "covered"),
+    [
+        ("arn:aws:kms:us-east-1:123456789012:key/1", True), ("arn:aws:kms:us-east-1:210987654321:key/1", False),
+        ("/subscriptions/clinic-id/resourceGroups/g/providers/Microsoft.Sql/servers/s", True),
+        ("/subscriptions/other/resourceGroups/g/providers/Microsoft.Sql/servers/s", False),
+        ("projects/clinic-prod/topics/visits", True), ("//pubsub.googleapis.com/projects/x/topics/visits", False),
+        ("projects/x/topics/phi-visits", True),
+    ],
+)  # fmt: skip
+def test_what_is_not_in_the_input_is_known_by_its_id(id_: str, covered: bool) -> None:
+    scope = PhiScope({}, ["phi-*"], ["123456789012", "clinic-id", "clinic-prod"])
+    assert scope.covers_id(id_) is covered
+
+
 @given(st.text(), st.text(), st.text())
 def test_any_name_has_an_answer(address: str, name: str, text: str) -> None:
     assert SCOPE.covers(address, name, "", {}) in (True, False)
@@ -166,3 +181,50 @@ def test_the_example_of_the_page_is_a_scope(policycheck: Callable[..., Run], tmp
     severities = {r["resource"]["address"]: r["severity"] for r in run.json()["results"] if r["verdict"] == "fail"}
     assert severities["aws_ebs_volume.tagged"] == "high"
     assert severities["aws_ebs_volume.other"] == "medium"
+
+
+EVENTS = """
+resource "azurerm_storage_account" "records" {
+  name = "phi-records"
+}
+resource "azurerm_linux_function_app" "each" {
+  for_each = toset(["phi-app", "other-app"])
+  name     = each.key
+}
+variable "url" {}
+resource "azurerm_eventgrid_event_subscription" "hook" {
+  scope = azurerm_storage_account.records.id
+  webhook_endpoint {
+    url = "https://elsewhere.example/take?code=canary-9913"
+  }
+}
+resource "azurerm_eventgrid_event_subscription" "variable" {
+  scope = azurerm_storage_account.records.id
+  webhook_endpoint {
+    url = var.url
+  }
+}
+resource "azurerm_eventgrid_event_subscription" "app" {
+  for_each = azurerm_linux_function_app.each
+  scope    = azurerm_storage_account.records.id
+  azure_function_endpoint {
+    function_id = "${each.value.id}/functions/take"
+  }
+}
+resource "azurerm_eventgrid_event_subscription" "hub" {
+  scope                = azurerm_storage_account.records.id
+  eventhub_endpoint_id = "/subscriptions/x/resourceGroups/g/providers/Microsoft.EventHub/namespaces/n/eventhubs/open"
+}
+"""
+
+
+def test_events_leave_by_whatever_endpoint(policycheck: Callable[..., Run], tmp_path: Path) -> None:
+    (tmp_path / "main.tf").write_text(EVENTS)
+    (tmp_path / "policycheck.yaml").write_text("phi: {names: ['phi-*']}\n")
+    run = policycheck("check", tmp_path, "--rule", "data-flow-in-scope", "-f", "json", "--show-passed")
+    prefix = "azurerm_eventgrid_event_subscription."
+    found = {r["resource"]["address"].removeprefix(prefix): r["verdict"] for r in run.json()["results"]}
+    assert found == {
+        "hook": "fail", "variable": "unknown", 'app["phi-app"]': "pass", 'app["other-app"]': "fail", "hub": "fail",
+    }  # fmt: skip
+    assert "canary-9913" not in run.out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -395,6 +396,33 @@ def test_a_faulty_file_is_named_and_everything_else_checked(
     (error,) = found.document["errors"]
     assert message in error["message"]
     assert (error["file"], error["line"], error["column"]) == (f"{tmp_path}/bad.tf", line, column)
+
+
+def test_the_blocks_beside_a_faulty_one_are_checked_where_they_stand(
+    check: Callable[..., Checked], tmp_path: Path
+) -> None:
+    source = """
+    resource "aws_ebs_volume" "before" { encrypted = true }
+    resource "aws_ebs_volume" "faulty" { encrypted = }
+    resource "aws_ebs_volume" "after" {
+      encrypted = false
+    }
+    data "aws_iam_policy_document" "of_terraform_0_11" {
+      "statement" {
+        actions = ["*"]
+      }
+    }
+    """
+    rules = ("--rule", "volume-encrypted-at-rest", "--rule", "policy-no-admin")
+    found = check(write(tmp_path, main=textwrap.dedent(source)), "--fail-on", "never", rule=rules)
+    assert found.code == 3
+    assert found.verdicts == {
+        "aws_ebs_volume.before": "pass",
+        "aws_ebs_volume.after": "fail",
+        "data.aws_iam_policy_document.of_terraform_0_11": "fail",
+    }
+    assert found.results["aws_ebs_volume.after"]["location"]["line"] == 5
+    assert [error["line"] for error in found.document["errors"]] == [3]
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def scan_aws(
         if account and own.id != account:
             raise PolicycheckError(f"the credentials lead to the AWS account {own.id}, not to {account}")
         opened = iter([own])
-    return run.report(opened, lambda one, done: Scan(one, run.rules, done), show_passed, collected())
+    return run.report(opened, lambda one, done: Scan(one, run.rules, done, access.recorded), show_passed, collected())
 
 
 def scan_azure(run: LiveRun, access: AzureAccess, show_passed: bool) -> Report:

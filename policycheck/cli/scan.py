@@ -58,6 +58,9 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
     organization: Annotated[bool, typer.Option("--organization", help="Every account of the organisation.")] = False,
     role_name: Annotated[str, typer.Option(help="The role in each account of the organisation.")] = "policycheck",
     region: Annotated[list[str] | None, typer.Option(help="Only these regions; repeatable.")] = None,
+    recorded: Annotated[
+        bool, typer.Option("--recorded", help="Take from AWS Config what it keeps, not from each resource.")
+    ] = False,
     print_policy: Annotated[bool, typer.Option("--print-policy", help="Print the IAM policy that it needs.")] = False,
     save: SaveOption = None,
     resume: ResumeOption = False,
@@ -89,8 +92,8 @@ def aws(  # noqa: PLR0913  # a command's parameters are its options
         skip_rule=skip_rule, safeguard=safeguard, rules=rules, baseline=baseline, show_passed=show_passed,
     )  # fmt: skip
     if print_policy:
-        print_permissions(policy(selected))
-    access = Access(profile, role_arn, external_id, session_name, tuple(region or ()))
+        print_permissions(policy(selected, recorded))
+    access = Access(profile, role_arn, external_id, session_name, tuple(region or ()), recorded)
     code = code_of(terraform) if terraform is not None else None
     manner = Manner(save, resume, stats, code, settings.phi, at_once=_ACCOUNTS_AT_ONCE)
     report = scan_aws(

@@ -107,6 +107,7 @@ def _aws(target: Mapping[str, Any], known: list[Rule], settings: Config, _: Any)
         target.get("external_id") or os.environ.get(EXTERNAL_ID),
         target.get("session_name", "policycheck"),
         tuple(target.get("regions", ())),
+        target.get("recorded", False),
     )
     run = LiveRun("aws", _of(known, "aws"), Manner(scope=settings.phi, digests=True))
     return scan_aws(run, access, True, account=target["account"]), run.digests

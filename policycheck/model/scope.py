@@ -11,7 +11,10 @@ from policycheck.model.values import Unknown
 
 _INDEX: Final = re.compile(r'\[(?:"(?:[^"\\]|\\.)*"|\d+|\*)\]')
 _MODULES: Final = re.compile(r"(?:module\.[^.\[]+\.)+")
-_ACCOUNT: Final = re.compile(r"^arn:[^:]*:[^:]*:[^:]*:(\d{12}):")
+_ACCOUNT: Final = re.compile(
+    r"^(?:arn:[^:]*:[^:]*:[^:]*:(\d{12}):|/subscriptions/([^/]+)|(?://[^/]+/)?projects/([^/]+)/)"
+)
+"""The account, subscription or project in an id."""
 
 
 class PhiScope:
@@ -56,7 +59,7 @@ class PhiScope:
         """Whether the name or id of a resource that is not in the input is that of one in scope."""
         found = _ACCOUNT.match(text)
         name = re.split(r"[:/]", text.rstrip("/"))[-1]
-        return _fits(name, self.names) or (found is not None and found[1] in self.accounts)
+        return _fits(name, self.names) or (found is not None and found[found.lastindex or 0] in self.accounts)
 
     def _in_module(self, address: str) -> bool:
         modules = _MODULES.match(address)

@@ -18,12 +18,13 @@ class Unknown:
         shape: what is known of it all the same: the parsed tree of a ``jsonencode`` or of a policy
             document with `Unknown` leaves, or the text of a template whose unknown parts stand as
             `HOLE`; None where nothing is.
+        parts: what stands for each `HOLE` in such a text, in order, where that is known.
         optional: whether it may turn out not to be set at all: it comes from `references`, but on conditions.
         given: whether it is certain to be set although nothing else is known of it: the text of a file that is not
             here, the time of the run.
     """
 
-    __slots__ = ("given", "optional", "reason", "references", "shape")
+    __slots__ = ("given", "optional", "parts", "reason", "references", "shape")
 
     def __init__(
         self,
@@ -39,6 +40,12 @@ class Unknown:
         self.shape = shape
         self.optional = optional
         self.given = given
+        self.parts: tuple[Unknown, ...] = ()
+
+    @property
+    def is_set(self) -> bool:
+        """Whether there is certain to be a value."""
+        return self.given or self.shape is not None or (bool(self.references) and not self.optional)
 
     def __repr__(self) -> str:
         return f"Unknown({self.reason!r}, {self.references!r})"

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from policycheck.model.values import COMPUTED, HOLE, Unknown
+from policycheck.semantics.holes import elements, json_of
 from policycheck.semantics.iam_actions import matches
 from policycheck.semantics.network import is_world
 from policycheck.semantics.truth import Truth, negated
@@ -110,6 +111,8 @@ def parse(document: Any) -> Policy | Unknown:
     What is no policy at all is unknown, with the reason.
     """
     if isinstance(document, Unknown):
+        if isinstance(document.shape, str):
+            return _parse_incomplete(document)
         if document.shape is None:
             return document
         document = document.shape
@@ -127,13 +130,19 @@ def _parse_text(text: str) -> Policy | Unknown:
         return Unknown("a policy document that is not valid JSON")
 
 
+def _parse_incomplete(text: Unknown) -> Policy | Unknown:
+    """A policy from JSON text of which parts are unknown."""
+    try:
+        return _parse_tree(json_of(text))
+    except (ValueError, RecursionError):
+        return Unknown("a policy document that is not valid JSON")
+
+
 def _parse_tree(document: Any) -> Policy | Unknown:
     if not isinstance(document, Mapping):
         return Unknown("not a policy document")
     statements = document.get("Statement")
-    if isinstance(statements, Unknown):
-        return Policy([statements])
-    listed = statements if isinstance(statements, list) else [] if statements is None else [statements]
+    listed = [] if statements is None else elements(statements)
     return Policy([s if isinstance(s, Unknown) else Statement(s) for s in listed if isinstance(s, (Mapping, Unknown))])
 
 
@@ -175,8 +184,9 @@ def is_narrowed(condition: Mapping[str, Any] | Unknown) -> Truth:
         for key, values in keys.items():
             if key.lower() not in _NARROWING:
                 continue
-            listed = values if isinstance(values, list) else [values]
-            if any(_may_be_anything(value) for value in listed):
+            listed = elements(values)
+            # Equality takes ``*`` for a character: whatever stands there later, it is one principal or network.
+            if not base.startswith("stringequals") and any(_may_be_anything(value) for value in listed):
                 unknown = next(value for value in listed if isinstance(value, Unknown))
             elif not any(isinstance(value, str) and (_all_wild(value) or is_world(value)) for value in listed):
                 return True
@@ -240,8 +250,7 @@ def _texts(element: Any, lower: bool = False) -> list[Any] | None:
     """An element that is a string or a list of them, as a list; None where it is absent."""
     if element is None:
         return None
-    listed = element if isinstance(element, list) else [element]
-    return [value.lower() if lower and isinstance(value, str) else value for value in listed]
+    return [value.lower() if lower and isinstance(value, str) else value for value in elements(element)]
 
 
 def _principals(element: Any) -> list[Any] | None:
@@ -250,9 +259,17 @@ def _principals(element: Any) -> list[Any] | None:
         return None if element is None else [element]
     listed: list[Any] = []
     for kind, values in element.items() if isinstance(element, Mapping) else ():
-        several = values if isinstance(values, list) else [values]
-        listed.extend(f"{kind}:{value}" if isinstance(value, str) else value for value in several)
+        several = elements(values)
+        listed.extend(f"{kind}:{value}" if isinstance(value, str) else _of_kind(kind, value) for value in several)
     return listed
+
+
+def _of_kind(kind: str, value: Any) -> Any:
+    """A principal of which a part is known, such as ``arn:aws:iam::${var.account}:root``."""
+    known_part = value.shape if isinstance(value, Unknown) else None
+    if not isinstance(known_part, str) or not known_part.strip(HOLE):
+        return value
+    return Unknown(value.reason, value.references, f"{kind}:{known_part}")
 
 
 def _all_wild(value: str) -> bool:

@@ -11,12 +11,13 @@ from policycheck.model.values import Unknown, is_unknown
 ADMIN_PORTS: Final = {22: "SSH", 23: "Telnet", 3389: "RDP", 5900: "VNC", 5985: "WinRM", 5986: "WinRM"}
 DATA_PORTS: Final = {
     20: "FTP", 21: "FTP", 23: "Telnet", 25: "SMTP", 69: "TFTP", 110: "POP3", 111: "RPC", 135: "RPC", 137: "NetBIOS",
-    138: "NetBIOS", 139: "NetBIOS", 143: "IMAP", 161: "SNMP", 389: "LDAP", 445: "SMB", 873: "rsync", 1433: "SQL Server",
-    1434: "SQL Server", 1521: "Oracle", 2049: "NFS", 2375: "Docker", 2376: "Docker", 2379: "etcd", 2483: "Oracle",
-    2484: "Oracle", 3306: "MySQL", 4333: "mSQL", 5432: "PostgreSQL", 5439: "Redshift", 5984: "CouchDB", 6379: "Redis",
-    7000: "Cassandra", 7001: "Cassandra", 8020: "Hadoop", 9042: "Cassandra", 9092: "Kafka", 9200: "OpenSearch",
+    138: "NetBIOS", 139: "NetBIOS", 143: "IMAP", 161: "SNMP", 389: "LDAP", 445: "SMB", 636: "LDAP", 873: "rsync",
+    1433: "SQL Server", 1434: "SQL Server", 1521: "Oracle", 2049: "NFS", 2375: "Docker", 2376: "Docker", 2379: "etcd",
+    2382: "SQL Server", 2383: "SQL Server", 2483: "Oracle", 2484: "Oracle", 3306: "MySQL", 4333: "mSQL",
+    5432: "PostgreSQL", 5439: "Redshift", 5984: "CouchDB", 6379: "Redis", 7000: "Cassandra", 7001: "Cassandra",
+    7199: "Cassandra", 8020: "Hadoop", 9042: "Cassandra", 9092: "Kafka", 9160: "Cassandra", 9200: "OpenSearch",
     9300: "OpenSearch", 11211: "Memcached", 11214: "Memcached", 11215: "Memcached", 27017: "MongoDB",
-    27018: "MongoDB", 27019: "MongoDB",
+    27018: "MongoDB", 27019: "MongoDB", 61620: "Cassandra", 61621: "Cassandra",
 }  # fmt: skip
 EVERY_PORT: Final = (0, 65535)
 _WORDS: Final = frozenset({"*", "any", "internet", "allusers"})
@@ -62,10 +63,16 @@ def any_world(addresses: Any) -> bool | Unknown:
     for address in addresses or ():
         if isinstance(address, Unknown):
             # A reference is to one address or network of the configuration, which is not everyone.
-            unknown = unknown if address.references else address
+            unknown = unknown if address.references or _is_narrow(address.shape) else address
         elif isinstance(address, str) and is_world(address):
             return True
     return False if unknown is None else unknown
+
+
+def _is_narrow(text: Any) -> bool:
+    """Whether a range of which parts are not known, ``${var.office}/32``, is not everyone all the same."""
+    _, slash, prefix = text.rpartition("/") if isinstance(text, str) else ("", "", "")
+    return bool(slash) and prefix.isdecimal() and int(prefix) > 1
 
 
 def transport(protocol: Any) -> str | Unknown:

@@ -16,10 +16,11 @@ HIDDEN: Final = "***"
 _NAMES: Final = (
     r"(?i)passw(or)?d|passphrase|secret|token|private_?key|api_?key|access_?key|credential|connection_?string"
     r"|auth_?key|license_?key|shared_?key|primary_key|secondary_key|user_data|custom_data|client_?key|sas_url"
-    r"|certificate_body|webhook"
+    r"|certificate_body|webhook|(^|_)(pass|pwd)$"
 )
 _INNOCENT: Final = (
-    r"(?i)_(arn|id|ids|name|file|path|parameter|param|ref|enabled|enforced|policy|length|age|reuse_prevention|manager|rotation\w*|version|type|days)$|"
+    r"(?i)_(arn|id|ids|name|file|path|parameter|param|ref|enabled|enforced|policy|length|age|reuse_prevention|manager|rotation\w*|version|type|days"
+    r"|(?<!sas_)(?<!webhook_)ur[il]|endpoint|host|port|region|header|audience|issuer|expiry|ttl|hours|minutes|seconds)$|"
     r"^(require_|max_|min|minimum_|allow_|disable_|enable_|hard_expiry|http_tokens$|manage_|shared_access_key_enabled"
     r"|local_authentication|password_auth|disable_password)|use_\w+"
 )
@@ -105,7 +106,7 @@ def plain_names(settings: Any) -> list[str] | Unknown:
 
 
 def _stored(value: Unknown) -> bool:
-    return bool(value.references) and all(re.search(_STORES, address) for address in value.references)
+    return any(re.search(_STORES, address) for address in value.references)
 
 
 @functools.lru_cache(maxsize=256)  # a finding shows its value and its line more than once, and others show the same

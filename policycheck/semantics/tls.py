@@ -46,6 +46,7 @@ _NAMED: Final = {
     "Tls": "1.0",
     "Tls11": "1.1",
     "Tls12": "1.2",
+    "1": "1.0",  # a number without quotes
     "TLS10": "1.0",
     "TLS12": "1.2",
     "TLS13": "1.3",
@@ -58,7 +59,7 @@ _NAMED: Final = {
 _VERSIONED: Final = (
     re.compile(r"^ELBSecurityPolicy-(?:TLS13-|FS-|TLS-)(1-[0-3])-"),
     re.compile(r"^ELBSecurityPolicy-FS-(1-[12])-"),
-    re.compile(r"^TLSv(1\.[0-3])(?:_\d{4})?$"),
+    re.compile(r"^TLS[vV](1\.[0-3])(?:_\d{4})?$"),
     re.compile(r"^Policy-Min-TLS-(1-[0-3])-"),
     re.compile(r"^TLS_?(1_[0-3])$"),
     re.compile(r"^(?:TLS|Tls)?(1\.[0-3])$"),

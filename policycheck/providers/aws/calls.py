@@ -7,13 +7,20 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from policycheck.model.values import Unknown
+from policycheck.providers.aws.config.items import Answer
 from policycheck.providers.aws.session import THROTTLED, Account
 from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure, Record
 from policycheck.providers.terraform import registry
+
+if TYPE_CHECKING:
+    from policycheck.providers.aws.recorded import Recorded
+
+RECORDED: Final = "config:BatchGetResourceConfig"
+"""The call that tells what AWS Config has recorded."""
 
 _DENIED: Final = frozenset(
     {
@@ -63,6 +70,7 @@ class Calls:
         regions: all that the scan reads.
         partition: ``aws``, ``aws-us-gov`` or ``aws-cn``.
         wanted: the attributes that selected rules read, as ``kind.attribute``.
+        items: what AWS Config tells of resources; None where it is not asked.
         of: the calls of another service in the same place, by its name.
     """
 
@@ -85,6 +93,7 @@ class Calls:
         self._client = client
         self._statistics = statistics
         self._details = details
+        self.items: Recorded | None = None
 
     def arn(self, service: str, resource: str, *, regional: bool = True) -> str:
         """The ARN of a resource of this account."""
@@ -117,6 +126,13 @@ class Calls:
         finally:
             for future in running:
                 future.cancel()
+
+    def recorded(
+        self, type_: str, things: Iterable[_Thing], place: Callable[[_Thing], tuple[str, str]]
+    ) -> Iterable[_Thing]:
+        """The things, of one of AWS Config's types: where Config is to be asked, what it tells of them answers `maybe`.
+        `place` tells the id of each there, and the region."""
+        return things if self.items is None else self.items.each(type_, things, place)
 
     def record(self, type_: str, id_: str, values: dict[str, Any], operation: str) -> Record:
         """A record of this account and region, told by an operation of this client."""
@@ -158,6 +174,10 @@ class Calls:
     def maybe(self, operation: str, *absent: str, **arguments: Any) -> dict[str, Any] | Unknown | None:
         """The answer of one call about one resource: None where the error is one of the codes `absent`, unknown with
         the call and the reason where it fails otherwise."""
+        if self.items is not None:
+            known = self.items.answer(self._client.meta.service_model.service_name, operation, arguments)
+            if not isinstance(known, Unknown):
+                return known
         try:
             return self.get(operation, **arguments)
         except CallFailed as error:
@@ -184,6 +204,10 @@ class Calls:
             size = int(metadata.get("HTTPHeaders", {}).get("content-length", 0) or 0)
             self._statistics.count(action, metadata.get("RetryAttempts", 0), size)
         return answer
+
+    def told_by(self, operation: str, answer: object) -> str:
+        """The call that an answer of `maybe` is from."""
+        return RECORDED if isinstance(answer, Answer) else self.action(operation)
 
     def action(self, operation: str) -> str:
         """The call by the action that a policy must allow for it: ``s3:GetBucketPolicy``."""

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from policycheck.providers.aws.calls import Calls
 from policycheck.providers.aws.collector import Collector, load_collectors
+from policycheck.providers.aws.recorded import ACTIONS, Recorded, Recorders
 from policycheck.providers.aws.session import Account
 from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure, Record
@@ -37,13 +38,18 @@ class Task(NamedTuple):
 class Scan:
     """What is to be read of an account.
 
+    With `recorded`, what AWS Config keeps of resources is taken instead of asking for each.
+
     Attributes:
         statistics: what it cost so far.
         tasks: the collectors and regions that are left to run.
     """
 
-    def __init__(self, account: Account, rules: Sequence[Question], done: Set[str] = frozenset()) -> None:
+    def __init__(
+        self, account: Account, rules: Sequence[Question], done: Set[str] = frozenset(), recorded: bool = False
+    ) -> None:
         self.account = account
+        self._recorders = Recorders(account.regions, lambda region: self._calls("config", region)) if recorded else None
         self.statistics = Statistics()
         self._wanted = attributes_of(rules)
         self._clients: dict[tuple[str, str], Any] = {}
@@ -76,7 +82,7 @@ class Scan:
     def _run(self, task: Task) -> list[Record | Failure]:
         found: list[Record | Failure] = []
         try:
-            calls = self._calls(task, task.collector.service)
+            calls = self._calls(task.collector.service, task.region)
             found.extend(task.collector.collect(calls))
         except CallFailed as error:
             found.append(error.failure._replace(types=task.collector.types))
@@ -87,15 +93,16 @@ class Scan:
             found.append(Failure(action, reason, self.account.id, task.region, task.collector.types))
         return found
 
-    def _calls(self, task: Task, service: str) -> Calls:
+    def _calls(self, service: str, region: str) -> Calls:
         account = self.account
         with self._lock:
             # botocore makes one client at a time; each then serves many threads.
-            client = self._clients.get((service, task.region))
+            client = self._clients.get((service, region))
             if client is None:
-                client = self._clients[service, task.region] = account.client(service, task.region)
-        calls = Calls(client, account, task.region, self._wanted, self.statistics, self._details)
-        calls.of = lambda other: self._calls(task, other)
+                client = self._clients[service, region] = account.client(service, region)
+        calls = Calls(client, account, region, self._wanted, self.statistics, self._details)
+        calls.items = Recorded(self._recorders) if self._recorders is not None else None
+        calls.of = lambda other: self._calls(other, region)
         return calls
 
 
@@ -115,9 +122,10 @@ def needed(rules: Sequence[Question]) -> list[Collector]:
     ]
 
 
-def policy(rules: Sequence[Question]) -> dict[str, Any]:
+def policy(rules: Sequence[Question], recorded: bool = False) -> dict[str, Any]:
     """The IAM policy that a scan with these rules needs: read-only, made from the collectors' own declarations."""
     actions = {action for collector in needed(rules) for action in collector.actions}
+    actions |= set(ACTIONS) if recorded else set()
     actions |= {"sts:GetCallerIdentity", "ec2:DescribeRegions"}
     statement = {"Sid": "PolicycheckScan", "Effect": "Allow", "Action": sorted(actions), "Resource": "*"}
     return {"Version": "2012-10-17", "Statement": [statement]}

@@ -46,6 +46,7 @@ class Access(NamedTuple):
         external_id: what the role's trust policy asks for.
         session_name: how the scan is named in the account's CloudTrail.
         regions: only these; every enabled one where there are none.
+        recorded: whether details are taken from AWS Config where it keeps them, instead of from each resource.
     """
 
     profile: str | None = None
@@ -53,6 +54,7 @@ class Access(NamedTuple):
     external_id: str | None = None
     session_name: str = "policycheck"
     regions: tuple[str, ...] = ()
+    recorded: bool = False
 
 
 class Account:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from policycheck.errors import PolicycheckError
+from policycheck.model.values import Unknown
 from policycheck.providers.azure.client import Client
 from policycheck.providers.azure.directory import Directory
 from policycheck.providers.live.calls import CallFailed, Statistics
@@ -30,7 +33,10 @@ _GRAPH_ENDPOINT: Final = "MICROSOFT_GRAPH_ENDPOINT"
 _TOKEN: Final = "POLICYCHECK_AZURE_TOKEN"
 _SUBSCRIPTIONS: Final = "Microsoft.Resources/subscriptions/read"
 GRAPH: Final = "Microsoft.ResourceGraph/resources/read"
-_BELOW: Final = "resourcecontainers | where type =~ 'microsoft.resources/subscriptions' | project id | order by id asc"
+_BELOW: Final = (
+    "resourcecontainers | where type =~ 'microsoft.resources/subscriptions' | project id, tenantId | order by id asc"
+)
+_FOREIGN: Final = Unknown("not read: the subscription's directory is not that of the credentials")
 
 
 class Access(NamedTuple):
@@ -102,17 +108,39 @@ def open_tenant(access: Access) -> Tenant:
         reached = _reached(client, access.management_group)
     except CallFailed as error:
         raise PolicycheckError(f"Azure's subscriptions cannot be listed: {error}") from None
-    wanted = [id_.lower() for id_ in access.subscriptions] or reached
-    directory = Directory(_graph(graph, credential), next((id_ for id_ in wanted if id_ in reached), ""))
+    wanted = [id_.lower() for id_ in access.subscriptions] or sorted(reached)
+    own = _tenant(credential, f"{manager}/.default")
+    directories = _directories({id_: reached[id_] for id_ in wanted if id_ in reached}, own, _graph(graph, credential))
     return Tenant(
         client,
         [
-            Subscription(id_, client, directory)
+            Subscription(id_, client, directories[reached[id_]])
             if id_ in reached
             else PolicycheckError(f"the subscription {id_} is not one that the credentials reach")
             for id_ in dict.fromkeys(wanted)
         ],
     )
+
+
+def _directories(tenants: Mapping[str, str], own: str, graph: Client | None) -> dict[str, Directory]:
+    """By tenant, the directory of subscriptions. Microsoft Graph tells of the credentials' own tenant alone; a
+    subscription that is delegated to them (Azure Lighthouse) has another directory."""
+    found = {}
+    for tenant in dict.fromkeys(tenants.values()):
+        ids = [id_ for id_, of in tenants.items() if of == tenant]
+        foreign = bool(own and tenant and own != tenant)
+        found[tenant] = Directory(None, ids[0], ids, _FOREIGN) if foreign else Directory(graph, ids[0], ids)
+    return found
+
+
+def _tenant(credential: Any, scope: str) -> str:
+    """The tenant that a token of the credentials is for; empty where it does not show."""
+    try:
+        payload = credential.get_token(scope).token.split(".")[1]
+        claims = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+        return str(claims["tid"]).lower()
+    except Exception:  # whatever a token is made of: it is opaque to all but Azure
+        return ""
 
 
 def _graph(graph: str, credential: Any) -> Client | None:
@@ -141,11 +169,15 @@ def _credential(authority: str) -> Any:
     return _StaticToken(token) if token else DefaultAzureCredential(authority=authority)
 
 
-def _reached(client: Client, group: str | None) -> list[str]:
-    """The subscriptions that the credentials reach, below a management group where one is named."""
+def _reached(client: Client, group: str | None) -> dict[str, str]:
+    """The subscriptions that the credentials reach, below a management group where one is named, with their tenants."""
     statistics = Statistics()
     if group is None:
         listed = client.pages(_SUBSCRIPTIONS, "/subscriptions", "2022-12-01", "", statistics)
-        return sorted(one["subscriptionId"].lower() for one in listed if one.get("state") != "Disabled")
+        return {one["subscriptionId"].lower(): _of(one) for one in listed if one.get("state") != "Disabled"}
     rows = client.query(GRAPH, _BELOW, {"managementGroups": [group]}, "", statistics)
-    return sorted(row["id"].rpartition("/")[2].lower() for row in rows)
+    return {row["id"].rpartition("/")[2].lower(): _of(row) for row in rows}
+
+
+def _of(subscription: Mapping[str, Any]) -> str:
+    return str(subscription.get("tenantId") or "").lower()

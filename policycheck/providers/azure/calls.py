@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from policycheck.model.values import Unknown
 from policycheck.providers.azure.access import Subscription
-from policycheck.providers.azure.client import NotThere
+from policycheck.providers.azure.client import SUBSCRIPTIONS_A_QUERY, NotThere
 from policycheck.providers.azure.row import Row, objects, ref
 from policycheck.providers.live.calls import CallFailed, Statistics
-from policycheck.providers.live.record import Record
+from policycheck.providers.live.record import REST, Record
 
 DIAGNOSTICS: Final = "Microsoft.Insights/diagnosticSettings/read"
 _DIAGNOSTICS_VERSION: Final = "2021-05-01-preview"
@@ -43,6 +43,18 @@ class Calls:
         """What Microsoft Graph has at a path, a list where it is `many`; unknown where it cannot be read."""
         read = self._directory.listed if many else self._directory.get
         return read(permission, path, self.subscription, self._statistics)
+
+    def assigned(self, action: str, query: str) -> list[dict[str, Any]] | Unknown:
+        """What Resource Graph finds in all subscriptions that are read, and above them; unknown where it fails."""
+        found: list[dict[str, Any]] = []
+        ids, options = list(self._directory.subscriptions), {"authorizationScopeFilter": "AtScopeAboveAndBelow"}
+        try:
+            for start in range(0, len(ids), SUBSCRIPTIONS_A_QUERY):
+                scope = {"subscriptions": ids[start : start + SUBSCRIPTIONS_A_QUERY], "options": options}
+                found.extend(self._client.query(action, query, scope, self.subscription, self._statistics))
+        except CallFailed as error:
+            return error.failure.as_unknown()
+        return found
 
     def wants(self, *patterns: str) -> bool:
         """Whether a selected rule reads an attribute that fits one of the patterns (``database.audit_*``)."""
@@ -129,11 +141,11 @@ GRAPH_CALL: Final = "Microsoft.ResourceGraph/resources/read"
 
 
 class _AllUnknown(dict[str, Any]):
-    """The arguments that a translation would have made, all unknown."""
+    """The arguments that a translation would have made, all unknown; so is what else may complete the resource."""
 
     def __init__(self, known: Mapping[str, Any], reason: Unknown, translate: Any) -> None:
         super().__init__(dict.fromkeys(translate(Row({"id": ""})), reason))
-        self.update(known)
+        self.update({**known, REST: reason})
 
 
 def setting_values(setting: Row, target: Any) -> dict[str, Any]:

@@ -16,6 +16,9 @@ _GRAPH_VERSION: Final = "2022-10-01"
 _PAGE: Final = 1000
 """Rows of a page of Resource Graph: its largest (Microsoft Learn, "Work with large data sets")."""
 
+SUBSCRIPTIONS_A_QUERY: Final = 1000
+"""The most that a query may name (Microsoft Learn, "Azure Resource Graph query", limits)."""
+
 _CONNECT_SECONDS: Final = 10
 _READ_SECONDS: Final = 60
 _RETRIES: Final = 6
@@ -75,11 +78,14 @@ class Client:
     def query(
         self, action: str, query: str, scope: Mapping[str, Any], account: str, statistics: Statistics
     ) -> Iterator[dict[str, Any]]:
-        """The rows of every page of a query of Resource Graph. Raises CallFailed, also in the midst of it."""
+        """The rows of every page of a query of Resource Graph. Raises CallFailed, also in the midst of it.
+
+        `scope` is what is asked beside the query: the subscriptions, or options of the query's own.
+        """
         from azure.core.rest import HttpRequest
 
         url = f"{self._endpoint}{_GRAPH}"
-        options: dict[str, Any] = {"resultFormat": "objectArray", "$top": _PAGE}
+        options: dict[str, Any] = {**scope.get("options", {}), "resultFormat": "objectArray", "$top": _PAGE}
         while True:
             body = {**scope, "query": query, "options": options}
             request = HttpRequest("POST", url, params={"api-version": _GRAPH_VERSION}, json=body)

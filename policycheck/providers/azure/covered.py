@@ -18,6 +18,13 @@ _TOLD: Final = frozenset({
     # Policies of a subscription are listed with those of its groups, of its resources and from above it.
     "azurerm_policy_assignment", "azurerm_resource_policy_assignment", "azurerm_resource_group_policy_assignment",
     "azurerm_management_group_policy_assignment",
+    # A scan tells all variables of an automation account as texts: of which type one is, only its value would tell.
+    "azurerm_automation_variable_bool", "azurerm_automation_variable_datetime", "azurerm_automation_variable_int",
+    "azurerm_automation_variable_object",
+    # The directory itself tells whether one of its named locations is trusted.
+    "azuread_named_location",
+    # Judged only for passwords that are written out in code, which no account tells.
+    "azurerm_automation_credential", "azurerm_cosmosdb_postgresql_cluster",
     # Older names of types for what is there under the newer ones.
     "azurerm_frontdoor_firewall_policy",
     "azurerm_app_service", "azurerm_app_service_slot", "azurerm_function_app", "azurerm_function_app_slot",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from typing import Any, Final
 
 from policycheck.model.values import Unknown
@@ -17,25 +18,34 @@ class Directory:
 
     Attributes:
         home: the subscription among whose resources the directory's own policies are told.
+        subscriptions: all of the tenant that are read.
     """
 
-    def __init__(self, client: Client | None = None, home: str = "") -> None:
+    def __init__(
+        self,
+        client: Client | None = None,
+        home: str = "",
+        subscriptions: Sequence[str] = (),
+        unasked: Unknown = _NOT_ASKED,
+    ) -> None:
         self.home = home
+        self.subscriptions = subscriptions
         self._client = client
+        self._unasked = unasked
         self._lock = threading.Lock()
         self._known: dict[str, Any] = {}
 
     def get(self, permission: str, path: str, account: str, statistics: Statistics) -> dict[str, Any] | Unknown:
         """What stands at a path below ``/v1.0/``; unknown, with the permission that it needs, where that fails."""
         found = self._once(permission, path, account, statistics, single=True)
-        return found if isinstance(found, (dict, Unknown)) else _NOT_ASKED
+        return found if isinstance(found, (dict, Unknown)) else self._unasked
 
     def listed(
         self, permission: str, path: str, account: str, statistics: Statistics
     ) -> list[dict[str, Any]] | Unknown:
         """A whole list; unknown where any page of it fails."""
         found = self._once(permission, path, account, statistics, single=False)
-        return found if isinstance(found, (list, Unknown)) else _NOT_ASKED
+        return found if isinstance(found, (list, Unknown)) else self._unasked
 
     def _once(self, permission: str, path: str, account: str, statistics: Statistics, *, single: bool) -> Any:
         with self._lock:

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from policycheck.providers.azure.access import GRAPH, Subscription, Tenant
 from policycheck.providers.azure.calls import Calls
-from policycheck.providers.azure.client import UNREADABLE
+from policycheck.providers.azure.client import SUBSCRIPTIONS_A_QUERY, UNREADABLE
 from policycheck.providers.azure.collector import Collector, load_collectors
 from policycheck.providers.azure.row import Row
 from policycheck.providers.live.calls import CallFailed, Statistics
@@ -21,8 +21,7 @@ from policycheck.providers.terraform import agreements, registry
 _AT_ONCE: Final = 10
 """Resources whose calls run at the same time; each makes one call at a time. As many connections are kept open."""
 
-_SUBSCRIPTIONS_A_QUERY: Final = 1000
-"""The most that a query may name (Microsoft Learn, "Azure Resource Graph query", limits)."""
+_OF_BACKUPS: Final = ("/protecteditems", "/backuppolicies")
 
 Found = list[Record | Failure]
 
@@ -57,8 +56,8 @@ class Listing:
         query = _query({collector.resource.lower() for collector in collectors})
         types = tuple(dict.fromkeys(type_ for collector in collectors for type_ in collector.types))
         ids = self._tenant.ids
-        for start in range(0, len(ids), _SUBSCRIPTIONS_A_QUERY):
-            scope = {"subscriptions": ids[start : start + _SUBSCRIPTIONS_A_QUERY]}
+        for start in range(0, len(ids), SUBSCRIPTIONS_A_QUERY):
+            scope = {"subscriptions": ids[start : start + SUBSCRIPTIONS_A_QUERY]}
             try:
                 for data in self._tenant.client.query(GRAPH, query, scope, "", statistics):
                     self._take(data, types)
@@ -75,10 +74,10 @@ class Listing:
 
 
 def _query(resources: Set[str]) -> str:
-    """One query for resources of every type; what backups hold stands in a table of its own."""
+    """One query for resources of every type; backups and their policies stand in a table of their own."""
     tables: dict[str, list[str]] = {}
     for name in sorted(resources):
-        table = "recoveryservicesresources" if "/protecteditems" in name else "resources"
+        table = "recoveryservicesresources" if name.endswith(_OF_BACKUPS) else "resources"
         tables.setdefault(table, []).append(f"'{name}'")
     first, *others = (f"{table} | where type in~ ({', '.join(names)})" for table, names in tables.items())
     union = "".join(f" | union ({other})" for other in others)

@@ -1,4 +1,4 @@
-"""The one call of a scan, ListAssets: in pages, counted, and never an exception that ends the scan."""
+"""The one call that lists what there is, ListAssets: in pages, counted, and never an exception that ends the scan."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from policycheck.errors import PolicycheckError
+from policycheck.providers.gcp.rest import Services, open_services
 from policycheck.providers.live.calls import CallFailed, Statistics
 from policycheck.providers.live.record import Failure
 
@@ -30,10 +31,12 @@ class Access(NamedTuple):
     Attributes:
         client: the library's client.
         patience: for how many seconds a call is tried again that is throttled.
+        services: the APIs of services.
     """
 
     client: Any
     patience: float
+    services: Services
 
 
 class Assets:
@@ -118,7 +121,9 @@ def open_access(patience: float = PATIENCE) -> Access:
 
     Raises PolicycheckError where the library or the credentials are missing.
     """
-    return Access(_client(os.environ.get(_ENDPOINT)), patience)
+    endpoint = os.environ.get(_ENDPOINT)
+    client = _client(endpoint)
+    return Access(client, patience, open_services(elsewhere=endpoint is not None))
 
 
 def _client(endpoint: str | None) -> Any:

@@ -14,6 +14,7 @@ import orjson
 from policycheck.errors import PolicycheckError
 from policycheck.providers.gcp.asset import dig
 from policycheck.providers.gcp.covered import collected
+from policycheck.providers.gcp.details import DETAILS
 from policycheck.providers.gcp.form import is_asset
 from policycheck.providers.gcp.scan import contents
 from policycheck.providers.gcp.translate import Surroundings, records, surroundings
@@ -136,7 +137,9 @@ def _joined(parts: Sequence[_Part]) -> Exported:
     if len(parts) > 1:
         found = list({(record.type, record.id, repr(record.values)): record for record in found}.values())
     name = ", ".join(part.name for part in parts)
-    return Exported(name, found, [one for part in parts for one in part.broken], absent, collected())
+    # What services' own APIs tell is in no export.
+    looked_for = collected() - {detail.type for detail in DETAILS}
+    return Exported(name, found, [one for part in parts for one in part.broken], absent, looked_for)
 
 
 def _parsed(text: bytes, name: str, before: int) -> Any:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final, NamedTuple
 
 from policycheck.providers.gcp.client import Access, Assets, permission
+from policycheck.providers.gcp.details import DETAILS, details_of, needed_details
 from policycheck.providers.gcp.policies import IAM_ASSETS, IAM_TYPES, ORG_TYPES
 from policycheck.providers.gcp.translate import NETWORK, PROJECT, Surroundings, records, surroundings
 from policycheck.providers.gcp.translators import load_translators
@@ -65,6 +66,8 @@ class Scan:
         self.statistics = Statistics()
         self._scope = scope.id
         self._assets = Assets(access, self.statistics)
+        self._services = access.services
+        self._details = needed_details(rules)
         tasks = [Task(scope.id, content) for content in needed(rules)]
         self.tasks = [task for task in tasks if str(task) not in done]
 
@@ -97,6 +100,9 @@ class Scan:
         try:
             for page in self._assets.pages(self._scope, content.name, content.assets):
                 found.extend(records(page, around))
+                if content.name == "RESOURCE":
+                    details = details_of(page, around.projects, self._details, self._services, self.statistics)
+                    found.extend(details)
         except CallFailed as error:
             found.append(error.failure._replace(types=content.types))
         return found
@@ -105,9 +111,10 @@ class Scan:
 def contents() -> list[Content]:
     """All that is ever listed: of each content, every type of asset that is understood."""
     translators = load_translators()
-    types = tuple(dict.fromkeys(type_ for of, _ in translators.values() for type_ in of))
+    types = dict.fromkeys(type_ for of, _ in translators.values() for type_ in of)
+    types |= dict.fromkeys(detail.type for detail in DETAILS)
     return [
-        Content("RESOURCE", tuple(translators), types),
+        Content("RESOURCE", tuple(translators), tuple(types)),
         Content("IAM_POLICY", IAM_ASSETS, IAM_TYPES),
         Content("ORG_POLICY", _HOLDERS, ORG_TYPES),
     ]
@@ -127,9 +134,10 @@ def needed(rules: Sequence[Question]) -> list[Content]:
 def role(rules: Sequence[Question]) -> dict[str, Any]:
     """The custom role that a scan with these rules needs, as ``gcloud iam roles create --file`` reads it."""
     permissions = {permission("RESOURCE"), *(permission(content.name) for content in needed(rules))}
+    permissions |= {detail.permission for detail in needed_details(rules)}
     return {
         "title": "policycheck scan",
-        "description": "Lists the assets of a project, folder or organisation; changes nothing",
+        "description": "Lists the assets of a project, folder or organisation, and parts of them; changes nothing",
         "stage": "GA",
         "includedPermissions": sorted(permissions),
     }

@@ -34,6 +34,11 @@ _ALIKE: Final = {
     "aws_elasticsearch_domain": "aws_opensearch_domain",
     "azurerm_sql_server": "azurerm_mssql_server", "azurerm_sql_database": "azurerm_mssql_database",
     "azurerm_sql_managed_instance": "azurerm_mssql_managed_instance",
+    **{
+        f"azurerm_automation_variable_{kind}": "azurerm_automation_variable_string"
+        for kind in ("bool", "datetime", "int", "object")
+    },
+    "google_dataflow_flex_template_job": "google_dataflow_job",
     "google_cloud_run_v2_service": "google_cloud_run_service",
     "google_compute_instance_from_template": "google_compute_instance",
     "google_compute_region_instance_template": "google_compute_instance_template",

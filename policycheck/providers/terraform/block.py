@@ -86,7 +86,7 @@ class Block:
         return Attribute(default if value is None else value, self, field)
 
     def flag(self, field: str, default: bool | Unknown | None) -> Attribute:
-        """A boolean argument; Terraform's own spellings of one in text (``"true"``) count.
+        """A boolean argument; Terraform's own spellings of one in text (``"true"``, ``"1"``) count.
 
         Some providers declare booleans as text, where the empty string stands for not set.
         """
@@ -94,7 +94,8 @@ class Block:
         if value is None or value == "":
             value = default
         elif value.__class__ is not bool and value.__class__ is not Unknown:
-            value = {"true": True, "false": False}.get(str(value).lower(), _misfit(value, "a boolean"))
+            spelled = {"true": True, "1": True, "false": False, "0": False}
+            value = spelled.get(str(value).lower(), _misfit(value, "a boolean"))
         return Attribute(value, self, field)
 
     def since(self, field: str, version: tuple[int, int], old: Any, new: Any, assumed: Any) -> Any:
@@ -136,9 +137,14 @@ class Block:
     def texts(self, field: str, default: list[str] | Unknown | None = None) -> Attribute:
         """A list or set of strings, whose elements may be `Unknown`; a missing one is empty, or `default`."""
         value = self.tree(field)
+        if value.__class__ is Unknown and value.shape.__class__ is list:
+            value = value.shape
         if value is None:
             value = [] if default is None else default
-        elif value.__class__ is not list and value.__class__ is not Unknown:
+        elif value.__class__ is list:
+            # Terraform up to 0.11 made one list of ``["${var.ranges}"]``.
+            value = [one for element in value for one in (element if element.__class__ is list else [element])]
+        elif value.__class__ is not Unknown:
             value = [value] if isinstance(value, str) else _misfit(value, "a list")
         return Attribute(value, self, field)
 
@@ -146,8 +152,7 @@ class Block:
         """Whether the argument has a value: one that refers to a resource has, before apply too."""
         value = self.read(field)
         if value.__class__ is Unknown:
-            certain = value.given or value.shape is not None or (value.references and not value.optional)
-            known: Any = True if certain else value
+            known: Any = True if value.is_set else value
         else:
             known = value is not None and value != "" and value != [] and value != {}
         return Attribute(known, self, field)
@@ -205,6 +210,7 @@ class Block:
             value = [value]
         if value.__class__ is not list:
             return [self._unknown_block(field, _misfit(value, "a block"))]
+        value = _flat(value)
         unknown = self.unknown.get(field) if self.unknown.__class__ is dict else None
         configured = self._configured(field, value)
         return [
@@ -284,11 +290,16 @@ class Block:
     def part(self, type_: str) -> Block:
         """The resource of a type that completes this one.
 
-        Absent where there is none; unknown where one could belong here, but what it belongs to is unknown.
+        Absent where there is none; unknown where one could belong here, but what it belongs to, or whether it is made
+        at all, is unknown.
         """
         found = self.parts(type_)
+        certain = found if self.entry.doubt is not None else [part for part in found if part.entry.doubt is None]
+        if certain:
+            return certain[0]
         if found:
-            return found[0]
+            part = found[0].entry
+            return self._unknown_block("", Unknown(f"{part.address} may not be there: {part.doubt}"))
         reason = self.reason if self.reason is not None else self.entry.graph.undecided_part(type_)
         return self.absent("") if reason is None else self._unknown_block("", reason)
 
@@ -305,11 +316,15 @@ class Block:
         if value is None:
             return []
         found = self.entry.graph.targets(value, types)
+        if found.__class__ is Unknown and not self.path:
+            return self.entry.alike(field, types) or found
         if value.__class__ is str and isinstance(found, list) and len(found) > 1:
             # The same name in several modules: whoever writes the bare name means the one beside it.
             beside = [block for block in found if block.entry.module == self.entry.module]
             elsewhere = sorted(found, key=lambda block: block.entry.address)
             return self.referenced(field, *types) or beside or elsewhere
+        if value.__class__ is Unknown and (found.__class__ is Unknown or not found):
+            return self.entry.graph.alike(value, types, self.entry.module) or found
         return found
 
     def referenced(self, field: str, *types: str) -> list[Block]:
@@ -357,6 +372,13 @@ class Block:
 
     def is_sensitive(self, field: str) -> bool:
         return self.entry.is_sensitive((*self.path, *keys(field)))
+
+
+def _flat(values: list[Any]) -> list[Any]:
+    """A list in a list is part of it, as before Terraform 0.12: ``["${var.origins}"]``."""
+    if not any(isinstance(element, list) for element in values):
+        return values
+    return [inner for element in values for inner in (element if isinstance(element, list) else [element])]
 
 
 def _number(value: Any) -> Any:

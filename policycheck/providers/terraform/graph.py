@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeVar
 
 from policycheck.model.resource import Inventory, Location, Resource
 from policycheck.model.scope import PhiScope
-from policycheck.model.values import Unknown
+from policycheck.model.values import HOLE, Unknown
 from policycheck.providers.terraform import agreements, registry
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.versions import Version, Versions
@@ -70,6 +70,11 @@ class Entry:
         """For what a scan found, the address in the code that made it (`policycheck.providers.live`)."""
         return None
 
+    @property
+    def doubt(self) -> str | None:
+        """Why it may not be there: what its ``count`` or ``for_each`` is, where that is not known."""
+        return None
+
     def locate(self, path: tuple[str | int, ...]) -> Location:
         written = self.graph.source.locate(self, path) if self.graph.source is not None else None
         if written is not None:
@@ -91,6 +96,10 @@ class Entry:
     def constant(self, _path: tuple[str | int, ...], expression: Any) -> Any:
         """What the configuration itself says of the argument at a path; None where it is no constant."""
         return expression.get("constant_value") if expression.__class__ is dict else None
+
+    def alike(self, _field: str, _types: tuple[str, ...]) -> list[Block]:
+        """The resources whose own name is written with the same expression as an argument, whose value is unknown."""
+        return []
 
     def is_sensitive(self, path: tuple[str | int, ...]) -> bool:
         mark = self.sensitive
@@ -150,6 +159,7 @@ class Graph:
         self._undecided: dict[str, Unknown] = {}
         self._orphans: dict[str, list[Entry]] = {}
         self._built: dict[object, Any] = {}
+        self._alike: dict[str, dict[tuple[Any, ...], list[Entry]]] = {}
         self._referrers: dict[tuple[str, str, str], dict[str, list[Block]]] = {}
 
     def add(self, entry: Entry) -> None:
@@ -217,6 +227,9 @@ class Graph:
             for name in outer:
                 block = block.block(name)
             mains = block.targets(field, *of)
+            if mains == [] and isinstance(block.read(field), Unknown):
+                # An ARN that is put together of several resources' arguments.
+                mains = block.referenced(field, *of)
             if isinstance(mains, Unknown):
                 unknown = Unknown(f"{part.address} may belong here: its {field} is {mains.reason}")
             elif mains:
@@ -272,6 +285,21 @@ class Graph:
                     index.setdefault(name, []).append(entry)
         return index
 
+    def alike(self, value: Unknown, types: tuple[str, ...], module: str) -> list[Block]:
+        """The blocks of a module that are named by the same unknown value: one variable sets both arguments."""
+        key = (module, *_sameness(value))
+        return [entry.block for type_ in types for entry in self._named_alike(type_).get(key, ())]
+
+    def _named_alike(self, type_: str) -> dict[tuple[Any, ...], list[Entry]]:
+        index = self._alike.get(type_)
+        if index is None:
+            index = self._alike[type_] = {}
+            for entry in self.by_type.get(type_, ()):
+                names = [v for field in IDENTITIES if (v := entry.block.values.get(field)).__class__ is Unknown]
+                for key in dict.fromkeys((entry.module, *_sameness(name)) for name in names):
+                    index.setdefault(key, []).append(entry)
+        return index
+
     # -- the model -----------------------------------------------------------------------------------------
 
     def inventory(self, input_: str, form: str) -> Inventory:
@@ -322,6 +350,14 @@ class Graph:
             for kind, adapter in others:
                 for resource in _add_all(inventory, kind, _facts([stand_in]), adapter):
                     resource.partial = True
+
+
+def _sameness(value: Unknown) -> tuple[Any, ...]:
+    """What two unknown values have in common that are the same: by reason alone only a variable is told."""
+    shape = value.shape if isinstance(value.shape, str) else None
+    variable = value.reason.startswith("variable without a value") or value.reason.endswith("is not declared")
+    told = bool(value.references) or (variable and (shape is None or shape.count(HOLE) == 1))
+    return (value.reason, value.references, shape) if told else (id(value),)
 
 
 def _versions(graph: Graph) -> Versions:

@@ -172,3 +172,46 @@ resource "google_project_iam_audit_config" "na_one_service" {
     log_type = "DATA_WRITE"
   }
 }
+
+# A metric is judged for what it counts, where nothing else of the project is here.
+resource "google_logging_metric" "pass_watched_metric" {
+  project = "metrics"
+  name    = "networks"
+  filter  = "resource.type=\"gce_network\" AND (protoPayload.methodName:\"compute.networks.insert\" OR protoPayload.methodName:\"compute.networks.patch\" OR protoPayload.methodName:\"compute.networks.delete\")"
+}
+
+resource "google_monitoring_alert_policy" "networks" {
+  project      = "metrics"
+  display_name = "networks"
+  combiner     = "OR"
+  conditions {
+    display_name = "networks"
+    condition_threshold {
+      filter     = "metric.type=\"logging.googleapis.com/user/${google_logging_metric.pass_watched_metric.name}\" AND resource.type=\"global\""
+      comparison = "COMPARISON_GT"
+      duration   = "0s"
+    }
+  }
+}
+
+resource "google_logging_metric" "fail_unwatched_metric" {
+  project = "unwatched"
+  name    = "networks-unwatched"
+  filter  = "resource.type=\"gce_network\""
+}
+
+resource "google_logging_metric" "na_other_metric" {
+  project = "unwatched"
+  name    = "errors"
+  filter  = "severity=ERROR"
+}
+
+resource "google_project" "fail_project" {
+  name       = "unwatched"
+  project_id = "unwatched"
+}
+
+resource "google_project" "pass_project" {
+  name       = "metrics"
+  project_id = "metrics"
+}

@@ -82,3 +82,20 @@ resource "aws_imagebuilder_image_recipe" "fail_disk" {
     }
   }
 }
+
+resource "aws_codebuild_project" "pass_no_artifacts" {
+  name         = "tests"
+  service_role = "arn:aws:iam::123456789012:role/build"
+  artifacts {
+    type = "NO_ARTIFACTS"
+  }
+  environment {
+    compute_type = "BUILD_GENERAL1_SMALL"
+    image        = "aws/codebuild/standard:7.0"
+    type         = "LINUX_CONTAINER"
+  }
+  source {
+    type     = "GITHUB"
+    location = "https://github.com/clinic/portal.git"
+  }
+}

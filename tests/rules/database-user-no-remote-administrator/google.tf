@@ -35,3 +35,14 @@ resource "google_sql_user" "unknown_variable" {
   host     = "%"
   password = var.unknown
 }
+
+resource "google_sql_user" "unknown_type" {
+  instance = "records"
+  name     = "root"
+  type     = var.unknown
+}
+
+resource "google_sql_user" "unknown_name" {
+  instance = "records"
+  name     = var.unknown
+}

@@ -17,3 +17,16 @@ resource "aws_lambda_function" "fail_default" {
   handler       = "main.handle"
   filename      = "intake.zip"
 }
+
+resource "aws_lambda_function" "fail_no_subnets" {
+  function_name = "no-subnets"
+  role          = "arn:aws:iam::123456789012:role/service"
+  runtime       = "python3.13"
+  handler       = "main.handle"
+  filename      = "function.zip"
+
+  vpc_config {
+    subnet_ids         = []
+    security_group_ids = []
+  }
+}

@@ -395,3 +395,14 @@ resource "aws_elb" "na_classic_tcp" {
 
   }
 }
+
+resource "aws_lb_listener" "fail_clear_text" {
+  load_balancer_arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/clinic/0123456789abcdef"
+  port              = 80
+  protocol          = "HTTP"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/clinic/0123456789abcdef"
+  }
+}

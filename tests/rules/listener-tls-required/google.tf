@@ -77,3 +77,15 @@ resource "google_compute_global_forwarding_rule" "unknown_elsewhere" {
   target     = "projects/clinic/global/targetHttpProxies/portal"
   port_range = "80"
 }
+
+resource "google_compute_global_forwarding_rule" "pass_proxy_elsewhere" {
+  name       = "pass-proxy-elsewhere"
+  target     = google_compute_target_https_proxy.declared_elsewhere.id
+  port_range = "443"
+}
+
+resource "google_compute_global_forwarding_rule" "unknown_proxy_elsewhere" {
+  name       = "unknown-proxy-elsewhere"
+  target     = google_compute_target_http_proxy.declared_elsewhere.id
+  port_range = "80"
+}

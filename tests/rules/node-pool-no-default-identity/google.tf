@@ -57,3 +57,17 @@ resource "google_container_node_pool" "fail_default_by_reference" {
     service_account = data.google_compute_default_service_account.shared.email
   }
 }
+
+resource "google_project_default_service_accounts" "kept" {
+  project = "clinic"
+  action  = "DEPRIVILEGE"
+}
+
+resource "google_container_node_pool" "fail_default_accounts" {
+  name       = "records"
+  cluster    = "records"
+  node_count = 1
+  node_config {
+    service_account = google_project_default_service_accounts.kept.id
+  }
+}

@@ -66,3 +66,33 @@ resource "google_storage_bucket_iam_member" "unknown_variable" {
   role   = "roles/storage.objectViewer"
   member = var.unknown
 }
+
+resource "google_storage_bucket" "pass_shared" {
+  name     = "shared-records-${random_id.suffix.hex}"
+  location = "US"
+}
+
+resource "google_storage_bucket_iam_member" "pass_shared" {
+  bucket = google_storage_bucket.pass_shared.name
+  role   = "roles/storage.objectViewer"
+  member = "group:nurses@clinic.example"
+}
+
+resource "random_id" "suffix" {
+  byte_length = 4
+}
+
+variable "imaging" {}
+
+resource "google_storage_bucket" "imaging" {
+  name                     = "${var.imaging}-records"
+  location                 = "US"
+  public_access_prevention = "enforced"
+}
+
+# The same variable makes the same name.
+resource "google_storage_bucket_iam_member" "pass_prevented_by_name" {
+  bucket = "${var.imaging}-records"
+  role   = "roles/storage.objectViewer"
+  member = "allUsers"
+}

@@ -35,7 +35,7 @@ resource "azurerm_storage_account" "fail_none" {
   }
 }
 
-resource "azurerm_storage_account" "na_open" {
+resource "azurerm_storage_account" "pass_open" {
   name                     = "records"
   resource_group_name      = "clinic"
   location                 = "eastus"

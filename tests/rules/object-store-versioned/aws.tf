@@ -38,3 +38,18 @@ resource "aws_s3_bucket_versioning" "undecided" {
     status = var.status
   }
 }
+
+resource "terraform_data" "suffix" {
+  input = timestamp()
+}
+
+resource "aws_s3_bucket" "pass_suffix" {
+  bucket = "records-${terraform_data.suffix.output}"
+}
+
+resource "aws_s3_bucket_versioning" "suffix" {
+  bucket = aws_s3_bucket.pass_suffix.bucket
+  versioning_configuration {
+    status = "Enabled"
+  }
+}

@@ -133,3 +133,20 @@ resource "aws_iam_user_policy_attachment" "fail_user_managed" {
   user       = "clinic"
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
 }
+
+data "aws_iam_policy_document" "replaced" {
+  source_policy_documents = [jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Sid = "Records", Effect = "Allow", Action = "*", Resource = "*" }]
+  })]
+  statement {
+    sid       = "Records"
+    actions   = ["s3:GetObject"]
+    resources = ["arn:aws:s3:::records/*"]
+  }
+}
+
+resource "aws_iam_policy" "pass_replaced_statement" {
+  name   = "replaced-statement"
+  policy = data.aws_iam_policy_document.replaced.json
+}

@@ -67,3 +67,17 @@ resource "google_iam_workload_identity_pool_provider" "pass_own_issuer" {
     issuer_uri = "https://login.clinic.example"
   }
 }
+
+variable "organisation" {}
+
+resource "google_iam_workload_identity_pool_provider" "pass_variable_owner" {
+  workload_identity_pool_id          = "pipelines"
+  workload_identity_pool_provider_id = "pass-variable-owner"
+  attribute_condition                = "assertion.repository_owner == '${var.organisation}'"
+  attribute_mapping = {
+    "google.subject" = "assertion.sub"
+  }
+  oidc {
+    issuer_uri = "https://token.actions.githubusercontent.com"
+  }
+}

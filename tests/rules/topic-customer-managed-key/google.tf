@@ -29,3 +29,8 @@ resource "google_eventarc_channel" "fail_channel" {
   name     = "fail-channel"
   location = "us-central1"
 }
+
+resource "google_pubsub_topic" "pass_variable_elsewhere" {
+  name         = "part-of-a-configuration"
+  kms_key_name = var.declared_elsewhere
+}

@@ -25,3 +25,9 @@ resource "google_pubsub_topic_iam_binding" "unknown_variable" {
   topic   = "elsewhere"
   members = var.unknown
 }
+
+# The role is required; without it, whoever is named is named all the same.
+resource "google_pubsub_topic_iam_member" "fail_without_role" {
+  topic  = "elsewhere"
+  member = "allUsers"
+}

@@ -15,7 +15,8 @@ from policycheck.errors import PolicycheckError
 
 _LARGEST: Final = 4_000_000_000
 """Bytes, unpacked: a small file must not blow up beyond all bounds."""
-_GONE: Final = ("ResourceDeleted", "ResourceDeletedNotRecorded", "ResourceNotRecorded")
+GONE: Final = ("ResourceDeleted", "ResourceDeletedNotRecorded", "ResourceNotRecorded")
+"""States of an item whose resource is not there, or is not looked at any more."""
 _BEGINNINGS: Final = ("{", "[", '"')
 
 
@@ -107,7 +108,7 @@ def _listed(document: Any, name: str) -> Iterator[Mapping[str, Any]]:
         one = _written(given)
         if not isinstance(one, dict):
             raise PolicycheckError(f"not a snapshot of AWS Config: its item {number} is none", name)
-        if one.get("configurationItemStatus") not in _GONE:
+        if one.get("configurationItemStatus") not in GONE:
             yield one
 
 

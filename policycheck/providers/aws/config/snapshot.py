@@ -56,6 +56,7 @@ class ItemCalls(Calls):
         self.regions = regions
         self.partition = shelf.partition
         self.wanted = frozenset()
+        self.items = None
         self._service = service
         self._shelf = shelf
 
@@ -98,6 +99,10 @@ class ItemCalls(Calls):
             return Unknown(f"{NOT_TOLD.reason}: {self.action(operation)}")
         told: dict[str, Any] | Unknown | None = answer(item)
         return Unknown(f"{NOT_TOLD.reason}: {self.action(operation)}") if isinstance(told, Unknown) else told
+
+    def told_by(self, operation: str, _answer: object) -> str:
+        """The call that the snapshot stands for."""
+        return self.action(operation)
 
     def action(self, operation: str) -> str:
         """The call that the snapshot stands for: ``config:s3/get_bucket_policy``."""

@@ -24,6 +24,10 @@ _REPLICATION: Final = "aws_s3_bucket_replication_configuration"
 _LIFECYCLE: Final = "aws_s3_bucket_lifecycle_configuration"
 _NOTIFICATION: Final = "aws_s3_bucket_notification"
 
+_PAGE: Final = 1000
+"""Buckets of a page. Only where the request names some parameter does the answer name the regions of buckets (Amazon S3
+API Reference, ListBuckets)."""
+
 _PUBLIC: Final = ("object_store.public", "object_store.public_write", "audit_store.public")
 
 
@@ -64,7 +68,9 @@ class _Setting(NamedTuple):
 def buckets(calls: Calls) -> Iterator[Record]:
     """Every bucket, and those of its settings that a selected rule reads."""
     settings = [setting for setting in _SETTINGS if calls.wants(*setting.wanted)]
-    yield from calls.each(calls.pages("list_buckets", "Buckets"), lambda bucket: _bucket(calls, bucket, settings))
+    pages = calls.pages("list_buckets", "Buckets", PaginationConfig={"PageSize": _PAGE})
+    listed = calls.recorded("AWS::S3::Bucket", pages, lambda bucket: (bucket["Name"], bucket.get("BucketRegion", "")))
+    yield from calls.each(listed, lambda bucket: _bucket(calls, bucket, settings))
 
 
 def _bucket(calls: Calls, bucket: dict[str, Any], settings: list[_Setting]) -> Iterator[Record]:
@@ -80,7 +86,7 @@ def _bucket(calls: Calls, bucket: dict[str, Any], settings: list[_Setting]) -> I
             continue
         values = _unread(setting, answer) if isinstance(answer, Unknown) else setting.shape(answer)
         if values is not None:
-            call = calls.action(setting.operation)
+            call = calls.told_by(setting.operation, answer)
             yield Record(setting.type, arn, {"bucket": name, **values}, calls.account, region, call)
         if not isinstance(answer, Unknown):
             skipped |= _needless(setting.type, values)

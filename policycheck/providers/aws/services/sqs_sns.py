@@ -20,7 +20,8 @@ from policycheck.providers.live.record import Record
 )
 def queues(calls: Calls) -> Iterator[Record]:
     """Queues."""
-    yield from calls.each(calls.pages("list_queues", "QueueUrls"), lambda url: [_queue(calls, url)])
+    listed = calls.recorded("AWS::SQS::Queue", calls.pages("list_queues", "QueueUrls"), lambda url: (url, calls.region))
+    yield from calls.each(listed, lambda url: [_queue(calls, url)])
 
 
 def _queue(calls: Calls, url: str) -> Record:
@@ -37,7 +38,8 @@ def _queue(calls: Calls, url: str) -> Record:
             sqs_managed_sse_enabled="SqsManagedSseEnabled", policy="Policy",
         )  # fmt: skip
     values = {"name": name, "url": url, "arn": arn, **values}
-    return calls.record("aws_sqs_queue", arn, values, "get_queue_attributes")
+    told_by = calls.told_by("get_queue_attributes", answer)
+    return Record("aws_sqs_queue", arn, values, calls.account, calls.region, told_by)
 
 
 @collector(
@@ -48,7 +50,9 @@ def _queue(calls: Calls, url: str) -> Record:
 )
 def topics(calls: Calls) -> Iterator[Record]:
     """Topics."""
-    yield from calls.each(calls.pages("list_topics", "Topics"), lambda topic: [_topic(calls, topic["TopicArn"])])
+    arns = (topic["TopicArn"] for topic in calls.pages("list_topics", "Topics"))
+    listed = calls.recorded("AWS::SNS::Topic", arns, lambda arn: (arn, calls.region))
+    yield from calls.each(listed, lambda arn: [_topic(calls, arn)])
 
 
 def _topic(calls: Calls, arn: str) -> Record:
@@ -58,7 +62,8 @@ def _topic(calls: Calls, arn: str) -> Record:
     else:
         values = other((answer or {}).get("Attributes", {}), kms_master_key_id="KmsMasterKeyId", policy="Policy")
     values = {"name": arn.rpartition(":")[2], "arn": arn, **values}
-    return calls.record("aws_sns_topic", arn, values, "get_topic_attributes")
+    told_by = calls.told_by("get_topic_attributes", answer)
+    return Record("aws_sns_topic", arn, values, calls.account, calls.region, told_by)
 
 
 @collector("sns", types=("aws_sns_topic_subscription",), actions=("sns:ListSubscriptions",))

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from policycheck.providers.azure.calls import Calls
 from policycheck.providers.azure.collector import resources
-from policycheck.providers.azure.row import Row, block, is_, ref
+from policycheck.providers.azure.row import Row, at, block, is_, objects, ref
 from policycheck.providers.live.record import Record
 
 _VAULT: Final = "Microsoft.RecoveryServices/vaults"
@@ -44,7 +44,20 @@ def _plan(policy: Row) -> dict[str, Any]:
     }
 
 
-@resources("Microsoft.DataProtection/backupVaults", "azurerm_data_protection_backup_vault")
+_BACKUP_VAULT: Final = "Microsoft.DataProtection/backupVaults"
+_POLICY: Final = "azurerm_data_protection_backup_policy"
+_SOURCES: Final = {
+    "microsoft.storage/storageaccounts/blobservices": "blob_storage",
+    "microsoft.compute/disks": "disk",
+    "microsoft.containerservice/managedclusters": "kubernetes_cluster",
+    "microsoft.dbformysql/flexibleservers": "mysql_flexible_server",
+    "microsoft.dbforpostgresql/servers/databases": "postgresql",
+    "microsoft.dbforpostgresql/flexibleservers": "postgresql_flexible_server",
+}
+"""Terraform's types of policies, by what Azure calls the kind of their sources."""
+
+
+@resources(_BACKUP_VAULT, "azurerm_data_protection_backup_vault")
 def backup_vault(row: Row, calls: Calls) -> Iterator[Record]:
     """A Backup vault."""
     values = {
@@ -52,6 +65,33 @@ def backup_vault(row: Row, calls: Calls) -> Iterator[Record]:
         "immutability": row.get("securitySettings.immutabilitySettings.state", "Disabled"),
     }
     yield calls.record("azurerm_data_protection_backup_vault", row, {**row.base, **values})
+
+
+@resources(f"{_BACKUP_VAULT}/backupPolicies", *(f"{_POLICY}_{source}" for source in _SOURCES.values()))
+def backup_policy(row: Row, calls: Calls) -> Iterator[Record]:
+    """A policy of a Backup vault: for how long it keeps what no rule of its own keeps longer."""
+    source = _SOURCES.get(next((str(kind).lower() for kind in row.get("datasourceTypes", [])), ""))
+    if source is None:
+        return
+    cycles = [
+        {"duration": at(cycle, "deleteAfter.duration"), "data_store_type": at(cycle, "sourceDataStore.dataStoreType")}
+        for rule in row.each("policyRules")
+        if is_(rule.get("objectType"), "AzureRetentionRule") and rule.get("isDefault") is True
+        for cycle in objects(rule.get("lifecycles"))
+    ]
+    values: dict[str, Any] = {"default_retention_rule": [{"life_cycle": cycles}]}
+    if source in ("disk", "postgresql"):
+        values = {"default_retention_duration": next((cycle["duration"] for cycle in cycles), None)}
+    elif source == "blob_storage":
+        stores = {"operational": "OperationalStore", "vault": "VaultStore"}
+        values = {
+            f"{name}_default_retention_duration": cycle["duration"]
+            for name, store in stores.items()
+            for cycle in cycles
+            if is_(cycle["data_store_type"], store)
+        }
+    values = {"id": ref(row.id), "name": row.name, "vault_id": ref(row.id.rpartition("/backupPolicies/")[0]), **values}
+    yield calls.record(f"{_POLICY}_{source}", row, values)
 
 
 @resources(
@@ -64,5 +104,5 @@ def protected_item(row: Row, calls: Calls) -> Iterator[Record]:
     if is_(kind, "Microsoft.Compute/virtualMachines"):
         yield calls.record("azurerm_backup_protected_vm", row, {"source_vm_id": source})
     elif is_(kind, "AzureFileShareProtectedItem"):
-        share = row.get("friendlyName")
+        share = f"{source}/fileservices/default/shares/{str(row.get('friendlyName')).lower()}"
         yield calls.record("azurerm_backup_protected_file_share", row, {"source_file_share_name": share})

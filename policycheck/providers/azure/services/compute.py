@@ -187,6 +187,13 @@ def container_registry(row: Row, calls: Calls) -> Iterator[Record]:
     yield calls.record("azurerm_container_registry", row, values)
 
 
+@resources("Microsoft.ContainerRegistry/registries/webhooks", "azurerm_container_registry_webhook")
+def registry_webhook(row: Row, calls: Calls) -> Iterator[Record]:
+    """Whom a registry tells. Addresses may hold credentials, and only an action that is no reading tells them."""
+    address = Unknown("not told by Azure Resource Manager to those who may only read: where a webhook leads")
+    yield calls.record("azurerm_container_registry_webhook", row, {**row.base, "service_uri": address})
+
+
 @resources("Microsoft.ContainerInstance/containerGroups", "azurerm_container_group")
 def container_group(row: Row, calls: Calls) -> Iterator[Record]:
     """A container group. Of variables the names are kept, and whether they carry a secret."""

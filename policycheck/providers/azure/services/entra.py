@@ -9,6 +9,7 @@ from policycheck.model.values import Unknown
 from policycheck.providers.azure.calls import Calls
 from policycheck.providers.azure.collector import of_subscription
 from policycheck.providers.azure.row import at
+from policycheck.providers.azure.services.entra_identities import unlisted
 from policycheck.providers.live.record import Record
 
 _POLICIES: Final = "Policy.Read.All"
@@ -47,13 +48,17 @@ def directory(calls: Calls) -> Iterator[Record]:
 
 @of_subscription("azuread_conditional_access_policy", actions=_READS)
 def conditional_access(calls: Calls) -> Iterator[Record]:
-    """Policies of conditional access: they are the tenant's, and told with one of its subscriptions."""
+    """Policies of conditional access: they are the tenant's, and told with one of its subscriptions.
+
+    Where they cannot be listed, one stands for them of which nothing is known.
+    """
     if not calls.is_home:
         return
     type_, path = "azuread_conditional_access_policy", "identity/conditionalAccess/policies"
     listed = calls.directory(_POLICIES, path, many=True)
     if isinstance(listed, Unknown):
-        return  # that there may be some, the settings of the directory say
+        yield unlisted(calls, type_, path, _POLICIES, listed)
+        return
     for policy in listed:
         grant = at(policy, "grantControls")
         values = {

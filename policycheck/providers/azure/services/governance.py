@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from policycheck.model.values import Unknown
@@ -156,6 +156,22 @@ def metric_alert(row: Row, calls: Calls) -> Iterator[Record]:
     actions = [{"action_group_id": ref(action.get("actionGroupId"))} for action in row.each("actions")]
     values = {**row.base, "enabled": row.get("enabled", True), "action": actions}
     yield calls.record("azurerm_monitor_metric_alert", row, values)
+
+
+_QUERY_ALERT: Final = "azurerm_monitor_scheduled_query_rules_alert"
+
+
+@resources("Microsoft.Insights/scheduledQueryRules", _QUERY_ALERT, f"{_QUERY_ALERT}_v2")
+def query_alert(row: Row, calls: Calls) -> Iterator[Record]:
+    """An alert on a query of logs; the first version has one action, which may be none that tells anybody."""
+    old = row.get("action")
+    kinds = (row.top("kind"), old.get("odata.type") if isinstance(old, Mapping) else None)
+    if any("LogToMetric" in str(kind) for kind in kinds):
+        return
+    groups = at(old, "aznsAction.actionGroup") if old else row.get("actions.actionGroups", row.get("actions"))
+    enabled = str(row.get("enabled", True)).lower() == "true"
+    action = block(groups, **{"action_group" if old else "action_groups": groups})
+    yield calls.record(f"{_QUERY_ALERT}{'' if old else '_v2'}", row, {**row.base, "enabled": enabled, "action": action})
 
 
 @resources("Microsoft.OperationalInsights/workspaces", "azurerm_log_analytics_workspace")

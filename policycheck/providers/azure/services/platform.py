@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from policycheck.model.values import Unknown
 from policycheck.providers.azure.calls import DIAGNOSTICS, Calls
 from policycheck.providers.azure.collector import resources
-from policycheck.providers.azure.row import Row, block, is_, opposite, reachable
-from policycheck.providers.live.record import Record
+from policycheck.providers.azure.row import Row, block, is_, opposite, reachable, ref
+from policycheck.providers.live.record import REST, Record
 
 _API: Final = "Microsoft.ApiManagement/service"
 _API_VERSION: Final = "2022-08-01"
 _PROTOCOLS: Final = "Microsoft.WindowsAzure.ApiManagement.Gateway.Security"
+_LEARNING: Final = "Microsoft.MachineLearningServices/workspaces"
+_COMPUTES: Final = {
+    "AmlCompute": "azurerm_machine_learning_compute_cluster",
+    "ComputeInstance": "azurerm_machine_learning_compute_instance",
+}
 _AUTOMATION: Final = "Microsoft.Automation/automationAccounts"
 
 
@@ -26,9 +32,12 @@ def api_management(row: Row, calls: Calls) -> Iterator[Record]:
         **row.base,
         "public_network_access_enabled": reachable(row),
         "virtual_network_type": row.get("virtualNetworkType", "None"),
-        "client_certificate_enabled": row.get("enableClientCertificate", False),
+        "sku_name": f"{row.top('sku.name', '')}_{row.top('sku.capacity', 0)}",
         "security": [_protocols(row)],
     }
+    if is_(row.top("sku.name", ""), "Consumption"):
+        # No other tier has the switch: the others ask for certificates in the policies of their APIs.
+        values["client_certificate_enabled"] = row.get("enableClientCertificate", False)
     yield calls.record("azurerm_api_management", row, values)
     if calls.wants("api.request_logged"):
         yield from calls.diagnostics(row)
@@ -98,7 +107,10 @@ def cognitive_account(row: Row, calls: Calls) -> Iterator[Record]:
     yield calls.record("azurerm_ai_services" if kind == "AIServices" else "azurerm_cognitive_account", row, values)
 
 
-@resources("Microsoft.MachineLearningServices/workspaces", "azurerm_machine_learning_workspace")
+@resources(
+    _LEARNING, "azurerm_machine_learning_workspace", *_COMPUTES.values(),
+    actions=(f"{_LEARNING}/computes/read",),
+)  # fmt: skip
 def learning_workspace(row: Row, calls: Calls) -> Iterator[Record]:
     """A machine learning workspace."""
     values = {
@@ -107,6 +119,30 @@ def learning_workspace(row: Row, calls: Calls) -> Iterator[Record]:
         "public_network_access_enabled": reachable(row),
     }
     yield calls.record("azurerm_machine_learning_workspace", row, values)
+    if calls.wants("ai_service.local_authentication", "notebook.*"):
+        yield from _computes(row, calls)
+
+
+def _computes(row: Row, calls: Calls) -> Iterator[Record]:
+    """The clusters and machines of a workspace; where they cannot be listed, there may be any of either."""
+    action, path = f"{_LEARNING}/computes/read", f"{row.id}/computes"
+    listed = calls.listed(action, path, "2023-10-01")
+    if isinstance(listed, Unknown):
+        for type_ in _COMPUTES.values():
+            values: dict[str, Any] = {"name": "computes", REST: listed}
+            yield Record(type_, path, values, calls.subscription, row.location, action)
+        return
+    for compute in map(Row, listed):
+        form = _COMPUTES.get(compute.get("computeType", ""))
+        if form is not None:
+            values = {
+                "id": ref(compute.id),
+                "name": compute.name,
+                "machine_learning_workspace_id": ref(row.id),
+                "local_auth_enabled": opposite(compute.get("disableLocalAuth", False)),
+                "node_public_ip_enabled": compute.get("properties.enableNodePublicIp", True),
+            }
+            yield Record(form, compute.id, values, calls.subscription, row.location, action)
 
 
 @resources("Microsoft.Batch/batchAccounts", "azurerm_batch_account", actions=(DIAGNOSTICS,))

@@ -22,7 +22,9 @@ _FIREWALL: Final = f"{_SERVER}/firewallRules/read"
 _ENCRYPTION: Final = f"{_DATABASE}/transparentDataEncryption/read"
 _SHORT: Final = f"{_DATABASE}/backupShortTermRetentionPolicies/read"
 _LONG: Final = f"{_DATABASE}/backupLongTermRetentionPolicies/read"
+_DATABASE_AUDITING: Final = f"{_DATABASE}/extendedAuditingSettings/read"
 _INSTANCE_ALERTS: Final = f"{_INSTANCE}/securityAlertPolicies/read"
+_INSTANCE_ASSESSMENTS: Final = f"{_INSTANCE}/vulnerabilityAssessments/read"
 _VERSION: Final = "2021-11-01"
 
 
@@ -71,13 +73,15 @@ def _auditing(row: Row, calls: Calls) -> Iterator[Record]:
     policy = calls.properties(_AUDITING, f"{row.id}/extendedAuditingSettings/default", _VERSION)
     enabled = is_(at(policy, "state", "Disabled"), "Enabled")
     if enabled is not False:
-        values = {
-            "server_id": ref(row.id),
-            "enabled": enabled,
-            "retention_in_days": at(policy, "retentionDays", 0),
-            "log_monitoring_enabled": at(policy, "isAzureMonitorTargetEnabled", False),
-        }
+        values = {"server_id": ref(row.id), "enabled": enabled, **_audited(policy)}
         yield calls.record("azurerm_mssql_server_extended_auditing_policy", row, values, _AUDITING)
+
+
+def _audited(policy: Any) -> dict[str, Any]:
+    return {
+        "retention_in_days": at(policy, "retentionDays", 0),
+        "log_monitoring_enabled": at(policy, "isAzureMonitorTargetEnabled", False),
+    }
 
 
 def _alerts(row: Row, calls: Calls) -> Iterator[Record]:
@@ -164,13 +168,27 @@ def sql_database(row: Row, calls: Calls) -> Iterator[Record]:
     yield calls.record("azurerm_mssql_database", row, values)
 
 
+@resources(_DATABASE, "azurerm_mssql_database_extended_auditing_policy", actions=(_DATABASE_AUDITING,))
+def database_auditing(row: Row, calls: Calls) -> Iterator[Record]:
+    """A database's own auditing, beside that of its server, where it is on."""
+    if row.name == "master" or not calls.wants("database.audit_*"):
+        return
+    path = f"{row.id}/extendedAuditingSettings/default"
+    policy = calls.properties(_DATABASE_AUDITING, path, _VERSION)
+    enabled = is_(at(policy, "state", "Disabled"), "Enabled")
+    if enabled is not False:
+        values = {"name": row.name, "database_id": ref(row.id), "enabled": enabled, **_audited(policy)}
+        type_ = "azurerm_mssql_database_extended_auditing_policy"
+        yield Record(type_, path, values, calls.subscription, row.location, _DATABASE_AUDITING)
+
+
 _REDUNDANCY: Final = {"Geo": "GRS", "GeoZone": "GZRS", "Zone": "ZRS", "Local": "LRS"}
 
 
 @resources(
     _INSTANCE, "azurerm_mssql_managed_instance", "azurerm_mssql_managed_instance_transparent_data_encryption",
-    "azurerm_mssql_managed_instance_security_alert_policy",
-    actions=(_INSTANCE_ALERTS,),
+    "azurerm_mssql_managed_instance_security_alert_policy", "azurerm_mssql_managed_instance_vulnerability_assessment",
+    actions=(_INSTANCE_ALERTS, _INSTANCE_ASSESSMENTS),
 )  # fmt: skip
 def managed_instance(row: Row, calls: Calls) -> Iterator[Record]:
     """A managed instance."""
@@ -195,3 +213,17 @@ def managed_instance(row: Row, calls: Calls) -> Iterator[Record]:
             alerts = {"managed_instance_name": ref(row.id), "enabled": enabled, **_mails(policy)}
             type_ = "azurerm_mssql_managed_instance_security_alert_policy"
             yield Record(type_, path, alerts, calls.subscription, row.location, _INSTANCE_ALERTS)
+    if calls.wants("database.vulnerability_assessed", "database.scan*"):
+        yield from _instance_assessment(row, calls)
+
+
+def _instance_assessment(row: Row, calls: Calls) -> Iterator[Record]:
+    """What a managed instance is searched for; reports go into a storage account, or it is not searched."""
+    path = f"{row.id}/vulnerabilityAssessments/default"
+    found = calls.properties(_INSTANCE_ASSESSMENTS, path, _VERSION, may_miss=True)
+    if isinstance(found, Unknown) or at(found, "storageContainerPath"):
+        owner = found if isinstance(found, Unknown) else ref(row.id)
+        scans: Any = found if isinstance(found, Unknown) else [_scans(found)]
+        values = {"managed_instance_id": owner, "recurring_scans": scans}
+        type_ = "azurerm_mssql_managed_instance_vulnerability_assessment"
+        yield calls.record(type_, row, values, _INSTANCE_ASSESSMENTS)

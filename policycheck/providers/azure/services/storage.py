@@ -14,6 +14,7 @@ from policycheck.providers.live.record import Record
 _ACCOUNT: Final = "Microsoft.Storage/storageAccounts"
 _BLOBS: Final = f"{_ACCOUNT}/blobServices/read"
 _FILES: Final = f"{_ACCOUNT}/fileServices/read"
+_SHARES: Final = f"{_ACCOUNT}/fileServices/shares/read"
 _LIFECYCLE: Final = f"{_ACCOUNT}/managementPolicies/read"
 _CONTAINERS: Final = f"{_ACCOUNT}/blobServices/containers/read"
 _VERSION: Final = "2023-05-01"
@@ -65,7 +66,7 @@ def _account(row: Row) -> dict[str, Any]:
         "network_rules": [
             {
                 "default_action": row.get("networkAcls.defaultAction", "Allow"),
-                "bypass": [text.strip() for text in str(row.get("networkAcls.bypass", "None")).split(",")],
+                "bypass": [text.strip() for text in str(row.get("networkAcls.bypass", "AzureServices")).split(",")],
             }
         ],
     }
@@ -118,6 +119,18 @@ def _known(setting: Record) -> bool:
 def _container(row: Row) -> dict[str, Any]:
     access = str(row.get("publicAccess", "None")).lower()
     return {"container_access_type": "private" if access == "none" else access}
+
+
+@resources(_ACCOUNT, "azurerm_storage_share", actions=(_SHARES,))
+def shares(row: Row, calls: Calls) -> Iterator[Record]:
+    """The file shares of an account; what backs them up names them by their ids."""
+    if row.top("kind", "StorageV2") not in _NO_FILES and calls.wants("backup_source.*"):
+        call = (_SHARES, f"{row.id}/fileServices/default/shares", _VERSION)
+        yield from calls.children("azurerm_storage_share", row, call, "storage_account_id", _share)
+
+
+def _share(share: Row) -> dict[str, Any]:
+    return {"enabled_protocol": share.get("enabledProtocols", "SMB")}
 
 
 @resources("Microsoft.Compute/disks", "azurerm_managed_disk")

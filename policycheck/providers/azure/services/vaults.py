@@ -15,6 +15,9 @@ from policycheck.providers.live.record import Record
 _VAULT: Final = "Microsoft.KeyVault/vaults"
 _KEYS: Final = f"{_VAULT}/keys/read"
 _SECRETS: Final = f"{_VAULT}/secrets/read"
+_HSM: Final = "Microsoft.KeyVault/managedHSMs"
+_HSM_TYPE: Final = "azurerm_key_vault_managed_hardware_security_module"
+_HSM_KEYS: Final = f"{_HSM}/keys/read"
 _VERSION: Final = "2023-07-01"
 
 
@@ -36,7 +39,7 @@ def key_vault(row: Row, calls: Calls) -> Iterator[Record]:
     if calls.wants("logged_service.access_logged"):
         yield from calls.diagnostics(row)
     if calls.wants("key.*"):
-        yield from _keys(row, calls)
+        yield from _keys(row, calls, "azurerm_key_vault_key", _KEYS, "key_vault_id")
     if calls.wants("secret.*"):
         # Resource Manager lists names and dates; it never tells a secret's value.
         call = (_SECRETS, f"{row.id}/secrets", _VERSION)
@@ -59,18 +62,15 @@ def _date(seconds: Any) -> Any:
     return datetime.fromtimestamp(seconds, UTC).isoformat() if isinstance(seconds, (int, float)) else seconds
 
 
-def _keys(row: Row, calls: Calls) -> Iterator[Record]:
-    """Only a key by itself tells its rotation policy."""
-    type_ = "azurerm_key_vault_key"
-    call = (_KEYS, f"{row.id}/keys", _VERSION)
-    if not calls.wants("key.rotation_days"):
-        yield from calls.children(type_, row, call, "key_vault_id", _key)
-        return
-    for record in calls.children(type_, row, call, "key_vault_id", _key):
-        if isinstance(record.values.get("expiration_date"), Unknown):
+def _keys(row: Row, calls: Calls, type_: str, action: str, field: str) -> Iterator[Record]:
+    """Only a key by itself tells its rotation policy, which may also let it expire."""
+    details = calls.wants("key.rotation_days")
+    for record in calls.children(type_, row, (action, f"{row.id}/keys", _VERSION), field, _key):
+        expires = record.values.get("expiration_date")
+        if isinstance(expires, Unknown) or (expires and not details):
             yield record
             continue
-        whole = calls.maybe(_KEYS, record.id, _VERSION)
+        whole = calls.maybe(action, record.id, _VERSION)
         policy = whole if isinstance(whole, Unknown) else [_rotation(Row(whole))] if whole else []
         yield record._replace(values={**record.values, "rotation_policy": policy})
 
@@ -88,9 +88,7 @@ def _rotation(key: Row) -> dict[str, Any]:
     return policy
 
 
-@resources(
-    "Microsoft.KeyVault/managedHSMs", "azurerm_key_vault_managed_hardware_security_module", actions=(DIAGNOSTICS,)
-)
+@resources(_HSM, _HSM_TYPE, f"{_HSM_TYPE}_key", actions=(_HSM_KEYS, DIAGNOSTICS))
 def managed_hsm(row: Row, calls: Calls) -> Iterator[Record]:
     """A managed HSM."""
     values = {
@@ -98,7 +96,9 @@ def managed_hsm(row: Row, calls: Calls) -> Iterator[Record]:
         "purge_protection_enabled": row.get("enablePurgeProtection", False),
         "soft_delete_retention_days": row.get("softDeleteRetentionInDays", 90),
     }
-    yield calls.record("azurerm_key_vault_managed_hardware_security_module", row, values)
+    yield calls.record(_HSM_TYPE, row, values)
     yield from calls.endpoints(row)
     if calls.wants("logged_service.access_logged"):
         yield from calls.diagnostics(row)
+    if calls.wants("key.*"):
+        yield from _keys(row, calls, f"{_HSM_TYPE}_key", _HSM_KEYS, "managed_hsm_id")

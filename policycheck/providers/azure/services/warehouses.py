@@ -19,6 +19,8 @@ _ASSESSMENTS: Final = f"{_SYNAPSE}/vulnerabilityAssessments/read"
 _FIREWALL: Final = f"{_SYNAPSE}/firewallRules/read"
 _VERSION: Final = "2021-06-01"
 _TYPE: Final = "azurerm_synapse_workspace"
+_POOL: Final = f"{_SYNAPSE}/sqlPools"
+_POOL_PARTS: Final = ("extended_auditing_policy", "security_alert_policy", "vulnerability_assessment")
 
 
 @resources(
@@ -61,12 +63,11 @@ def _alerts(row: Row, calls: Calls) -> Iterator[Record]:
     policy = calls.properties(_ALERTS, path, _VERSION)
     if not isinstance(policy, Unknown) and at(policy, "state") != "Enabled":
         return
-    mails = at(policy, "emailAddresses")
     values = {
         "id": ref(path),
         "synapse_workspace_id": ref(row.id),
         "policy_state": at(policy, "state"),
-        "email_addresses": mails if isinstance(mails, Unknown) else [mail for mail in mails or () if mail],
+        "email_addresses": _texts(at(policy, "emailAddresses")),
         "email_account_admins_enabled": at(policy, "emailAccountAdmins", False),
     }
     yield Record(f"{_TYPE}_security_alert_policy", path, values, calls.subscription, row.location, _ALERTS)
@@ -77,11 +78,72 @@ def _alerts(row: Row, calls: Calls) -> Iterator[Record]:
         yield calls.record(f"{_TYPE}_vulnerability_assessment", row, values, _ASSESSMENTS)
 
 
+def _texts(listed: Any) -> Any:
+    """Azure answers an empty list with one empty text."""
+    return listed if isinstance(listed, Unknown) else [text for text in listed or () if text]
+
+
 @resources(f"{_SYNAPSE}/bigDataPools", "azurerm_synapse_spark_pool")
 def spark_pool(row: Row, calls: Calls) -> Iterator[Record]:
     """A pool of Apache Spark."""
     values = {**row.base, "compute_isolation_enabled": row.get("isComputeIsolationEnabled", False)}
     yield calls.record("azurerm_synapse_spark_pool", row, values)
+
+
+@resources(
+    _POOL, "azurerm_synapse_sql_pool", *(f"azurerm_synapse_sql_pool_{part}" for part in _POOL_PARTS),
+    actions=(
+        f"{_POOL}/transparentDataEncryption/read", f"{_POOL}/extendedAuditingSettings/read",
+        f"{_POOL}/securityAlertPolicies/read", f"{_POOL}/vulnerabilityAssessments/read",
+    ),
+)  # fmt: skip
+def sql_pool(row: Row, calls: Calls) -> Iterator[Record]:
+    """A dedicated SQL pool."""
+    values = {**row.base, "synapse_workspace_id": ref(row.id.rpartition("/sqlPools/")[0])}
+    if calls.wants("warehouse.encrypted"):
+        action = f"{_POOL}/transparentDataEncryption/read"
+        state = calls.properties(action, f"{row.id}/transparentDataEncryption/current", _VERSION)
+        values["data_encrypted"] = is_(at(state, "status", "Disabled"), "Enabled")
+    yield calls.record("azurerm_synapse_sql_pool", row, values)
+    if calls.wants("warehouse.audit_logged"):
+        yield from _pool_auditing(row, calls)
+    if calls.wants("warehouse.threat_detection", "warehouse.vulnerability_assessed", "database_alerts.*"):
+        yield from _pool_alerts(row, calls)
+
+
+def _pool_auditing(row: Row, calls: Calls) -> Iterator[Record]:
+    action = f"{_POOL}/extendedAuditingSettings/read"
+    policy = calls.properties(action, f"{row.id}/extendedAuditingSettings/default", _VERSION)
+    enabled = is_(at(policy, "state", "Disabled"), "Enabled")
+    if enabled is not False:
+        owner = enabled if isinstance(enabled, Unknown) else ref(row.id)
+        monitored = at(policy, "isAzureMonitorTargetEnabled", False)
+        values = {"sql_pool_id": owner, "log_monitoring_enabled": monitored}
+        yield calls.record("azurerm_synapse_sql_pool_extended_auditing_policy", row, values, action)
+
+
+def _pool_alerts(row: Row, calls: Calls) -> Iterator[Record]:
+    """As with workspaces; assessments of a pool without alerts are idle."""
+    action, path = f"{_POOL}/securityAlertPolicies/read", f"{row.id}/securityAlertPolicies/default"
+    policy = calls.properties(action, path, _VERSION)
+    if not isinstance(policy, Unknown) and at(policy, "state") != "Enabled":
+        return
+    values = {
+        "id": ref(path),
+        "sql_pool_id": ref(row.id),
+        "policy_state": at(policy, "state"),
+        "email_addresses": _texts(at(policy, "emailAddresses")),
+        "email_account_admins_enabled": at(policy, "emailAccountAdmins", False),
+        "disabled_alerts": _texts(at(policy, "disabledAlerts")),
+    }
+    type_ = "azurerm_synapse_sql_pool_security_alert_policy"
+    yield Record(type_, path, values, calls.subscription, row.location, action)
+    action = f"{_POOL}/vulnerabilityAssessments/read"
+    found = calls.properties(action, f"{row.id}/vulnerabilityAssessments/default", _VERSION, may_miss=True)
+    if isinstance(found, Unknown) or at(found, "storageContainerPath"):
+        owner = found if isinstance(found, Unknown) else ref(path)
+        values = {"sql_pool_security_alert_policy_id": owner}
+        yield calls.record("azurerm_synapse_sql_pool_vulnerability_assessment", row, values, action)
 
 
 @resources("Microsoft.Kusto/clusters", "azurerm_kusto_cluster", "azurerm_kusto_cluster_customer_managed_key")

@@ -16,10 +16,28 @@ plain(
     "iam.googleapis.com/WorkloadIdentityPoolProvider", "google_iam_workload_identity_pool_provider",
     "attributeCondition", "oidc",
 )  # fmt: skip
-plain(
-    "dialogflow.googleapis.com/Agent", "google_dialogflow_cx_agent", "enableStackdriverLogging", "advancedSettings",
-)  # fmt: skip
 plain("tpu.googleapis.com/Node", "google_tpu_v2_vm", "networkConfig")
+
+
+@asset_type("dialogflow.googleapis.com/Agent", "google_dialogflow_cx_agent", "google_dialogflow_agent")
+def dialogflow_agent(asset: Asset) -> Iterator[Found]:
+    """An agent of the first version is the only one of its project or place: ``.../agent``."""
+    if asset.short == "agent":
+        yield "google_dialogflow_agent", asset.taken("displayName", "enableLogging")
+    else:
+        values = asset.taken("displayName", "enableStackdriverLogging", "advancedSettings")
+        yield "google_dialogflow_cx_agent", values
+
+
+@asset_type("storagetransfer.googleapis.com/TransferJob", "google_storage_transfer_job")
+def transfer_job(asset: Asset) -> Iterator[Found]:
+    """A job that is not switched off; of what it copies, the buckets alone, never the keys to elsewhere."""
+    if asset.get("status") in ("DISABLED", "DELETED"):
+        return
+    ends = {"gcs_data_source": "gcsDataSource", "gcs_data_sink": "gcsDataSink"}
+    named = {name: asset.get("transferSpec", field, "bucketName") for name, field in ends.items()}
+    specification = {name: [{"bucket_name": bucket}] for name, bucket in named.items() if bucket}
+    yield "google_storage_transfer_job", {"transfer_spec": [specification]}
 
 
 @asset_type(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from policycheck.model.values import Unknown
 from policycheck.providers.gcp.asset import Asset
 from policycheck.providers.gcp.translators import Found, asset_type, plain
 
@@ -102,3 +103,32 @@ def api_key(asset: Asset) -> Iterator[Found]:
     targets = asset.get("restrictions", "apiTargets")
     restrictions: dict[str, Any] = {"api_targets": [{"service": one.get("service")} for one in targets or ()]}
     yield "google_apikeys_key", {"restrictions": restrictions}
+
+
+@asset_type(
+    "accessapproval.googleapis.com/AccessApprovalSettings",
+    *(f"google_{of}_access_approval_settings" for of in ("project", "folder", "organization")),
+)
+def access_approval(asset: Asset) -> Iterator[Found]:
+    """For what Google's staff must ask. What is enrolled above, the settings there tell."""
+    enrolled: Any = [{"cloud_product": one.get("cloudProduct")} for one in asset.get("enrolledServices") or ()]
+    if asset.get("enrolledAncestor") and not any(one["cloud_product"] == "all" for one in enrolled):
+        enrolled = Unknown("services are enrolled further above, and the settings do not tell which")
+    of, _ = holder(asset)
+    yield f"google_{of}_access_approval_settings", {"enrolled_services": enrolled}
+
+
+@asset_type("identitytoolkit.googleapis.com/Config", "google_identity_platform_config")
+def identity_platform(asset: Asset) -> Iterator[Found]:
+    """How people log in to a project's applications; keys and secrets of the configuration are left out."""
+    anonymous = asset.get("signIn", "anonymous", "enabled") or False
+    values: dict[str, Any] = {"sign_in": [{"anonymous": [{"enabled": anonymous}]}]}
+    state = asset.get("mfa", "state")
+    values["mfa"] = [{"state": "DISABLED" if state in (None, "STATE_UNSPECIFIED") else state}]
+    yield "google_identity_platform_config", values
+
+
+@asset_type("identitytoolkit.googleapis.com/Tenant", "google_identity_platform_tenant")
+def identity_platform_tenant(asset: Asset) -> Iterator[Found]:
+    values = {"enable_anonymous_user": asset.get("enableAnonymousUser") or False, **asset.taken("displayName")}
+    yield "google_identity_platform_tenant", values

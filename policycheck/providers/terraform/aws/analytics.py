@@ -79,9 +79,10 @@ def emr_security_configuration(configuration: Block) -> Attributes:
     def known(value: Any, wanted: Any) -> Attribute:
         return configuration.derived(value if is_unknown(value) else value == wanted, "configuration")
 
+    on = known(at_rest, True)
     return {
-        "encrypted": known(at_rest, True),
-        "kms_encrypted": known(mode if is_unknown(mode) else str(mode).endswith("-KMS"), True),
+        "encrypted": on,
+        "kms_encrypted": every([known(mode if is_unknown(mode) else str(mode).endswith("-KMS"), True), on]),
         "local_disks_encrypted": known(disks if is_unknown(disks) else bool(disks), True),
         "volumes_encrypted": known(at(disks, "EnableEbsEncryption"), True),
         "transit_encrypted": known(transit, True),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.aws.waf import attached_firewall
+from policycheck.providers.terraform.aws.waf import attached_firewall, has_firewall
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import tls
 
-part("aws_api_gateway_method_settings", "stage_name", "aws_api_gateway_stage")
+_SETTINGS: Final = "aws_api_gateway_method_settings"
+part(_SETTINGS, "stage_name", "aws_api_gateway_stage")
 
 
 # -- REST APIs -----------------------------------------------------------------------------------------------
@@ -17,7 +20,7 @@ part("aws_api_gateway_method_settings", "stage_name", "aws_api_gateway_stage")
 
 @terraform_type("aws_api_gateway_stage", "api_stage")
 def stage(stage_: Block) -> Attributes:
-    settings = stage_.part("aws_api_gateway_method_settings")
+    settings = _settings(stage_)
     # Without settings nothing but the access log is written (API Gateway, "Set up CloudWatch logging").
     attributes = {
         "access_logged": stage_.block("access_log_settings").is_set("destination_arn"),
@@ -31,13 +34,31 @@ def stage(stage_: Block) -> Attributes:
     return attributes
 
 
+def _settings(stage_: Block) -> Block:
+    """The settings of a stage: those for every method before others."""
+    named = stage_.parts(_SETTINGS)
+    own = [settings for settings in named if _of_same_api(settings, stage_)]
+    if named and not own:
+        return stage_.absent("")
+    first = own[0] if own else stage_.part(_SETTINGS)
+    return next((settings for settings in own if settings.read("method_path") in ("*/*", "*")), first)
+
+
+def _of_same_api(settings: Block, stage_: Block) -> bool:
+    """Stages of several APIs may have one name."""
+    one, other = settings.read("rest_api_id"), stage_.read("rest_api_id")
+    if isinstance(one, Unknown) and isinstance(other, Unknown) and one.references and other.references:
+        return not set(one.references).isdisjoint(other.references)
+    return one == other if isinstance(one, str) and isinstance(other, str) else True
+
+
 def _cache_encrypted(settings: Block, cached: Attribute) -> Attribute:
     """Where it is not, and whether there is a cache is unknown, that decides."""
     encrypted = settings.flag("cache_data_encrypted", default=False)
     return cached if encrypted.value is False and isinstance(cached.value, Unknown) else encrypted
 
 
-@terraform_type("aws_api_gateway_method_settings", "api_stage")
+@terraform_type(_SETTINGS, "api_stage")
 def method_settings(settings_: Block) -> Attributes:
     settings = settings_.block("settings")
     level = settings.text("logging_level", default="OFF")
@@ -46,7 +67,8 @@ def method_settings(settings_: Block) -> Attributes:
         "payload_logged": settings.flag("data_trace_enabled", default=False),
     }
     cached = settings.flag("caching_enabled", default=False)
-    if cached.value is not False:
+    encrypted_is_said = settings.read("caching_enabled") is None and settings.read("cache_data_encrypted") is not None
+    if encrypted_is_said or cached.value is not False:
         attributes["cache_encrypted"] = _cache_encrypted(settings, cached)
     return attributes
 
@@ -55,7 +77,7 @@ def method_settings(settings_: Block) -> Attributes:
 def stage_entry(stage_: Block) -> Attributes:
     apis = stage_.targets("rest_api_id", "aws_api_gateway_rest_api")
     for api in apis if isinstance(apis, list) else ():
-        if "PRIVATE" in api.block("endpoint_configuration").texts("types").value:
+        if "PRIVATE" in api.block("endpoint_configuration").texts("types").value and not has_firewall(stage_):
             return {}  # reached from inside a VPC only
     return attached_firewall(stage_)
 
@@ -94,9 +116,12 @@ def _domain(owner: Block, policy: Attribute) -> Attributes:
 @terraform_type("aws_apigatewayv2_stage", "api_stage")
 def stage_v2(stage_: Block) -> Attributes:
     attributes = {"access_logged": stage_.block("access_log_settings").is_set("destination_arn")}
+    certificate = stage_.is_set("client_certificate_id")
+    if certificate.value is True:
+        attributes["client_certificate"] = certificate
     apis = stage_.targets("api_id", "aws_apigatewayv2_api")
     if isinstance(apis, list) and any(api.read("protocol_type") == "WEBSOCKET" for api in apis):
-        attributes["client_certificate"] = stage_.is_set("client_certificate_id")
+        attributes["client_certificate"] = certificate
         attributes["payload_logged"] = stage_.block("default_route_settings").flag("data_trace_enabled", default=False)
     return attributes
 
@@ -127,7 +152,7 @@ def graphql_api(api: Block) -> Attributes:
 
 @terraform_type("aws_appsync_graphql_api", "web_entry")
 def graphql_entry(api: Block) -> Attributes:
-    return {} if api.read("visibility") == "PRIVATE" else attached_firewall(api)
+    return {} if api.read("visibility") == "PRIVATE" and not has_firewall(api) else attached_firewall(api)
 
 
 @terraform_type("aws_appsync_api_cache", "cache")

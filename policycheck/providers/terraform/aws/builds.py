@@ -28,10 +28,11 @@ def codebuild_project(project: Block) -> Attributes:
         "plain_credentials": _plain_credentials(project.block("environment")),
         "source_credentials": _source_credentials(project),
     }
-    if kept:
-        attributes["encrypted"] = every([_encrypted(artifact) for artifact in kept])
+    if artifacts:
+        # Without artifacts nothing is stored (aws provider, ``encryption_disabled``).
+        attributes["encrypted"] = every([_encrypted(artifact) for artifact in kept], artifacts[0].derived(True, "type"))
     files = project.block("logs_config").block("s3_logs")
-    if files.present and files.read("status") == "ENABLED":
+    if files.present and files.read("status") != "DISABLED":
         attributes["logs_encrypted"] = _encrypted(files)
     return attributes
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.answers import negated, one_of
-from policycheck.providers.terraform.aws.keys import customer_managed
+from policycheck.providers.terraform.aws.keys import customer_managed, customer_managed_where_on
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import terraform_type
@@ -18,7 +20,7 @@ def elasticache_replication_group(cache: Block) -> Attributes:
     attributes = {
         # Valkey encrypts unless told otherwise, Redis does not (aws provider, ``at_rest_encryption_enabled``).
         "encrypted": cache.flag("at_rest_encryption_enabled", default=valkey),
-        "customer_managed_key": customer_managed(cache, "kms_key_id"),
+        "customer_managed_key": customer_managed_where_on(cache, "kms_key_id", "at_rest_encryption_enabled"),
         "tls_required": _tls_required(cache, default=valkey),
         "authenticated": _authenticated(cache, default=valkey),
         "backup_retention_days": cache.number("snapshot_retention_limit", default=0),
@@ -67,7 +69,7 @@ def elasticache_cluster(cache: Block) -> Attributes:
         "network_chosen": _network_chosen(cache),
         "minor_upgrades": cache.flag("auto_minor_version_upgrade", default=True),
     }
-    engine = cache.read("engine")
+    engine = _engine(cache)
     if engine == "memcached":
         attributes["tls_required"] = cache.flag("transit_encryption_enabled", default=False)
     elif engine in ("redis", "valkey"):
@@ -77,6 +79,17 @@ def elasticache_cluster(cache: Block) -> Attributes:
         attributes["authenticated"] = cache.fact(False)
         attributes["tls_required"] = cache.flag("transit_encryption_enabled", default=False)
     return attributes
+
+
+def _engine(cache: Block) -> Any:
+    """The engine, which the default parameter groups have in their name; Memcached has no snapshots."""
+    named = cache.read("engine")
+    group = cache.read("parameter_group_name")
+    if named is None and isinstance(group, str):
+        named = next(
+            (engine for engine in ("memcached", "redis", "valkey") if group.startswith(f"default.{engine}")), None
+        )
+    return "redis" if named is None and cache.read("snapshot_retention_limit") is not None else named
 
 
 @terraform_type("aws_elasticache_serverless_cache", "cache")

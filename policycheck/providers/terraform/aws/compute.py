@@ -14,7 +14,9 @@ from policycheck.providers.terraform.combine import every, some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.secrets import carries_encoded_secret
 
-part("aws_autoscaling_attachment", "autoscaling_group_name", "aws_autoscaling_group")
+_ATTACHMENTS: Final = ("aws_autoscaling_attachment", "aws_autoscaling_traffic_source_attachment")
+for _attachment in _ATTACHMENTS:
+    part(_attachment, "autoscaling_group_name", "aws_autoscaling_group")
 
 _HASH: Final = re.compile(r"[0-9a-f]{40}")
 """How the provider's plans and states up to version 5 show ``user_data``: as its SHA-1."""
@@ -117,12 +119,13 @@ def serial_console_access(setting: Block) -> Attributes:
 @terraform_type("aws_autoscaling_group", "instance_group")
 def autoscaling_group(group: Block) -> Attributes:
     """Only a group behind a load balancer can take over its health checks."""
-    attached = any(
-        group.is_set(field).value is not False for field in ("load_balancers", "target_group_arns")
-    ) or group.parts("aws_autoscaling_attachment")
+    attached = any(group.is_set(field).value is not False for field in ("load_balancers", "target_group_arns")) or any(
+        group.parts(type_) for type_ in _ATTACHMENTS
+    )
     if not attached and not group.blocks("traffic_source"):
         return {}
-    return {"health_checked": one_of(group, "health_check_type", ("ELB", "VPC_LATTICE"), default="EC2")}
+    kinds = group.text("health_check_type", default="EC2")  # several, with commas between (Auto Scaling API)
+    return {"health_checked": kinds.then(lambda text: bool({"ELB", "VPC_LATTICE"} & set(text.upper().split(","))))}
 
 
 def _metadata(machine: Block) -> Attributes:

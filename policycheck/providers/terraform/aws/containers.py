@@ -14,6 +14,7 @@ from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every, some
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics import iam_policy, network
+from policycheck.semantics.holes import elements
 from policycheck.semantics.secrets import plain_names
 
 _LOG_TYPES: Final = frozenset({"api", "audit", "authenticator", "controllerManager", "scheduler"})
@@ -30,7 +31,8 @@ def ecs_cluster(cluster: Block) -> Attributes:
         # "ExecuteCommandConfiguration").
         "commands_logged": negated(one_of(commands, "logging", ("NONE",), default="DEFAULT")),
     }
-    if commands.present:
+    services = cluster.referrers("aws_ecs_service", "cluster")
+    if commands.present or any(s.flag("enable_execute_command", default=False).value is True for s in services):
         attributes["commands_customer_key"] = every(
             [customer_managed(commands, "kms_key_id"), attributes["commands_logged"], _command_log_encrypted(commands)]
         )
@@ -44,7 +46,13 @@ def _container_insights(cluster: Block) -> Attribute:
         if name == "containerInsights":
             return one_of(setting, "value", ("enabled", "enhanced"), default=None)
         unknown = name if isinstance(name, Unknown) else unknown
-    return cluster.derived(False if unknown is None else unknown, "setting")
+    if unknown is not None:
+        return cluster.derived(unknown, "setting")
+    for default in cluster.entry.graph.of_type("aws_ecs_account_setting_default"):
+        if default.read("name") == "containerInsights" and not cluster.entry.graph.is_live:
+            # New clusters get what the account has (ECS Developer Guide, "Account settings").
+            return one_of(default, "value", ("enabled", "enhanced"), default=None)
+    return cluster.derived(False, "setting")
 
 
 def _command_log_encrypted(commands: Block) -> Attribute:
@@ -65,11 +73,18 @@ def ecs_service(service: Block) -> Attributes:
     attributes = {
         "public_address": service.block("network_configuration").flag("assign_public_ip", default=False),
     }
-    if one_of(service, "launch_type", ("FARGATE",), default="EC2").value is not False:
+    if _may_run_on_fargate(service):
         # LATEST is the default; 1.4.0 is the newest for Linux, 1.0.0 for Windows (ECS Developer Guide, "Fargate
         # platform versions").
         attributes["platform_current"] = one_of(service, "platform_version", ("LATEST", "1.4.0"), default="LATEST")
     return attributes
+
+
+def _may_run_on_fargate(service: Block) -> bool:
+    """Only Fargate has platforms: also where a capacity provider chooses it, and where a version of one is named."""
+    providers = [p.read("capacity_provider") for p in service.blocks("capacity_provider_strategy")]
+    chosen = service.read("platform_version") is not None or any("FARGATE" in str(name) for name in providers)
+    return chosen or one_of(service, "launch_type", ("FARGATE",), default="EC2").value is not False
 
 
 @terraform_type("aws_ecs_task_definition", "workload")
@@ -88,19 +103,21 @@ def ecs_task_definition(task: Block) -> Attributes:
         attributes["volumes_tls"] = every(
             [one_of(share, "transit_encryption", ("ENABLED",), default="DISABLED") for share in shares]
         )
-    if task.is_set("task_role_arn").value is not False and task.is_set("execution_role_arn").value is not False:
+    if task.is_set("task_role_arn").value is not False or task.is_set("execution_role_arn").value is not False:
         attributes["separate_roles"] = _separate_roles(task)
     return attributes
 
 
 class _Containers:
-    """The containers in a JSON argument of a task or job."""
+    """The containers in a JSON argument of a task or job: itself, or `key` of the elements of its list `parts`."""
 
-    def __init__(self, block: Block, field: str, *path: str) -> None:
+    def __init__(self, block: Block, field: str, parts: str = "", key: str = "") -> None:
         self._block = block
         self._field = field
-        tree = at(json_tree(block, field), *path)
-        listed = tree if isinstance(tree, list) else [] if tree is None else [tree]
+        tree = json_tree(block, field)
+        if parts:
+            tree = _under(at(tree, parts), key)
+        listed = [] if tree is None else elements(tree)
         self.found = [container for container in listed if isinstance(container, (dict, Unknown))]
 
     def some(self, key: str, test: Callable[[Any], bool]) -> Attribute:
@@ -118,15 +135,14 @@ class _Containers:
     def plain_secrets(self) -> Attribute:
         """Names of environment variables that hold a credential in plain text."""
         found: list[str] = []
+        unknown: Unknown | None = None
         for container in self.found:
             variables = at(container, "environment")
             pairs = variables if isinstance(variables, list) else []
             names = plain_names({p.get("name"): p.get("value") for p in pairs if isinstance(p, dict)})
-            if is_unknown(container) or is_unknown(variables) or isinstance(names, Unknown):
-                unknown = next(v for v in (container, variables, names) if is_unknown(v))
-                return self._block.derived(unknown, self._field)
-            found.extend(names)
-        return self._block.derived(found, self._field)
+            unknown = next((v for v in (container, variables, names) if isinstance(v, Unknown)), unknown)
+            found.extend(names if isinstance(names, list) else [])
+        return self._block.derived(found if found or unknown is None else unknown, self._field)
 
 
 def _root_on_host_network(task: Block, containers: _Containers) -> Attribute:
@@ -145,25 +161,45 @@ def _root_on_host_network(task: Block, containers: _Containers) -> Attribute:
 
 
 def _separate_roles(task: Block) -> Attribute:
+    """Of two that are named; where only one is, the other role is no role at all."""
     own, starting = task.read("task_role_arn"), task.read("execution_role_arn")
     if isinstance(own, Unknown) and isinstance(starting, Unknown) and own.references and starting.references:
-        return task.derived(own.references != starting.references, "execution_role_arn")
+        same = own.references == starting.references and own.shape == starting.shape
+        return task.derived(not same, "execution_role_arn")
+    if own in (None, "") or starting in (None, ""):
+        return task.derived(True, "execution_role_arn")
     unknown = next((value for value in (own, starting) if isinstance(value, Unknown) and not value.references), None)
     return task.derived(own != starting if unknown is None else unknown, "execution_role_arn")
 
 
+def _under(parts: Any, key: str) -> Any:
+    """What stands under a key of each element of a list, lists of them as one."""
+    found: list[Any] = []
+    for part in parts if isinstance(parts, list) else [parts]:
+        inner = at(part, key)
+        found.extend(inner if isinstance(inner, list) else [inner])
+    return found
+
+
 @terraform_type("aws_batch_job_definition", "workload")
 def batch_job_definition(job: Block) -> Attributes:
-    containers = _Containers(job, "container_properties")
+    jobs = [
+        _Containers(job, "container_properties"),
+        _Containers(job, "node_properties", "nodeRangeProperties", "container"),
+        _Containers(job, "ecs_properties", "taskProperties", "containers"),
+    ]
     pods = [
         container.block("security_context").flag("privileged", default=False)
         for properties in job.blocks("eks_properties")
         for pod in properties.blocks("pod_properties")
         for container in pod.blocks("containers")
     ]
+    secrets = [containers.plain_secrets() for containers in jobs]
     return {
-        "privileged": some([*pods, containers.some("privileged", lambda value: value is True)]),
-        "plain_secrets": containers.plain_secrets(),
+        "privileged": some(
+            [*pods, *(containers.some("privileged", lambda value: value is True) for containers in jobs)]
+        ),
+        "plain_secrets": next((found for found in secrets if found.value != []), secrets[0]),
     }
 
 

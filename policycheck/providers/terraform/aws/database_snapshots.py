@@ -54,7 +54,7 @@ def _like_source(snapshot: Block) -> Attributes:
     source = _SOURCES[snapshot.entry.type]
     found = snapshot.targets(source.field, source.type)
     own = snapshot.read(source.encrypted)
-    if isinstance(own, bool):
+    if own is not None and not isinstance(own, Unknown):
         encrypted = snapshot.flag(source.encrypted, default=None)
     elif isinstance(found, list) and found:
         encrypted = found[0].flag("storage_encrypted", default=False)

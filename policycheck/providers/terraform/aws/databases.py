@@ -7,7 +7,7 @@ from typing import Final
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.answers import contains, negated, one_of
-from policycheck.providers.terraform.aws.keys import customer_managed
+from policycheck.providers.terraform.aws.keys import customer_managed, customer_managed_where_on
 from policycheck.providers.terraform.aws.parameter_groups import group_parameter, tls_required
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every
@@ -29,7 +29,7 @@ _NO_IAM: Final = ("oracle", "sqlserver", "custom", "db2")
 def db_instance(db: Block) -> Attributes:
     attributes = {
         "encrypted": db.flag("storage_encrypted", default=False),
-        "customer_managed_key": customer_managed(db, "kms_key_id"),
+        "customer_managed_key": customer_managed_where_on(db, "kms_key_id", "storage_encrypted"),
         "public": db.flag("publicly_accessible", default=False),
         "backup_retention_days": db.number("backup_retention_period", default=0),
         "deletion_protected": db.flag("deletion_protection", default=False),
@@ -57,7 +57,9 @@ def _machine(db: Block) -> Attributes:
         "load_recorded": insights,
         "certificate_valid": negated(one_of(db, "ca_cert_identifier", _EXPIRED_AUTHORITIES, default=None)),
     }
-    if insights.value is True:
+    if insights.value is True or (
+        insights.value is False and db.is_set("performance_insights_kms_key_id").value is True
+    ):
         attributes["load_record_customer_key"] = customer_managed(db, "performance_insights_kms_key_id")
     return attributes
 
@@ -68,10 +70,9 @@ def _above_zero(db: Block, field: str) -> Attribute:
 
 
 def _by_engine(db: Block, group_field: str, group_type: str) -> Attributes:
-    """What only some engines have."""
-    engine = db.text("engine", default="").value
-    if isinstance(engine, Unknown):
-        return {}
+    """What only some engines have; of an engine that is not known, what most have."""
+    known = db.text("engine", default="").value
+    engine = "" if isinstance(known, Unknown) else known
     attributes: Attributes = {}
     if not (engine.startswith("aurora") and db.entry.type == "aws_db_instance"):
         # Aurora copies tags by its clusters, not by their instances (RDS API Reference, ``CopyTagsToSnapshot``).
@@ -111,7 +112,7 @@ def rds_cluster(cluster: Block) -> Attributes:
     attributes = {
         # Aurora Serverless version 1 is always encrypted (Aurora User Guide).
         "encrypted": cluster.flag("storage_encrypted", default=cluster.read("engine_mode") == "serverless"),
-        "customer_managed_key": customer_managed(cluster, "kms_key_id"),
+        "customer_managed_key": customer_managed_where_on(cluster, "kms_key_id", "storage_encrypted"),
         "backup_retention_days": cluster.number("backup_retention_period", default=1),
         "deletion_protected": cluster.flag("deletion_protection", default=False),
         "tls_required": tls_required(cluster, *group, _tls_by_default(cluster)),
@@ -193,7 +194,7 @@ def neptune_cluster(cluster: Block) -> Attributes:
 def _storage(cluster: Block, key_field: str) -> Attributes:
     return {
         "encrypted": cluster.flag("storage_encrypted", default=False),
-        "customer_managed_key": customer_managed(cluster, key_field),
+        "customer_managed_key": customer_managed_where_on(cluster, key_field, "storage_encrypted"),
         "backup_retention_days": cluster.number("backup_retention_period", default=1),
         "deletion_protected": cluster.flag("deletion_protection", default=False),
     }

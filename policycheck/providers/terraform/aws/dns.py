@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.values import HOLE, Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.certificates import days_until
+from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import part, terraform_type
 
 part("aws_route53_hosted_zone_dnssec", "hosted_zone_id", "aws_route53_zone")
@@ -51,11 +52,15 @@ def _wildcard(certificate: Block) -> Attribute:
     alternatives = certificate.texts("subject_alternative_names").value
     listed = alternatives if isinstance(alternatives, list) else [alternatives]
     names += [("subject_alternative_names", name) for name in listed]
-    wild = next((field for field, name in names if isinstance(name, str) and name.startswith("*.")), None)
-    if wild is not None:
-        return certificate.derived(True, wild)
-    unknown = next(((field, name) for field, name in names if isinstance(name, Unknown)), None)
-    return certificate.derived(False, "domain_name") if unknown is None else certificate.derived(unknown[1], unknown[0])
+    answers = [certificate.derived(_is_wild(name), field) for field, name in names]
+    return some(answers, answers[0])
+
+
+def _is_wild(name: Any) -> bool | Unknown:
+    text = name.shape if isinstance(name, Unknown) else name
+    if isinstance(text, str) and not text.startswith(HOLE):
+        return text.startswith("*.")
+    return name if isinstance(name, Unknown) else False
 
 
 @terraform_type("aws_iam_server_certificate", "certificate")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.aws.keys import customer_managed
+from policycheck.providers.terraform.aws.keys import customer_managed, customer_managed_where_on
 from policycheck.providers.terraform.aws.policies import ask
 from policycheck.providers.terraform.aws.volumes import gateway_key
 from policycheck.providers.terraform.block import Block
@@ -21,7 +21,7 @@ def efs_file_system(system: Block) -> Attributes:
     policy = system.part("aws_efs_file_system_policy")
     return {
         "encrypted": system.flag("encrypted", default=False),
-        "customer_managed_key": customer_managed(system, "kms_key_id"),
+        "customer_managed_key": customer_managed_where_on(system, "kms_key_id", "encrypted"),
         "tls_required": ask(policy, "policy", iam_policy.requires_tls, "elasticfilesystem", absent=False),
         # Without a policy, whoever reaches a mount target in the VPC may mount (EFS User Guide, "Using IAM").
         "public": ask(policy, "policy", iam_policy.is_public, absent=False),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown, is_unknown
+from policycheck.model.values import HOLE, Unknown, is_unknown
 from policycheck.providers.terraform.answers import contains, negated, one_of
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.block import Block
@@ -31,12 +31,12 @@ def lambda_function(function: Block) -> Attributes:
     environment = function.block("environment")
     attributes = {
         "plain_secrets": environment.derived(plain_names(environment.tree("variables")), "variables"),
-        "in_network": function.has("vpc_config"),
+        "in_network": _in_network(function),
         "failures_kept": _failures_kept(function),
         "concurrency_limited": _concurrency(function),
         "traced": one_of(function.block("tracing_config"), "mode", ("Active",), default="PassThrough"),
     }
-    if environment.present:
+    if _has_variables(environment) or function.is_set("kms_key_arn").value is True:
         attributes["environment_customer_key"] = customer_managed(function, "kms_key_arn")
     if one_of(function, "package_type", ("Image",), default="Zip").value is not True:
         # Images bring a runtime of their own and are signed in the registry (Lambda Developer Guide, "Using code
@@ -44,6 +44,18 @@ def lambda_function(function: Block) -> Attributes:
         attributes["code_signed"] = function.is_set("code_signing_config_arn")
         attributes["runtime_supported"] = negated(one_of(function, "runtime", _DEPRECATED, default=None))
     return attributes
+
+
+def _in_network(function: Block) -> Attribute:
+    """Without subnets the configuration counts as empty (aws provider, ``vpc_config``)."""
+    subnets = function.block("vpc_config").is_set("subnet_ids")
+    return subnets if subnets.value is False else function.has("vpc_config")
+
+
+def _has_variables(environment: Block) -> bool:
+    return environment.present and (
+        environment.reason is not None or environment.is_set("variables").value is not False
+    )
 
 
 def _failures_kept(function: Block) -> Attribute:
@@ -75,13 +87,14 @@ def lambda_permission(permission: Block) -> Attributes:
     """Everyone is ``*``; a service is confused into calling for others where no source is named (Lambda
     Developer Guide, "Granting Lambda function access to AWS services")."""
     principal = permission.text("principal", default="")
-    if isinstance(principal.value, Unknown) and not principal.value.references:
-        return {"public": principal}
-    name = principal.value if isinstance(principal.value, str) else ""
+    name = principal.value.shape if isinstance(principal.value, Unknown) else principal.value
+    name = name if isinstance(name, str) else ""
     sources = [permission.is_set(field) for field in ("source_arn", "source_account", "principal_org_id")]
     scoped = some(sources)
+    if isinstance(principal.value, Unknown) and not principal.value.references and not name.strip(HOLE):
+        return {"public": permission.derived(False, "principal") if scoped.value is True else principal}
     public = negated(scoped) if name == "*" else permission.fact(False)
     attributes = {"public": permission.derived(public.value, "principal")}
-    if name.endswith((".amazonaws.com", ".amazonaws.com.cn")):
+    if name.endswith((".amazonaws.com", ".amazonaws.com.cn", f".{HOLE}")):  # the last names a partition's domain
         attributes["permission_scoped"] = permission.derived(scoped.value, "source_arn")
     return attributes

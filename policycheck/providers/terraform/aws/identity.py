@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Any, Final
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.values import HOLE, Unknown
 from policycheck.providers.terraform.aws.policies import Question, ask, ask_all
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import data_source, terraform_type
@@ -93,21 +93,40 @@ def permission_set_attachment(attachment: Block) -> Attributes:
 
 
 def _managed(block: Block, field: str) -> Attributes:
-    """What the policy that an argument names allows, where it is one of AWS; others are judged where they stand."""
+    """What the policy that an argument names allows, where it is one of AWS.
+
+    One of the configuration is judged where it stands: only that it allows nothing of the kind is told here too.
+    """
     value = block.read(field)
     targets = block.targets(field, "aws_iam_policy")
-    if isinstance(targets, list) and any(target.entry.managed for target in targets):
-        return {}
-    if isinstance(value, Unknown):
-        sources = targets if isinstance(targets, list) else []
-        if sources:
-            value = _policy_name(sources[0])
-        elif value.references:
-            return {}
-    if isinstance(value, Unknown):
-        return {name: block.derived(value, field) for name in _MANAGED}
-    policy = str(value).rpartition("/")[2]
-    return {name: block.derived(policy == managed, field) for name, managed in _MANAGED.items()}
+    found = targets if isinstance(targets, list) else []
+    if any(target.entry.managed for target in found):
+        grants = {name: ask(found[0], "policy", _GRANTS[name], absent=False).value for name in _MANAGED}
+        return {name: block.derived(False, field) for name, answer in grants.items() if answer is False}
+    if isinstance(value, Unknown) and found:
+        value = _policy_name(found[0])
+    answers = {name: _is_named(value, managed) for name, managed in _MANAGED.items()}
+    return {
+        name: block.derived(answer, field)
+        for name, answer in answers.items()
+        if not (isinstance(answer, Unknown) and answer.references)
+    }
+
+
+def _is_named(arn: Any, managed: str) -> bool | Unknown:
+    """Whether an ARN, in which the partition need not be known, is that of a policy of AWS.
+
+    A policy that the configuration declares elsewhere is the customer's.
+    """
+    if not isinstance(arn, Unknown):
+        return str(arn).rpartition("/")[2] == managed
+    if isinstance(arn.shape, str) and not arn.shape.endswith(HOLE):
+        return arn.shape.rpartition("/")[2] == managed
+    return False if any(_is_own_policy(address) for address in arn.references) else arn
+
+
+def _is_own_policy(address: str) -> bool:
+    return address.startswith("aws_iam_policy.") or (".aws_iam_policy." in address and ".data." not in f".{address}")
 
 
 def _policy_name(source: Block) -> str | Unknown:
@@ -144,16 +163,19 @@ def role_policies(role: Block) -> Attributes:
     for name, managed in _MANAGED.items():
         attributes[name].append(_names(role, arns, managed))
     found = {name: _strongest(answers) for name, answers in attributes.items() if answers}
-    return {**found, "inline": role.has("inline_policy")}
+    written = [block.is_set("policy") for block in role.blocks("inline_policy")]
+    # An empty block takes away what others have added (aws provider documentation, ``inline_policy``).
+    return {**found, "inline": _strongest([*written, role.derived(False, "inline_policy")])}
 
 
 def _names(role: Block, arns: Attribute, managed: str) -> Attribute:
     """Whether a list of ARNs has that of a policy of AWS; a reference leads to a policy that is judged by itself."""
     if isinstance(arns.value, Unknown):
         return role.derived(False, arns.field) if arns.value.references else arns
-    if any(isinstance(arn, str) and arn.endswith(f"/{managed}") for arn in arns.value):
+    answers = [_is_named(arn, managed) for arn in arns.value]
+    if True in [answer for answer in answers if isinstance(answer, bool)]:
         return role.derived(True, arns.field)
-    unknown = next((arn for arn in arns.value if isinstance(arn, Unknown) and not arn.references), None)
+    unknown = next((a for a in answers if isinstance(a, Unknown) and not a.references), None)
     return role.derived(False if unknown is None else unknown, arns.field)
 
 

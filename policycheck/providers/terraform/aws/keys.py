@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from policycheck.model.resource import Attribute
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
@@ -20,7 +22,7 @@ def customer_managed(block: Block, field: str) -> Attribute:
         return block.derived(False, field)
     targets = block.targets(field, *KEY_TYPES)
     if isinstance(targets, Unknown):
-        return block.derived(targets, field)
+        return block.derived(_of_references(targets), field)
     if isinstance(value, Unknown) and value.optional:
         return block.derived(value, field)
     if targets:
@@ -31,11 +33,21 @@ def customer_managed(block: Block, field: str) -> Attribute:
     return block.derived(_of_name(str(value), configured), field)
 
 
+def customer_managed_where_on(block: Block, field: str, switch: str) -> Attribute:
+    """The same for what is encrypted at all: a key counts for nothing where `switch` says that nothing is."""
+    if block.flag(switch, default=None).value is False:
+        return block.derived(False, switch)
+    return customer_managed(block, field)
+
+
 def _of_references(value: Unknown) -> bool | Unknown:
-    """What the resources tell that a key comes from, none of which is in the input."""
+    """What the resources tell that a key comes from, none of which is a key in the input."""
+    if isinstance(value.shape, str) and ":kms:" in value.shape:
+        return _of_name(value.shape, configured=True)
     if not value.references:
-        return value
-    if all(_is_key(reference) for reference in value.references):
+        # What is named in a part of a configuration that lacks its declaration is set, and by whom if not the customer.
+        return True if value.given else value
+    if any(_is_key(reference) for reference in value.references):
         return True
     return Unknown(f"the key comes from {value.references[0]}, which is no KMS key")
 
@@ -53,9 +65,13 @@ def _of_name(name: str, configured: bool) -> bool | Unknown:
 
 
 def _is_key(address: str) -> bool:
-    """Whether an address is that of a KMS key that the input refers to without declaring it."""
-    *outer, type_, _ = address.rpartition("module.")[2].split(".")
-    return type_ in KEY_TYPES and "data" not in outer
+    """Whether an address is that of a KMS key that the input refers to without declaring it, or of the outputs of
+    another stack or of a module that is not there: AWS managed keys need no handing on. A data source that is not
+    declared may have found one of those."""
+    *outer, type_, name = ("", *re.sub(r'\[("[^"]*"|[^\]]*)\]', "", address).rpartition("module.")[2].split("."))
+    if not type_:
+        return bool(name)
+    return (type_ in KEY_TYPES and "data" not in outer) or type_ == "terraform_remote_state"
 
 
 def _owner(key: Block) -> bool | Unknown:
@@ -67,6 +83,6 @@ def _owner(key: Block) -> bool | Unknown:
         return manager == "CUSTOMER"
     for field in ("name", "key_id"):
         name = key.read(field)
-        if isinstance(name, str) and "alias/" in name:
-            return "alias/aws/" not in name
+        if isinstance(name, str):
+            return _of_name(name, configured=field == "key_id")
     return Unknown("the key's manager is not known")

@@ -7,7 +7,7 @@ from typing import Any
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.aws.waf import attached_firewall
+from policycheck.providers.terraform.aws.waf import attached_firewall, has_firewall
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -58,7 +58,7 @@ def _redirects_to_tls(balancer: Block) -> Attributes:
     answers = []
     for type_ in _LISTENERS:
         for listener in balancer.parts(type_):
-            protocol = listener.text("protocol", default="HTTP").value
+            protocol = listener.text("protocol", default="HTTP").then(str.upper).value
             if protocol == "HTTP" or isinstance(protocol, Unknown):
                 answers.append(lb_listener(listener)["tls_required"])
             elif protocol == "HTTPS":
@@ -69,9 +69,10 @@ def _redirects_to_tls(balancer: Block) -> Attributes:
 @terraform_type("aws_lb", "web_entry")
 @terraform_type("aws_alb", "web_entry")
 def lb_entry(balancer: Block) -> Attributes:
-    """Only application load balancers can have a web application firewall, and only public ones face attackers."""
+    """Only application load balancers can have a web application firewall, and only public ones face attackers;
+    what stands in front of others is judged where it is there."""
     public = _public(balancer)
-    if _sort(balancer) != "application" or public.value is False:
+    if _sort(balancer) != "application" or (public.value is False and not has_firewall(balancer)):
         return {}
     return attached_firewall(balancer)
 
@@ -79,7 +80,7 @@ def lb_entry(balancer: Block) -> Attributes:
 @terraform_type("aws_lb_listener", "listener")
 @terraform_type("aws_alb_listener", "listener")
 def lb_listener(listener: Block) -> Attributes:
-    protocol = listener.text("protocol", default="HTTP")
+    protocol = listener.text("protocol", default="HTTP").then(str.upper)  # the provider takes small letters too
     if isinstance(protocol.value, Unknown):
         return {"tls_required": protocol}
     if listener.is_set("protocol").value is False and _of_gateway(listener):
@@ -88,7 +89,7 @@ def lb_listener(listener: Block) -> Attributes:
     if protocol.value not in ("HTTP", "HTTPS", "TLS"):
         return {}  # TCP and UDP pass through: what they carry is the target's affair
     if not encrypted:
-        return {"tls_required": _redirects(listener)}
+        return _without_tls(listener)
     policy = listener.text("ssl_policy", default=tls.ELB_DEFAULT)
     return {
         "tls_required": listener.derived(True, "protocol"),
@@ -96,6 +97,18 @@ def lb_listener(listener: Block) -> Attributes:
         "strong_ciphers": policy.then(tls.is_strong),
         "certificate_managed": _certificate_managed(listener, "certificate_arn"),
     }
+
+
+def _without_tls(listener: Block) -> Attributes:
+    """Clear text is less than any version, but where clients are sent elsewhere; a policy tells what was meant where
+    the protocol is left out."""
+    redirects = _redirects(listener)
+    if redirects.value is not False:
+        return {"tls_required": redirects}
+    policy = listener.text("ssl_policy", default=None)
+    if policy.value is None or listener.is_set("protocol").value is True:
+        return {"tls_required": redirects, "tls_minimum": listener.derived("0", "protocol")}
+    return {"tls_required": redirects, "tls_minimum": policy.then(tls.minimum_version)}
 
 
 def _of_gateway(listener: Block) -> bool:
@@ -125,17 +138,22 @@ def _certificate_managed(listener: Block, field: str) -> Attribute:
         named = listener.targets(field, *_CERTIFICATES)
         if isinstance(named, Unknown):
             return listener.derived(named, field)
-        types = {certificate.entry.type for certificate in named}
+        types = {certificate.entry.type for certificate in named} or _undeclared(value)
         if types:
             return listener.derived("aws_iam_server_certificate" not in types, field)
         return listener.derived(value, field)
     return listener.derived(str(value or "").partition(":acm:")[1] != "", field)
 
 
+def _undeclared(value: Unknown) -> set[str]:
+    """The types of the certificates that a value comes from, which are declared elsewhere."""
+    return {type_ for type_ in _CERTIFICATES for address in value.references if f".{type_}." in f".{address}"}
+
+
 @terraform_type("aws_lb_target_group", "listener")
 @terraform_type("aws_alb_target_group", "listener")
 def target_group(group: Block) -> Attributes:
-    protocol = group.text("protocol", default=None)
+    protocol = group.text("protocol", default=None).then(lambda value: value and value.upper())
     if protocol.value not in ("HTTP", "HTTPS", "TLS") and not isinstance(protocol.value, Unknown):
         return {}
     return {"tls_required": protocol.then(lambda value: value != "HTTP")}

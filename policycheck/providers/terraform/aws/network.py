@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import re
 from typing import Any
 
 from policycheck.model.resource import Attribute, Attributes
@@ -13,6 +14,8 @@ from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import network
 
 _VPCS = ("aws_vpc", "aws_default_vpc")
+_INTERNET_GATEWAY = re.compile(r"(^|\.)aws_internet_gateway\.")
+"""In the address of one, also where it is declared elsewhere."""
 
 part("aws_flow_log", "vpc_id", *_VPCS)
 part("aws_default_security_group", "vpc_id", *_VPCS)
@@ -126,8 +129,7 @@ def _is_internet_gateway(entry: Block) -> Attribute:
     """``gateway_id`` may name a virtual private gateway or a VPC endpoint too."""
     value: Any = entry.read("gateway_id")
     if isinstance(value, Unknown) and value.references:
-        named = entry.targets("gateway_id", "aws_internet_gateway")
-        return entry.derived(bool(named), "gateway_id")
+        return entry.derived(any(_INTERNET_GATEWAY.search(address) for address in value.references), "gateway_id")
     known = value if isinstance(value, Unknown) else str(value or "").startswith("igw-")
     return entry.derived(known, "gateway_id")
 

@@ -51,7 +51,7 @@ def _assemble(data: Block, depth: int) -> Any:
     version = tree.get("version")
     return {
         "Version": "2012-10-17" if version is None else version,
-        "Statement": _merged([*earlier, *own], later),
+        "Statement": _merged(_merged(earlier, own), later),
     }
 
 
@@ -79,7 +79,8 @@ def _parsed(resolved: Any) -> list[Any]:
 
 
 def _merged(statements: list[Any], overrides: list[Any]) -> list[Any]:
-    """Overrides replace statements of the same Sid, and are appended where there is none."""
+    """Overrides replace statements of the same Sid, and are appended where there is none; so do a document's own
+    statements with those that it builds upon (aws provider, ``aws_iam_policy_document``)."""
     result = list(statements)
     for override in overrides:
         sid = override.get("Sid") if isinstance(override, dict) else None

@@ -48,8 +48,15 @@ def search_domain(domain: Block) -> Attributes:
     network = domain.block("vpc_options")
     if network.present and network.reason is None:
         # Without groups of its own it gets the network's default one (aws provider, ``security_group_ids``).
-        attributes["own_firewall"] = network.is_set("security_group_ids")
+        attributes["own_firewall"] = _own_firewall(network)
     return attributes
+
+
+def _own_firewall(network: Block) -> Attribute:
+    named = network.targets("security_group_ids", "aws_default_security_group", "aws_vpc", "aws_default_vpc")
+    if isinstance(named, list) and named:
+        return network.derived(False, "security_group_ids")
+    return network.is_set("security_group_ids")
 
 
 def _tls_minimum(endpoint: Block) -> Attribute:

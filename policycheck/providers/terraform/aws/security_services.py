@@ -72,6 +72,8 @@ def guardduty_detector(detector: Block) -> Attributes:
 
 def _organization(detector: Block) -> Attribute:
     """New members are watched: ``auto_enable``, which became ``auto_enable_organization_members``."""
+    if detector.flag("enable", default=True).value is False:
+        return detector.derived(False, "enable")
     settings = detector.part("aws_guardduty_organization_configuration")
     field = "auto_enable_organization_members"
     if settings.read(field) is None:

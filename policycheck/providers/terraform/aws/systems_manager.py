@@ -8,6 +8,7 @@ from typing import Any
 
 from policycheck.model.resource import Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import json_tree
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import terraform_type
 
@@ -43,11 +44,12 @@ def session_settings(document: Block) -> Attributes:
 
 
 def _inputs(document: Block) -> dict[str, Any] | Unknown:
-    content = document.read("content")
-    if isinstance(content, Unknown):
-        content = content if content.shape is None else content.shape
+    form = str(document.read("document_format"))
+    content = document.read("content") if form == "YAML" else json_tree(document, "content")
+    if isinstance(content, Unknown) and content.shape is not None:
+        content = content.shape
     if isinstance(content, str):
-        content = _parsed(content, str(document.read("document_format")))
+        content = _parsed(content, form)
     if isinstance(content, Unknown):
         return content
     inputs = content.get("inputs") if isinstance(content, dict) else None

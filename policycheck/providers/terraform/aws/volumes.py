@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.aws.keys import customer_managed
+from policycheck.providers.terraform.aws.keys import customer_managed, customer_managed_where_on
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import contains, every, some
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -18,12 +18,17 @@ part("aws_snapshot_create_volume_permission", "snapshot_id", "aws_ebs_snapshot",
 
 @terraform_type("aws_ebs_volume", "volume")
 def ebs_volume(volume: Block) -> Attributes:
-    encrypted = volume.flag("encrypted", default=None)
-    if encrypted.value is None:
-        encrypted = _of_snapshot(volume, "snapshot_id") or volume.flag("encrypted", default=False)
+    encrypted = _device_encrypted(volume)
     if encrypted.value is False and _by_default(volume):
         encrypted = volume.fact(True)
     return {"encrypted": encrypted, "customer_managed_key": _volume_key(volume)}
+
+
+def _device_encrypted(device: Block) -> Attribute:
+    encrypted = device.flag("encrypted", default=None)
+    if encrypted.value is None:
+        encrypted = _of_snapshot(device, "snapshot_id") or device.flag("encrypted", default=False)
+    return encrypted
 
 
 def _of_snapshot(device: Block, field: str) -> Attribute | None:
@@ -54,7 +59,7 @@ def _volume_key(volume: Block) -> Attribute:
     defaults = volume.entry.graph.by_type.get("aws_ebs_default_kms_key", ())
     if volume.is_set("kms_key_id").value is False and defaults and not volume.entry.graph.is_live:
         return customer_managed(defaults[0].block, "key_arn")
-    return customer_managed(volume, "kms_key_id")
+    return customer_managed_where_on(volume, "kms_key_id", "encrypted")
 
 
 @terraform_type("aws_storagegateway_cached_iscsi_volume", "volume")
@@ -91,7 +96,7 @@ def snapshot_block(setting: Block) -> Attributes:
 def snapshot_copy(snapshot: Block) -> Attributes:
     return {
         "encrypted": snapshot.flag("encrypted", default=False),
-        "customer_managed_key": customer_managed(snapshot, "kms_key_id"),
+        "customer_managed_key": customer_managed_where_on(snapshot, "kms_key_id", "encrypted"),
         "public": _shared(snapshot),
     }
 
@@ -125,7 +130,9 @@ def lifecycle_copies(policy: Block) -> Attributes:
         return {}
     return {
         "encrypted": every([copy.flag("encrypted", default=False) for copy in copies], policy.fact(False)),
-        "customer_managed_key": every([customer_managed(copy, "cmk_arn") for copy in copies], policy.fact(False)),
+        "customer_managed_key": every(
+            [customer_managed_where_on(copy, "cmk_arn", "encrypted") for copy in copies], policy.fact(False)
+        ),
     }
 
 
@@ -141,11 +148,10 @@ def machine_image(image: Block) -> Attributes:
         attributes["public"] = image.flag("public", default=False)
     if image.entry.type == "aws_ami_copy":
         attributes["encrypted"] = image.flag("encrypted", default=False)
-        attributes["customer_managed_key"] = customer_managed(image, "kms_key_id")
+        attributes["customer_managed_key"] = customer_managed_where_on(image, "kms_key_id", "encrypted")
     elif image.entry.type == "aws_ami" and image.blocks("ebs_block_device"):
         devices = image.blocks("ebs_block_device")
-        states = [_of_snapshot(d, "snapshot_id") or d.flag("encrypted", default=False) for d in devices]
-        attributes["encrypted"] = every(states, image.fact(True))
+        attributes["encrypted"] = every(map(_device_encrypted, devices), image.fact(True))
     return attributes
 
 

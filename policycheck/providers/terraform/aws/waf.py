@@ -5,6 +5,7 @@ from __future__ import annotations
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import part, terraform_type
 
 _ENTRANCES = ("aws_lb", "aws_alb", "aws_api_gateway_stage", "aws_appsync_graphql_api")
@@ -15,6 +16,11 @@ _EXPLOITS = "AWSManagedRulesKnownBadInputsRuleSet"
 for _association in _ASSOCIATIONS:
     part(_association, "resource_arn", *_ENTRANCES)
 part("aws_wafv2_web_acl_logging_configuration", "resource_arn", "aws_wafv2_web_acl")
+
+
+def has_firewall(entrance: Block) -> bool:
+    """Whether an association names a load balancer or API."""
+    return any(entrance.parts(type_) for type_ in _ASSOCIATIONS)
 
 
 def attached_firewall(entrance: Block) -> Attributes:
@@ -48,7 +54,7 @@ def web_acl(acl: Block) -> Attributes:
     return {
         **rule_group(acl),
         "logged": acl.part("aws_wafv2_web_acl_logging_configuration").exists(),
-        "has_rules": acl.has("rule"),
+        "has_rules": some([acl.has("rule"), acl.is_set("rule_json")]),
         "blocks_exploits": _blocks_exploits(acl),
     }
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.providers.terraform.answers import one_of
-from policycheck.providers.terraform.aws.keys import customer_managed
+from policycheck.providers.terraform.aws.keys import customer_managed, customer_managed_where_on
 from policycheck.providers.terraform.aws.parameter_groups import group_parameter, has_value, redshift_tls_default
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -24,7 +24,7 @@ def redshift_cluster(cluster: Block) -> Attributes:
     public = cluster.flag("publicly_accessible", _changed(cluster, "publicly_accessible", old=True, new=False))
     return {
         "encrypted": cluster.flag("encrypted", _changed(cluster, "encrypted", old=False, new=True)),
-        "customer_managed_key": customer_managed(cluster, "kms_key_id"),
+        "customer_managed_key": customer_managed_where_on(cluster, "kms_key_id", "encrypted"),
         "public": public,
         "known_administrator_public": _known_administrator(cluster, public),
         "tls_required": _tls_required(cluster),

@@ -6,16 +6,16 @@ import re
 from typing import Any, Final
 
 from policycheck.model.resource import Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.values import HOLE, Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics.truth import Truth, both, either
 from policycheck.semantics.watched_events import AZURE_OPERATIONS
 
-_ALERT: Final = "azurerm_monitor_activity_log_alert"
+ALERT: Final = "azurerm_monitor_activity_log_alert"
 
 
-@terraform_type(_ALERT, "alarm")
+@terraform_type(ALERT, "alarm")
 @terraform_type("azurerm_monitor_metric_alert", "alarm")
 @terraform_type("azurerm_monitor_scheduled_query_rules_alert", "alarm")
 @terraform_type("azurerm_monitor_scheduled_query_rules_alert_v2", "alarm")
@@ -26,7 +26,7 @@ def monitor_alert(alert: Block) -> Attributes:
 def activity_alarms(trail: Block) -> Attributes:
     """For each event, whether alerts on the subscription's activity log find all its operations."""
     subscription = trail.read("target_resource_id")
-    sounding = [(alert, _sounds(alert, subscription)) for alert in trail.entry.graph.of_type(_ALERT)]
+    sounding = [(alert, _sounds(alert, subscription)) for alert in trail.entry.graph.of_type(ALERT)]
 
     def heard_of(operation: str) -> Truth:
         return either(both(heard, _finds(alert, operation)) for alert, heard in sounding)
@@ -60,6 +60,8 @@ def _same(scope: Any, subscription: Any) -> bool:
 def is_subscription(scope: Any) -> Truth:
     """Whether an id is that of a whole subscription; a reference to anything else is to a part of one."""
     if isinstance(scope, Unknown):
+        if isinstance(scope.shape, str) and scope.shape.strip(HOLE):
+            return is_subscription(scope.shape)
         if not scope.references:
             return scope
         return any(re.search(r"\bazurerm_subscription\.", address) for address in scope.references)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from policycheck.model.resource import Attributes
+from policycheck.model.resource import Attribute, Attributes
+from policycheck.providers.terraform.answers import begins_with, negated, one_of
 from policycheck.providers.terraform.azure.audit import logged
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -14,10 +15,9 @@ _OLD_PROTOCOLS = {"ssl30": "0", "tls10": "1.0", "tls11": "1.1"}
 
 @terraform_type("azurerm_api_management", "api")
 def api_management(service: Block) -> Attributes:
-    sort = service.text("virtual_network_type", default="None")
     attributes = {
         "public": service.flag("public_network_access_enabled", default=True),
-        "in_private_network": sort.then(lambda value: value != "None"),
+        "in_private_network": _in_network(service),
         "request_logged": logged(service),
     }
     consumption = service.text("sku_name", default="").then(lambda value: value.startswith("Consumption"))
@@ -29,14 +29,23 @@ def api_management(service: Block) -> Attributes:
     return attributes
 
 
+def _in_network(service: Block) -> Attribute:
+    """By its type; where that is left out, by the subnet that it is given."""
+    if service.read("virtual_network_type") is None:
+        return service.block("virtual_network_configuration").is_set("subnet_id")
+    return negated(one_of(service, "virtual_network_type", ("None",), default=None))
+
+
 @terraform_type("azurerm_api_management", "listener")
 def api_management_tls(service: Block) -> Attributes:
-    """Each old protocol is off unless it is switched on; arguments have the newer names since azurerm 4."""
+    """Each old protocol is off unless it is switched on; arguments have the newer names since azurerm 4, and before
+    version 2 said what is disabled."""
     security = service.block("security")
     for old, minimum in _OLD_PROTOCOLS.items():
         for end in ("frontend", "backend"):
-            for field in (f"enable_{end}_{old}", f"{end}_{old}_enabled"):
-                answer = security.flag(field, default=False)
+            switches = [security.flag(f, default=False) for f in (f"enable_{end}_{old}", f"{end}_{old}_enabled")]
+            switches.append(negated(security.flag(f"disable_{end}_{old}", default=True)))
+            for answer in switches:
                 if answer.value is not False:
                     return {"tls_minimum": answer.then({True: minimum}.get)}
     return {"tls_minimum": security.derived("1.2", "")}
@@ -50,8 +59,7 @@ def api(api_: Block) -> Attributes:
 
 @terraform_type("azurerm_api_management_backend", "listener")
 def backend(backend_: Block) -> Attributes:
-    url = backend_.text("url", default="")
-    return {"tls_required": url.then(lambda text: text.lower().startswith("https://"))}
+    return {"tls_required": begins_with(backend_, "url", "https://")}
 
 
 @terraform_type("azurerm_web_pubsub", "api")

@@ -7,8 +7,8 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.answers import negated
-from policycheck.providers.terraform.azure.alarms import activity_alarms, is_subscription
+from policycheck.providers.terraform.answers import negated, one_of
+from policycheck.providers.terraform.azure.alarms import ALERT, activity_alarms, is_subscription
 from policycheck.providers.terraform.azure.storage import storage_account, storage_container
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every
@@ -71,13 +71,17 @@ def _includes(block: Block, field: str, wanted: set[str] | frozenset[str]) -> At
 
 
 def _profile_retention(policy: Block) -> Attribute:
-    """Without a policy in force, or with 0 days, nothing is deleted (Azure Monitor API, ``RetentionPolicy``)."""
+    """With 0 days nothing is deleted (Azure Monitor API, ``RetentionPolicy``); days that are not in force promise
+    nothing (CIS Microsoft Azure Foundations Benchmark, "Ensure that Activity Log Retention is set 365 days or
+    greater")."""
     enabled, days = policy.flag("enabled", default=False), policy.number("days", default=0)
     if isinstance(enabled.value, Unknown):
         return enabled
     if isinstance(days.value, Unknown):
         return days
-    return days if enabled.value and days.value else policy.derived(math.inf, "days")
+    if not days.value:
+        return policy.derived(math.inf, "days")
+    return days if enabled.value else policy.derived(0, "enabled")
 
 
 @terraform_type(_SETTING, "audit_trail")
@@ -161,8 +165,14 @@ def application_insights(insights: Block) -> Attributes:
 
 
 def _closed(store: Block) -> Attribute:
-    switches = ("internet_ingestion_enabled", "internet_query_enabled")
-    return every(negated(store.flag(name, default=True)) for name in switches)
+    return every(_path_closed(store, path) for path in ("internet_ingestion", "internet_query"))
+
+
+def _path_closed(store: Block, path: str) -> Attribute:
+    """A flag until azurerm 5, which has the sort of access instead: none but ``Enabled`` is everybody's."""
+    if store.read(f"{path}_access_type") is not None:
+        return negated(one_of(store, f"{path}_access_type", ("Enabled",), default=None))
+    return negated(store.flag(f"{path}_enabled", default=True))
 
 
 def _no_keys(store: Block) -> Attribute:
@@ -181,10 +191,13 @@ def audit_account(account: Block) -> Attributes:
 
 @terraform_type("azurerm_storage_container", "audit_store")
 def audit_container(container: Block) -> Attributes:
-    """Azure keeps its logs in containers that it names itself (Azure Monitor, "Diagnostic settings")."""
+    """Azure keeps its logs in containers that it names itself (Azure Monitor, "Diagnostic settings"). An account that
+    an alert on the activity log watches counts as one for logs too."""
     field = "storage_account_name" if container.read("storage_account_id") is None else "storage_account_id"
     accounts = container.targets(field, "azurerm_storage_account")
-    receives = not isinstance(accounts, Unknown) and any(_receives(account) for account in accounts)
+    receives = not isinstance(accounts, Unknown) and any(
+        _receives(account) or account.referrers(ALERT, "scopes") for account in accounts
+    )
     if not receives and container.read("name") not in _ACTIVITY_LOGS:
         return {}
     return {"public": storage_container(container)["public"]}

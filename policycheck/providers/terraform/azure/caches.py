@@ -24,7 +24,12 @@ def redis_cache(cache: Block) -> Attributes:
     return {
         "encrypted": cache.fact(True),
         "tls_required": negated(plain),
-        "tls_minimum": version(cache, "minimum_tls_version", "1.0"),
+        # Versions before 1.2 are no longer taken since azurerm 5 (its upgrade guide).
+        "tls_minimum": version(
+            cache,
+            "minimum_tls_version",
+            cache.since("minimum_tls_version", (5, 0), old="1.0", new="1.2", assumed="1.0"),
+        ),
         "authenticated": configuration.flag(log_in, default=True),
         "public_endpoint": _public_endpoint(cache),
         "private_endpoint": private_endpoint(cache),

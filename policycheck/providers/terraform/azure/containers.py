@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown, is_unknown
-from policycheck.providers.terraform.answers import negated, one_of
+from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import begins_with, negated, one_of
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every, some
 from policycheck.providers.terraform.registry import terraform_type
@@ -42,9 +42,7 @@ def _customer_key(registry: Block) -> Attribute:
 
 @terraform_type("azurerm_container_registry_webhook", "registry")
 def registry_webhook(webhook: Block) -> Attributes:
-    address = webhook.text("service_uri", default="")
-    known = address.value if is_unknown(address.value) else address.value.lower().startswith("https://")
-    return {"webhook_tls": webhook.derived(known, "service_uri")}
+    return {"webhook_tls": begins_with(webhook, "service_uri", "https://")}
 
 
 @terraform_type("azurerm_container_group", "workload")

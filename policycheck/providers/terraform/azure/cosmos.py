@@ -10,6 +10,7 @@ from policycheck.providers.terraform.azure.reach import declare_private_endpoint
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import terraform_type
+from policycheck.semantics.network import is_world
 
 declare_private_endpoints("azurerm_cosmosdb_account")
 
@@ -22,7 +23,7 @@ def cosmosdb_account(account: Block) -> Attributes:
         "encrypted": account.fact(True),
         "tls_required": account.fact(True),
         "tls_minimum": version(account, "minimal_tls_version", "Tls12"),
-        "customer_managed_key": account.is_set("key_vault_key_id"),
+        "customer_managed_key": some([account.is_set("key_vault_key_id"), account.is_set("managed_hsm_key_id")]),
         "public": negated(restricted),
         "public_endpoint": public_endpoint(account),
         "private_endpoint": private_endpoint(account),
@@ -30,7 +31,8 @@ def cosmosdb_account(account: Block) -> Attributes:
         "keys_change_schema": account.flag("access_key_metadata_writes_enabled", default=True),
         "point_in_time_recovery": one_of(account.block("backup"), "type", ("Continuous",), default="Periodic"),
     }
-    if account.read("kind") != "MongoDB":
+    switches = ("local_authentication_enabled", "local_authentication_disabled")
+    if account.read("kind") != "MongoDB" or any(account.read(field) is not None for field in switches):
         # Only accounts with the SQL API can refuse keys (azurerm documentation, ``local_authentication_disabled``).
         attributes["central_authentication"] = _keys_refused(account)
     return attributes
@@ -42,8 +44,17 @@ def _restricted(account: Block) -> Attribute:
     if reachable.value is not True:
         known = reachable.value if isinstance(reachable.value, Unknown) else True
         return account.derived(known, "public_network_access_enabled")
-    addresses = account.is_set("ip_range_filter")
-    return some([addresses, account.flag("is_virtual_network_filter_enabled", default=False)])
+    return some([_addresses_named(account), account.flag("is_virtual_network_filter_enabled", default=False)])
+
+
+def _addresses_named(account: Block) -> Attribute:
+    """A list since azurerm 4, before one text with commas."""
+    named = account.is_set("ip_range_filter")
+    listed = account.texts("ip_range_filter").value
+    ranges = (
+        [r for text in listed if isinstance(text, str) for r in text.split(",")] if isinstance(listed, list) else []
+    )
+    return account.derived(False, "ip_range_filter") if any(map(is_world, ranges)) else named
 
 
 def _keys_refused(account: Block) -> Attribute:

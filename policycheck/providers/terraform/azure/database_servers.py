@@ -52,8 +52,8 @@ def single_server(server: Block) -> Attributes:
         "public": open_to_everyone(server, f"azurerm_{engine}_firewall_rule"),
         "public_endpoint": public_endpoint(server),
         "private_endpoint": private_endpoint(server),
-        "backup_retention_days": server.number("backup_retention_days", default=7),
-        "backup_in_second_region": server.flag("geo_redundant_backup_enabled", default=False),
+        "backup_retention_days": _kept(server).number("backup_retention_days", default=7),
+        "backup_in_second_region": _geo_redundant(server),
         "tls_required": _enforced(server),
         "tls_minimum": version(server, "ssl_minimal_tls_version_enforced", _minimum(server)),
     }
@@ -75,6 +75,19 @@ def _minimum(server: Block) -> str:
     """``TLS1_2`` by default since azurerm 3 (its upgrade guide, "min_tls_version"); before, nothing was enforced."""
     field = "ssl_minimal_tls_version_enforced"
     return str(server.since(field, (3, 0), old="TLSEnforcementDisabled", new="TLS1_2", assumed="TLS1_2"))
+
+
+def _kept(server: Block) -> Block:
+    profile = server.block("storage_profile")
+    return profile if profile.read("backup_retention_days") is not None else server
+
+
+def _geo_redundant(server: Block) -> Attribute:
+    """In a block ``storage_profile``, as text, before azurerm 3."""
+    profile = server.block("storage_profile")
+    if profile.read("geo_redundant_backup") is not None:
+        return one_of(profile, "geo_redundant_backup", ("Enabled",), default=None)
+    return server.flag("geo_redundant_backup_enabled", default=False)
 
 
 def _enforced(server: Block) -> Attribute:
@@ -144,9 +157,13 @@ def _parameter(
 
     Secure transport is on by default, and 1.2 the lowest TLS version (Microsoft Learn, "Server parameters").
     """
+    unnamed: Attribute | None = None
     for parameter in server.parts(type_):
-        if parameter.read("name") == name:
+        named = parameter.read("name")
+        if named == name:
             value = parameter.text("value", default="").value
             return parameter.derived(value if isinstance(value, Unknown) else meaning(value), "value")
+        if isinstance(named, Unknown):
+            unnamed = parameter.derived(named, "name")
     reason = server.reason if server.reason is not None else server.entry.graph.undecided_part(type_)
-    return server.fact(default if reason is None else reason)
+    return unnamed or server.fact(default if reason is None else reason)

@@ -24,7 +24,7 @@ def _days(value: str) -> float | Unknown:
 
 
 def _audits_connections(value: str) -> bool:
-    return "CONNECTION" in value.upper().split(",")
+    return "CONNECTION" in value.upper().replace(" ", "").split(",")
 
 
 _Reader = Callable[[str], "bool | float | Unknown"]
@@ -65,8 +65,13 @@ _CONFIGURATIONS: Final = {
 @terraform_type("azurerm_postgresql_flexible_server_configuration", "database_settings")
 @terraform_type("azurerm_mysql_flexible_server_configuration", "database_settings")
 def configuration(parameter: Block) -> Attributes:
-    attribute, reader = _PARAMETERS.get(str(parameter.read("name")), ("", _on))
+    attribute, reader = _read_as(parameter)
     return {attribute: _value(parameter, reader)} if attribute else {}
+
+
+def _read_as(parameter: Block) -> tuple[str, _Reader]:
+    """The attribute that a parameter decides, empty for none, and how its value reads."""
+    return _PARAMETERS.get(str(parameter.read("name")).lower(), ("", _on))
 
 
 def _value(parameter: Block, reader: _Reader) -> Attribute:
@@ -85,7 +90,10 @@ def server_defaults(server: Block) -> Attributes:
     unknown = server.entry.graph.undecided_part(type_)
     defaults = _DEFAULTS.get(server.entry.type, {})
     attributes = {name: server.fact(value if unknown is None else unknown) for name, value in defaults.items()}
-    for parameter in server.parts(type_):
-        attribute, _ = _PARAMETERS.get(str(parameter.read("name")), ("", _on))
-        attributes.pop(attribute, None)
+    parameters = server.parts(type_)
+    unnamed = next((p for p in parameters if isinstance(p.read("name"), Unknown)), None)
+    if unnamed is not None:
+        attributes = dict.fromkeys(attributes, unnamed.derived(unnamed.read("name"), "name"))
+    for parameter in parameters:
+        attributes.pop(_read_as(parameter)[0], None)
     return attributes

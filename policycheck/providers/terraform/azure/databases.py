@@ -17,6 +17,7 @@ from policycheck.providers.terraform.azure.reach import (
 )
 from policycheck.providers.terraform.azure.sql_security import assessment, threat_detection, watched_parts
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.tls import minimum_version
 
@@ -86,8 +87,18 @@ def _server(server: Block) -> Attributes:
         "tls_required": server.fact(True),
         **_audited(server),
         "threat_detection": threat_detection(server, _ALERTS),
-        **assessment(server, watched_parts(server, _ALERTS, _ASSESSMENT), _ASSESSMENT),
+        **_assessed(server),
     }
+
+
+def _assessed(server: Block) -> Attributes:
+    """The express configuration scans every week by itself, and writes to nobody (Microsoft Learn, "SQL vulnerability
+    assessment configuration")."""
+    answers = assessment(server, watched_parts(server, _ALERTS, _ASSESSMENT), _ASSESSMENT)
+    express = server.flag("express_vulnerability_assessment_enabled", default=False)
+    for name in ("vulnerability_assessed", "scans_recurring"):
+        answers[name] = some([answers[name], express])
+    return answers
 
 
 def _audited(server: Block) -> Attributes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from policycheck.model.resource import Attributes
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.flow import first_target, flow
@@ -16,13 +18,32 @@ def replication(replication_: Block) -> Attributes:
     return flow(source, replication_, "destination_storage_account_id", _ACCOUNT)
 
 
+_APPS = tuple(f"azurerm_{system}_function_app" for system in ("linux", "windows"))
+_HOOK: Final = "webhook_endpoint"
+_ENDPOINTS: Final = (
+    ("storage_queue_endpoint", "storage_account_id", (_ACCOUNT,)),
+    ("azure_function_endpoint", "function_id", _APPS),
+    (_HOOK, "url", ()),
+    ("", "service_bus_queue_endpoint_id", ("azurerm_servicebus_queue",)),
+    ("", "service_bus_topic_endpoint_id", ("azurerm_servicebus_topic",)),
+    ("", "eventhub_endpoint_id", ("azurerm_eventhub",)),
+    ("", "hybrid_connection_endpoint_id", ("azurerm_relay_hybrid_connection",)),
+)
+"""Where events may go: block, argument, and the types that it names. A web hook leads to no resource."""
+
+
 @terraform_type("azurerm_eventgrid_event_subscription", "data_flow")
 def subscription(subscription_: Block) -> Attributes:
     source = first_target(subscription_, "scope", _ACCOUNT, "azurerm_eventgrid_topic")
-    queue = subscription_.block("storage_queue_endpoint")
-    if queue.present:
-        return flow(source, queue, "storage_account_id", _ACCOUNT)
-    return flow(source, subscription_, "service_bus_queue_endpoint_id", "azurerm_servicebus_queue")
+    for block, field, types in _ENDPOINTS:
+        carrier = subscription_.block(block) if block else subscription_
+        if carrier.read(field) is not None:
+            found = flow(source, carrier, field, *types)
+            if block != _HOOK:
+                return found
+            # What is shown is the block: the address of a web hook often holds a secret.
+            return {**found, "to_in_scope": subscription_.derived(found["to_in_scope"].value, block)}
+    return flow(source, subscription_, "service_bus_queue_endpoint_id")
 
 
 @terraform_type("azurerm_mssql_failover_group", "data_flow")

@@ -6,6 +6,7 @@ from typing import Any
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import negated, one_of
 from policycheck.providers.terraform.azure.audit import logged
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import contains, every
@@ -14,8 +15,9 @@ from policycheck.semantics import tls
 from policycheck.semantics.truth import both
 
 _DEFAULT_POLICY = "AppGwSslPolicy20150501"
-_WITHOUT_LOG4J = ("2.2.9", "3.0", "0.1", "preview-0.1")
-"""Rule sets without rule 944240 (Microsoft Learn, "Web Application Firewall DRS and CRS rule groups")."""
+_WITHOUT_LOG4J = ("2.2.9", "3.0", "3", "0.1", "preview-0.1")
+"""Rule sets without rule 944240 (Microsoft Learn, "Web Application Firewall DRS and CRS rule groups"); ``3`` is what
+the number 3.0 reads as."""
 
 part("azurerm_monitor_diagnostic_setting", "target_resource_id", "azurerm_application_gateway")
 part("azurerm_cdn_frontdoor_security_policy", "cdn_frontdoor_profile_id", "azurerm_cdn_frontdoor_profile")
@@ -26,38 +28,41 @@ part("azurerm_cdn_frontdoor_security_policy", "cdn_frontdoor_profile_id", "azure
 
 @terraform_type("azurerm_application_gateway", "listener")
 def application_gateway(gateway: Block) -> Attributes:
-    listeners = gateway.blocks("http_listener")
+    policy = gateway.block("ssl_policy")
+    return {
+        "tls_required": _gateway_encrypts(gateway),
+        "tls_minimum": _gateway_tls(gateway, policy),
+        "strong_ciphers": _gateway_ciphers(policy),
+    }
+
+
+def _gateway_encrypts(gateway: Block) -> Attribute:
+    """No listener takes HTTP, except those that only redirect."""
     redirecting = {
         rule.read("http_listener_name")
         for rule in gateway.blocks("request_routing_rule")
         if rule.is_set("redirect_configuration_name").value is True
     }
-    plain = [
-        listener
-        for listener in listeners
-        if str(listener.read("protocol")).lower() == "http" and listener.read("name") not in redirecting
-    ]
-    policy = gateway.block("ssl_policy")
-    return {
-        "tls_required": plain[0].derived(False, "protocol") if plain else gateway.derived(True, "http_listener"),
-        "tls_minimum": _gateway_tls(policy),
-        "strong_ciphers": _gateway_ciphers(policy),
-    }
+    serving = [one for one in gateway.blocks("http_listener") if one.read("name") not in redirecting]
+    encrypted = [negated(one_of(listener, "protocol", ("Http",), default=None)) for listener in serving]
+    return every(encrypted, gateway.derived(True, "http_listener"))
 
 
-def _gateway_tls(policy: Block) -> Attribute:
+def _gateway_tls(gateway: Block, policy: Block) -> Attribute:
     """Without a policy, the 2015 one holds (Microsoft Learn, "Application Gateway TLS policy overview"), less the
-    ``disabled_protocols``, which only stand where no policy does (azurerm documentation)."""
+    ``disabled_protocols``, which only stand where no policy does (azurerm documentation; before version 2 beside it,
+    as ``disabled_ssl_protocols``)."""
     for field in ("min_protocol_version", "policy_name"):
         name = policy.text(field, default=None)
         if isinstance(name.value, Unknown):
             return name
         if name.value is not None:
             return policy.derived(tls.minimum_version(name.value.replace("TLSv1_", "TLS1_")), field)
-    disabled = policy.texts("disabled_protocols")
+    before = gateway.read("disabled_ssl_protocols") is not None
+    disabled = gateway.texts("disabled_ssl_protocols") if before else policy.texts("disabled_protocols")
     old = both(contains(disabled, "TLSv1_0"), contains(disabled, "TLSv1_1"))
     if old is not False:
-        return policy.derived(old if isinstance(old, Unknown) else "1.2", "disabled_protocols")
+        return Attribute(old if isinstance(old, Unknown) else "1.2", disabled.origin, disabled.field)
     return policy.derived(tls.minimum_version(_DEFAULT_POLICY), "policy_name")
 
 
@@ -207,8 +212,9 @@ def _gateway_log4j(policy: Block) -> Attribute:
             return rules.derived(rule_set.reason, "managed_rule_set")
         if rule_set.text("type", default="OWASP").value not in ("OWASP", "Microsoft_DefaultRuleSet"):
             continue
-        if str(rule_set.read("version")) in _WITHOUT_LOG4J:
-            return rule_set.derived(False, "version")
+        version = rule_set.text("version", default="")
+        if isinstance(version.value, Unknown) or version.value in _WITHOUT_LOG4J:
+            return version.then(lambda _: False)
         for override in rule_set.blocks("rule_group_override"):
             off = [str(rule.read("id")) for rule in override.blocks("rule") if _is_off(rule)]
             if "944240" in (*off, *map(str, _list(override.tree("disabled_rules")))):
@@ -227,8 +233,9 @@ def _front_door_log4j(policy: Block) -> Attribute:
             return policy.derived(rule_set.reason, "managed_rule")
         if rule_set.read("type") not in ("DefaultRuleSet", "Microsoft_DefaultRuleSet"):
             continue
-        if str(rule_set.read("version")) in _WITHOUT_LOG4J:
-            return rule_set.derived(False, "version")
+        version = rule_set.text("version", default="")
+        if isinstance(version.value, Unknown) or version.value in _WITHOUT_LOG4J:
+            return version.then(lambda _: False)
         for override in rule_set.blocks("override"):
             changed = override.blocks("rule")
             emptied = override.read("rule_group_name") == "JAVA" and not changed

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import Unknown
+from policycheck.model.values import HOLE, Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.facts import facts
 from policycheck.providers.terraform.registry import terraform_type
@@ -80,6 +80,8 @@ def _where_wide(role: Block, answer: Attribute) -> Attribute:
 def _wide_definition(role: Block) -> bool | Unknown:
     scopes = role.texts("assignable_scopes").value
     listed = scopes if isinstance(scopes, list) and scopes else [scopes] if isinstance(scopes, Unknown) else []
+    if not listed and role.read("scope") is None:
+        return True  # part of a configuration, in which nothing narrows it
     answers = [_subscription_wide(scope) for scope in listed or [role.read("scope")]]
     if any(answer is True for answer in answers):
         return True
@@ -113,6 +115,8 @@ def _assigned(assignment: Block, roles: frozenset[str]) -> Attribute:
 
 def _subscription_wide(scope: Any) -> bool | Unknown:
     if isinstance(scope, Unknown):
+        if isinstance(scope.shape, str) and scope.shape.strip(HOLE):
+            return _subscription_wide(scope.shape)
         if not scope.references:
             return scope
         return any("azurerm_subscription." in a or "azurerm_management_group." in a for a in scope.references)
@@ -134,18 +138,26 @@ def flexible_federated_credential(credential: Block) -> Attributes:
     return {"trusts_unguarded_federation": _unguarded(credential, "claims_matching_expression")}
 
 
+def _is_shared(issuer: Any) -> bool | Unknown:
+    """What a resource of the configuration issues is for that one alone: a cluster's service accounts."""
+    if isinstance(issuer, Unknown):
+        return False if issuer.references else issuer
+    return is_shared_issuer(issuer)
+
+
 def _unguarded(credential: Block, field: str) -> Attribute:
     """Where everybody's pipelines get tokens of the issuer, the subject must begin with an owner."""
     issuer, subject = credential.text("issuer", default=""), credential.text(field, default="")
-    if isinstance(issuer.value, Unknown):
+    shared = _is_shared(issuer.value)
+    if isinstance(shared, Unknown):
         return issuer
-    if isinstance(subject.value, Unknown):
-        shape = subject.value.shape
-        return credential.derived(not names_owner(shape), field) if isinstance(shape, str) and shape else subject
-    if not is_shared_issuer(issuer.value):
-        return credential.derived(subject.value in ("", "*"), field)
-    quoted = re.findall(r"'((?:repo|project_path|organization)[^']*)'", subject.value)
-    subjects = quoted if field != "subject" else [subject.value]
+    text = subject.value.shape if isinstance(subject.value, Unknown) else subject.value
+    if not isinstance(text, str) or (text and not text.strip(HOLE)):
+        return subject
+    if not shared:
+        return credential.derived(text in ("", "*"), field)
+    quoted = re.findall(r"'((?:repo|project_path|organization)[^']*)'", text)
+    subjects = quoted if field != "subject" else [text]
     return credential.derived(not any(map(names_owner, subjects)), field)
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import is_unknown
 from policycheck.providers.terraform.answers import negated, one_of, renamed
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import some
+from policycheck.providers.terraform.combine import every, some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import network
 
 part("azurerm_monitor_diagnostic_setting", "target_resource_id", "azurerm_kubernetes_cluster")
+
+_PROTECTION: Final = "ClusterProtectionLevel"
 
 
 @terraform_type("azurerm_kubernetes_cluster", "cluster")
@@ -19,7 +23,7 @@ def kubernetes_cluster(cluster: Block) -> Attributes:
     pool = cluster.block("default_node_pool")
     addons = cluster.block("addon_profile")
     upgrades = renamed(cluster, "automatic_upgrade_channel", "automatic_channel_upgrade")
-    vault = cluster.block("key_vault_secrets_provider")
+    vault = _secrets_provider(cluster, addons)
     attributes = {
         "endpoint_public": negated(_private(cluster)),
         "endpoint_open": _open(cluster),
@@ -53,6 +57,13 @@ def _addon(cluster: Block, field: str, addon: Block) -> Attribute:
     return some([cluster.flag(field, default=False), addon.flag("enabled", default=False)])
 
 
+def _secrets_provider(cluster: Block, addons: Block) -> Block:
+    """In azurerm 2 an add-on, which could be switched off."""
+    addon = addons.block("azure_keyvault_secrets_provider")
+    switched_on = addon.present and addon.flag("enabled", default=True).value is not False
+    return addon if switched_on else cluster.block("key_vault_secrets_provider")
+
+
 def _private(cluster: Block) -> Attribute:
     """Its name before azurerm 2.5 was ``private_link_enabled``."""
     return cluster.flag(renamed(cluster, "private_cluster_enabled", "private_link_enabled"), default=False)
@@ -61,7 +72,7 @@ def _private(cluster: Block) -> Attribute:
 def _open(cluster: Block) -> Attribute:
     """Without authorised ranges every address may call (Microsoft Learn, "Secure access to the API server")."""
     private = _private(cluster)
-    if private.value is not False:
+    if private.value is True:
         return negated(private)
     for block, field in (
         (cluster.block("api_server_access_profile"), "authorized_ip_ranges"),
@@ -69,8 +80,9 @@ def _open(cluster: Block) -> Attribute:
     ):
         ranges = block.texts(field)
         if is_unknown(ranges.value) or ranges.value:
-            return block.derived(network.any_world(ranges.value), field)
-    return cluster.derived(True, "api_server_access_profile")
+            listed = block.derived(network.any_world(ranges.value), field)
+            return listed if listed.value is False or private.value is False else private
+    return cluster.derived(True, "api_server_access_profile") if private.value is False else private
 
 
 def _logged(cluster: Block) -> Attribute:
@@ -78,20 +90,22 @@ def _logged(cluster: Block) -> Attribute:
     agent = cluster.block("addon_profile").block("oms_agent")
     ways = [cluster.has("oms_agent"), agent.flag("enabled", default=False)]
     for setting in cluster.parts("azurerm_monitor_diagnostic_setting"):
-        logs = [*setting.blocks("enabled_log"), *setting.blocks("log")]
-        taken = {log.read("category") for log in logs if log.read("enabled") is not False}
-        groups = {log.read("category_group") for log in logs if log.read("enabled") is not False}
-        if taken & {"kube-audit", "kube-audit-admin"} or groups & {"allLogs", "audit"}:
-            ways.append(setting.fact(True))
+        for log in [*setting.blocks("enabled_log"), *setting.blocks("log")]:
+            taken = [
+                one_of(log, "category", ("kube-audit", "kube-audit-admin"), default=None),
+                one_of(log, "category_group", ("allLogs", "audit"), default=None),
+            ]
+            ways.append(every([some(taken), log.flag("enabled", default=True)]))
     return some(ways)
 
 
 def _role_based(cluster: Block) -> Attribute:
-    """A block in azurerm 2, a flag that defaults to true since azurerm 3."""
+    """A block in azurerm 2, without which there is none; a flag that defaults to true since azurerm 3."""
     block = cluster.block("role_based_access_control")
     if block.present:
         return block.flag("enabled", default=True)
-    return cluster.flag("role_based_access_control_enabled", default=True)
+    field = "role_based_access_control_enabled"
+    return cluster.flag(field, default=cluster.since(field, (3, 0), old=False, new=True, assumed=True))
 
 
 @terraform_type("azurerm_kubernetes_cluster", "node_pool")
@@ -105,6 +119,13 @@ def node_pool(pool: Block) -> Attributes:
     return {"host_encrypted": pool.flag(renamed(pool, "host_encryption_enabled", "enable_host_encryption"), False)}
 
 
+def _protection(parameters: dict[str, Any]) -> Any:
+    """A parameter by its name, or, as the API of Azure has it, in ``name`` and ``value``."""
+    if parameters.get("name") == _PROTECTION:
+        return parameters.get("value")
+    return parameters.get(_PROTECTION)
+
+
 @terraform_type("azurerm_service_fabric_cluster", "cluster")
 def service_fabric_cluster(cluster: Block) -> Attributes:
     levels = [
@@ -113,9 +134,7 @@ def service_fabric_cluster(cluster: Block) -> Attributes:
         if setting.read("name") == "Security"
     ]
     unknown = next((level for level in levels if is_unknown(level)), None)
-    encrypted = any(
-        level.get("ClusterProtectionLevel") == "EncryptAndSign" for level in levels if isinstance(level, dict)
-    )
+    encrypted = any(_protection(level) == "EncryptAndSign" for level in levels if isinstance(level, dict))
     return {
         "node_traffic_encrypted": cluster.derived(encrypted if unknown is None else unknown, "fabric_settings"),
         "central_authentication": cluster.block("azure_active_directory").is_set("tenant_id"),

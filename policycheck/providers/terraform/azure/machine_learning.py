@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import is_unknown
-from policycheck.providers.terraform.answers import negated, one_of
+from policycheck.providers.terraform.answers import names_some, negated, one_of, renamed
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -24,9 +23,8 @@ def cognitive_account(account: Block) -> Attributes:
         "identity": account.has("identity"),
     }
     if one_of(account, "kind", ("OpenAI",), default=None).value is not False:
-        attributes["outbound_restricted"] = every(
-            [account.flag("outbound_network_access_restricted", default=False), account.is_set("fqdns")]
-        )
+        switch = renamed(account, "outbound_network_access_restricted", "outbound_network_access_restrited")
+        attributes["outbound_restricted"] = every([account.flag(switch, default=False), names_some(account, "fqdns")])
     return attributes
 
 
@@ -91,12 +89,10 @@ def _batch_network(account: Block) -> Attribute:
 @terraform_type("azurerm_app_configuration", "configuration_store")
 def app_configuration(store: Block) -> Attributes:
     """Left open, public access depends on whether there is a private endpoint (azurerm documentation)."""
-    access = store.text("public_network_access", default="Enabled")
-    public = access.value if is_unknown(access.value) else access.value != "Disabled"
     return {
         "encrypted": store.fact(True),
         "customer_managed_key": store.block("encryption").is_set("key_vault_key_identifier"),
-        "public": store.derived(public, "public_network_access"),
+        "public": negated(one_of(store, "public_network_access", ("Disabled",), default="Enabled")),
         "local_authentication": _local_authentication(store),
         "purge_protected": store.flag("purge_protection_enabled", default=False),
     }

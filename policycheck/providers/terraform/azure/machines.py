@@ -16,7 +16,8 @@ _MACHINES: Final = (
     "azurerm_linux_virtual_machine", "azurerm_windows_virtual_machine", "azurerm_virtual_machine",
 )  # fmt: skip
 part("azurerm_backup_protected_vm", "source_vm_id", *_MACHINES)
-part("azurerm_virtual_machine_extension", "virtual_machine_id", *_MACHINES)
+_EXTENSION: Final = "azurerm_virtual_machine_extension"
+part(_EXTENSION, "virtual_machine_id", *_MACHINES)
 
 _SCANNERS: Final = ("IaaSAntimalware", "MDE.Windows", "MDE.Linux")
 """Extensions that scan for malicious software (Microsoft Learn, "Microsoft Antimalware extension for Windows" and
@@ -59,9 +60,16 @@ def orchestrated_scale_set(machines: Block) -> Attributes:
 @terraform_type("azurerm_virtual_machine", "instance")
 def legacy_virtual_machine(machine: Block) -> Attributes:
     attributes = {**_legacy(machine), **_single(machine)}
-    if machine.block("os_profile_windows_config").present:
+    if _runs_windows(machine) or any(e.read("type") in _SCANNERS for e in machine.parts(_EXTENSION)):
         attributes["antimalware"] = _antimalware(machine)
     return attributes
+
+
+def _runs_windows(machine: Block) -> bool:
+    publisher = machine.block("storage_image_reference").read("publisher")
+    by_image = isinstance(publisher, str) and publisher.lower().startswith("microsoft")
+    disk = machine.block("storage_os_disk").read("os_type")
+    return machine.block("os_profile_windows_config").present or by_image or str(disk).lower() == "windows"
 
 
 @terraform_type("azurerm_virtual_machine_scale_set", "instance")
@@ -178,7 +186,7 @@ def _antimalware(machine: Block) -> Attribute:
         covered = plan.block.read("resource_type") in (None, "VirtualMachines")
         if covered and plan.block.read("tier") == "Standard":
             return machine.fact(True)
-    extensions = [e for e in machine.parts("azurerm_virtual_machine_extension") if e.read("type") in _SCANNERS]
+    extensions = [e for e in machine.parts(_EXTENSION) if e.read("type") in _SCANNERS]
     updated = [
         some([e.flag("auto_upgrade_minor_version", default=False), e.flag("automatic_upgrade_enabled", default=False)])
         for e in extensions

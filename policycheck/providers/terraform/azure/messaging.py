@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import one_of
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.tls import minimum_version
@@ -68,8 +69,7 @@ def _restricted(namespace: Block, rules: Block) -> Attribute:
     """Closed altogether, or open to what the rules name (azurerm documentation, ``default_action``)."""
     if _public_network(namespace).value is False:
         return namespace.derived(True, "public_network_access_enabled")
-    action = rules.text("default_action", default="Allow").value
-    return rules.derived(action if isinstance(action, Unknown) else action == "Deny", "default_action")
+    return one_of(rules, "default_action", ("Deny",), default="Allow")
 
 
 @terraform_type("azurerm_eventgrid_domain", "broker")

@@ -8,6 +8,7 @@ from typing import Any
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform import firewalls
+from policycheck.providers.terraform.answers import one_of
 from policycheck.providers.terraform.azure.audit import logged
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.firewalls import Opening
@@ -180,4 +181,4 @@ def firewall_policy(policy: Block) -> Attributes:
 
 
 def _denies(owner: Block, field: str, default: str = "Alert") -> Attribute:
-    return owner.text(field, default=default).then(lambda mode: mode == "Deny")
+    return one_of(owner, field, ("Deny",), default=default)

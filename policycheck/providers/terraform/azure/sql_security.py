@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.providers.terraform.answers import negated, one_of, renamed
+from policycheck.providers.terraform.answers import names_some, negated, one_of, renamed
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import terraform_type
 
@@ -32,13 +32,13 @@ def alert_policy(policy: Block) -> Attributes:
     return {
         "enabled": enabled,
         "all_threats": enabled if enabled.value is not True else _nothing_disabled(policy),
-        "alerts_sent": policy.is_set("email_addresses"),
+        "alerts_sent": names_some(policy, "email_addresses"),
         "alerts_to_owners": policy.flag(owners, default=False),
     }
 
 
 def _nothing_disabled(policy: Block) -> Attribute:
-    return negated(policy.is_set("disabled_alerts"))
+    return negated(names_some(policy, "disabled_alerts"))
 
 
 def watched_parts(server: Block, policy_type: str, type_: str) -> list[Block]:
@@ -64,7 +64,7 @@ def _scans(assessed: Block, mails_owners: bool) -> Attributes:
     recurring = assessed.block("recurring_scans")
     return {
         "scans_recurring": recurring.flag("enabled", default=False),
-        "scan_reports_sent": recurring.is_set("emails"),
+        "scan_reports_sent": names_some(recurring, "emails"),
         "scan_reports_to_owners": recurring.flag(
             renamed(recurring, "email_subscription_admins", "email_subscription_admins_enabled"),
             default=mails_owners and recurring.present,

@@ -6,7 +6,7 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.answers import renamed
+from policycheck.providers.terraform.answers import one_of, renamed
 from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import contains, every, some
@@ -20,6 +20,7 @@ _BLOBS_ONLY: Final = ("BlobStorage", "BlockBlobStorage", "FileStorage")
 
 part("azurerm_storage_account_customer_managed_key", "storage_account_id", "azurerm_storage_account")
 part(_RULES, "storage_account_id", "azurerm_storage_account")
+part(_RULES, "storage_account_name", "azurerm_storage_account")  # azurerm 2
 part(_QUEUES, "storage_account_id", "azurerm_storage_account")
 part("azurerm_storage_management_policy", "storage_account_id", "azurerm_storage_account")
 part(_DIAGNOSTICS, "target_resource_id", "azurerm_storage_account")
@@ -142,10 +143,10 @@ def _reach(account: Block) -> Attributes:
         # azurerm 4 turned the default to false, as Azure itself had done in December 2023.
         "copies_to_other_tenants": account.flag(copies, account.since(copies, (4, 0), True, False, assumed=False)),
     }
+    if not account.parts(_RULES):
+        attributes |= network_rules(account.block("network_rules"))
     if network.value is False:
         attributes["network_restricted"] = account.derived(True, "public_network_access_enabled")
-    elif not account.parts(_RULES):
-        attributes |= network_rules(account.block("network_rules"))
     return attributes
 
 
@@ -154,20 +155,20 @@ def network_rules(rules: Block) -> Attributes:
     """Everyone may come unless the default action is to deny (azurerm documentation, ``default_action``)."""
     action = rules.text("default_action", default="Allow").value
     denies = action if isinstance(action, Unknown) else action.lower() == "deny"
-    attributes = {"network_restricted": rules.derived(denies, "default_action")}
-    if denies is True:
-        # Azure lets its own services pass unless told otherwise (Microsoft Learn, "Trusted Azure services").
-        passing = rules.texts("bypass", default=["AzureServices"])
-        trusted = contains(passing, "AzureServices") if passing.value != [] else True
-        attributes["trusted_services_allowed"] = rules.derived(trusted, "bypass")
-    return attributes
+    # Azure lets its own services pass unless told otherwise (Microsoft Learn, "Trusted Azure services").
+    passing = rules.texts("bypass", default=["AzureServices"])
+    return {
+        "network_restricted": rules.derived(denies, "default_action"),
+        "trusted_services_allowed": rules.derived(contains(passing, "AzureServices"), "bypass"),
+    }
 
 
 def _no_public_blobs(account: Block) -> Attribute:
     """azurerm 3 renamed ``allow_blob_public_access``, by default false, to ``allow_nested_items_to_be_public``, by
-    default true."""
+    default true until version 5 (the upgrade guides of both)."""
     field = renamed(account, "allow_nested_items_to_be_public", "allow_blob_public_access")
-    allowed = account.flag(field, account.since(field, (3, 0), old=False, new=True, assumed=True)).value
+    before = account.since(field, (3, 0), old=False, new=True, assumed=True)
+    allowed = account.flag(field, account.since(field, (5, 0), old=before, new=False, assumed=before)).value
     return account.derived(allowed if isinstance(allowed, Unknown) else not allowed, field)
 
 
@@ -186,18 +187,14 @@ def _log_in(account: Block) -> Attributes:
 @terraform_type("azurerm_storage_container", "object_store")
 def storage_container(container: Block) -> Attributes:
     access = container.text("container_access_type", default="private")
-    public = access.value if isinstance(access.value, Unknown) else access.value in ("blob", "container")
+    public = access.value if isinstance(access.value, Unknown) else access.value.lower() in ("blob", "container")
     return {"public": container.derived(public, "container_access_type")}
 
 
 @terraform_type("azurerm_data_lake_store", "object_store")
 def data_lake_store(store: Block) -> Attributes:
     """Data Lake Storage of the first generation, retired in February 2024 but still in configurations."""
-    state = store.text("encryption_state", default="Enabled").value
-    firewall = store.text("firewall_state", default="Enabled").value
     return {
-        "encrypted": store.derived(state if isinstance(state, Unknown) else state == "Enabled", "encryption_state"),
-        "network_restricted": store.derived(
-            firewall if isinstance(firewall, Unknown) else firewall == "Enabled", "firewall_state"
-        ),
+        "encrypted": one_of(store, "encryption_state", ("Enabled",), default="Enabled"),
+        "network_restricted": one_of(store, "firewall_state", ("Enabled",), default="Enabled"),
     }

@@ -54,7 +54,8 @@ def _assessed(main: Block) -> Attribute:
     """A vulnerability assessment belongs to the alert policy of the workspace or pool."""
     type_ = f"{main.entry.type}_vulnerability_assessment"
     for found in watched_parts(main, f"{main.entry.type}_security_alert_policy", type_):
-        return found.fact(True)
+        scans = found.block("recurring_scans")
+        return scans.flag("enabled", default=True) if scans.present else found.fact(True)
     reason = main.reason if main.reason is not None else main.entry.graph.undecided_part(type_)
     return main.fact(False if reason is None else reason)
 
@@ -65,7 +66,7 @@ def synapse_sql_pool(pool: Block) -> Attributes:
     return {
         # Pools are not encrypted by their workspace: transparent data encryption is a choice (Microsoft Learn).
         "encrypted": pool.flag("data_encrypted", default=False),
-        "audit_logged": auditing.flag("log_monitoring_enabled", default=False),
+        "audit_logged": auditing.flag("log_monitoring_enabled", default=auditing.present),
         "threat_detection": threat_detection(pool, f"{_POOL}_security_alert_policy"),
         "vulnerability_assessed": _assessed(pool),
     }

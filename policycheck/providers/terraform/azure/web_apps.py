@@ -124,7 +124,7 @@ def _remote_debugging(app: Block, site: Block) -> Attribute:
 
 def _client_certificates(app: Block) -> Attribute:
     """Only in mode ``Required``, the default, does everybody need one."""
-    enabled = app.flag("client_certificate_enabled", default=False)
+    enabled = app.flag(renamed(app, "client_certificate_enabled", "client_cert_enabled"), default=False)
     if enabled.value is not True:
         return enabled
     return one_of(app, "client_certificate_mode", ("Required",), default="Required")
@@ -160,6 +160,20 @@ def _runtime(site: Block) -> Attribute:
             # .NET Framework 4 lives as long as Windows does.
             if number and version.value != "v4.0" and _parts(number[0]) < oldest:
                 return block.derived(False, field)
+    return _image_runtime(site)
+
+
+def _image_runtime(site: Block) -> Attribute:
+    """``PHP|8.3`` in ``linux_fx_version`` of the older types; containers of one's own (``DOCKER|…``) say nothing."""
+    for field in ("linux_fx_version", "windows_fx_version"):
+        image = site.text(field, default="").value
+        if isinstance(image, Unknown):
+            return site.derived(image, field)
+        language, _, version = image.lower().partition("|")
+        oldest = _SUPPORTED.get(language.removesuffix("core"))
+        number = re.match(r"\d+(?:\.\d+)*", version)
+        if oldest is not None and number and _parts(number[0]) < oldest:
+            return site.derived(False, field)
     return site.derived(True, "application_stack")
 
 

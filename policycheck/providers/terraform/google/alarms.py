@@ -26,6 +26,19 @@ def alert_policy(policy: Block) -> Attributes:
     }
 
 
+@terraform_type(_METRIC, "audit_trail")
+def logging_metric(metric: Block) -> Attributes:
+    """For each event that a log-based metric counts, whether an alert policy watches it."""
+    found = [event for event in GOOGLE_EVENTS if _finds(metric, event) is True]
+    heard = either(_watches(policy, metric) for policy in _same_project(metric, _POLICY)) if found else False
+    return {f"alarms_on_{event}": metric.derived(heard, "filter") for event in found}
+
+
+def has_alarms(graph: Graph) -> bool:
+    """Whether the input says anything of what is told of logs."""
+    return bool(graph.by_type.get(_METRIC))
+
+
 def query_alarms(trail: Block) -> Attributes:
     """For each event, whether an alert policy watches a log-based metric of it, or the log itself."""
     policies, metrics = _same_project(trail, _POLICY), _same_project(trail, _METRIC)
@@ -59,7 +72,7 @@ def _by_project(graph: Graph) -> dict[tuple[str, str | None], list[Block]]:
 
 
 def _project(block: Block) -> str | None:
-    project = block.read("project")
+    project = block.read("project_id" if block.entry.type == "google_project" else "project")
     return project.removeprefix("projects/") if isinstance(project, str) else None
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.google.alarms import query_alarms
+from policycheck.providers.terraform.google.alarms import has_alarms, query_alarms
 from policycheck.providers.terraform.google.storage import bucket_public, storage_bucket
 from policycheck.providers.terraform.graph import Graph
 from policycheck.providers.terraform.registry import terraform_type
@@ -61,7 +61,10 @@ def project_audit(project: Block) -> Attributes:
         *graph.of_type("google_organization_iam_audit_config"),
     ]
     above: Truth = project.flag("audited_above", default=False).value  # unknown to a scan of the project alone
-    return {"complete": project.fact(either([*map(_audits_everything, configs), above]))}
+    complete = either([*map(_audits_everything, configs), above])
+    # A configuration that audits everything is told of alarms itself.
+    alarms = query_alarms(project) if complete is False and has_alarms(graph) else {}
+    return {"complete": project.fact(complete), **alarms}
 
 
 def _in_folder(project: Block, config: Block) -> bool:

@@ -31,13 +31,17 @@ def _on(text: str) -> bool:
 
 def database_flag(settings: Block, *names: str, flags: Sequence[Block] | None = None) -> Flag:
     """The first flag with one of the names; `flags` are those of the settings, where they are at hand."""
+    unnamed: Attribute | None = None
     for flag in settings.blocks("database_flags") if flags is None else flags:
         if flag.reason is not None:
             return Flag(settings.derived(flag.reason, "database_flags"))
-        if flag.read("name") in names:
+        named = flag.read("name")
+        if named in names:
             text = flag.text("value", default="").value
             return Flag(flag.derived(text if isinstance(text, Unknown) else text.lower(), "value"))
-    return Flag(settings.derived(None, "database_flags"))
+        if isinstance(named, Unknown):
+            unnamed = flag.derived(named, "name")
+    return Flag(unnamed or settings.derived(None, "database_flags"))
 
 
 def engine(instance: Block) -> str:

@@ -161,7 +161,12 @@ def sql_user(user: Block) -> Attributes:
 
     No host is every host (google provider, ``host``); IAM users have no password of their own.
     """
-    name, host = user.text("name", default="").value, user.text("host", default="%").value
-    if user.text("type", default="BUILT_IN").value != "BUILT_IN" or name != "root" or host != "%":
-        return {"remote_administrator": user.derived(False, "name")}
-    return {"remote_administrator": negated(some([user.is_set("password"), user.is_set("password_wo")]))}
+    remote = every(
+        [
+            one_of(user, "name", ("root",), default=""),
+            one_of(user, "type", ("BUILT_IN",), default="BUILT_IN"),
+            one_of(user, "host", ("%",), default="%"),
+            negated(some([user.is_set("password"), user.is_set("password_wo")])),
+        ]
+    )
+    return {"remote_administrator": remote}

@@ -48,8 +48,11 @@ _DUTIES: Final = {
 """Roles that manage, and the roles of use that nobody should have as well (Cloud KMS, "Separation of duties")."""
 
 _DEFAULT_ACCOUNT: Final = re.compile(r"(?!(?:user|group|domain):).*(-compute@developer|@appspot)\.gserviceaccount\.com")
-DEFAULT_SOURCES: Final = ("google_compute_default_service_account", "google_app_engine_default_service_account")
-"""Data sources that stand for the accounts which Compute Engine and App Engine make for a whole project."""
+DEFAULT_SOURCES: Final = (
+    "google_compute_default_service_account", "google_app_engine_default_service_account",
+    "google_project_default_service_accounts",
+)  # fmt: skip
+"""Types that stand for the accounts which Compute Engine and App Engine make for a whole project."""
 _PERSONAL: Final = re.compile(r"user:[^@]+@(gmail|googlemail)\.com", re.I)
 _EXAMPLES: Final = (
     *EVERYONE, "a@example.com", "a@gmail.com", "1-compute@developer.gserviceaccount.com", "user:a@example.com",
@@ -102,6 +105,8 @@ def _parsed(block: Block, policy: Any) -> list[Grant] | Unknown:
 
 
 def _listed(value: Any) -> list[Any]:
+    if isinstance(value, Unknown) and isinstance(value.shape, list):
+        value = value.shape
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
@@ -114,13 +119,13 @@ def _by_role(found: Iterable[Grant], block: Block, test: Callable[[str], bool]) 
 
 
 def _by_member(
-    found: Iterable[Grant], block: Block, test: Callable[[str], bool], role: Callable[[str], bool] = lambda _: True
+    found: Iterable[Grant], block: Block, test: Callable[[str], bool], role: Callable[[str], bool] | None = None
 ) -> Attribute:
-    """Whether a member passes that one of the grants gives a role that passes too."""
+    """Whether a member passes that one of the grants gives a role that passes too, or any role at all."""
 
     def answers() -> Iterable[Attribute]:
         for grant in found:
-            wanted = _passes(grant.role, role)
+            wanted = role is None or _passes(grant.role, role)
             for member in grant.members if wanted is not False else ():
                 known = _passes_member(_member(member), test)
                 yield grant.origin.derived(known if known is False else _both(wanted, known), grant.members_field)

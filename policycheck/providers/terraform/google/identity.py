@@ -42,9 +42,11 @@ def workload_identity_provider(provider: Block) -> Attributes:
     issuer = provider.block("oidc").text("issuer_uri", default="")
     if isinstance(issuer.value, Unknown):
         return {**attributes, "trusts_unguarded_federation": issuer}
-    if is_shared_issuer(issuer.value) and isinstance(condition.value, Unknown):
+    written = condition.value.shape if isinstance(condition.value, Unknown) else condition.value
+    guarded = _names_owner(str(written))  # also where the owner's name is not known yet
+    if is_shared_issuer(issuer.value) and isinstance(condition.value, Unknown) and not guarded:
         return {**attributes, "trusts_unguarded_federation": condition}
-    unguarded = is_shared_issuer(issuer.value) and not _names_owner(str(condition.value))
+    unguarded = is_shared_issuer(issuer.value) and not guarded
     return {**attributes, "trusts_unguarded_federation": provider.derived(unguarded, "attribute_condition")}
 
 

@@ -90,10 +90,11 @@ def forwarding_rule(rule: Block) -> Attributes:
 
 def _by_name(rule: Block) -> Attributes:
     """A target that is not in this input still says in its name what kind of proxy it is."""
-    target = str(rule.read("target"))
-    if re.search(r"/target(?:Https|Ssl)Proxies/", target):
+    value = rule.read("target")
+    target = " ".join(value.references) if isinstance(value, Unknown) else str(value)
+    if re.search(r"/target(?:Https|Ssl)Proxies/|target_(?:https|ssl)_proxy\.", target):
         return {"tls_required": rule.derived(True, "target")}
-    if "/targetHttpProxies/" in target:
+    if re.search(r"/targetHttpProxies/|target_http_proxy\.", target):
         return {"tls_required": rule.derived(Unknown("the proxy is not in this input"), "target")}
     return {}
 

@@ -25,7 +25,7 @@ def pubsub_topic(topic: Block) -> Attributes:
         # Pub/Sub encrypts always (Pub/Sub, "Configure message encryption").
         "encrypted": topic.fact(True),
         "customer_managed_key": topic.is_set("kms_key_name"),
-        **private_unless_granted(topic, *_GRANTS["topic"]),
+        **private_unless_granted(topic, dict.fromkeys(_GRANTS["topic"], grant)),
     }
 
 
@@ -39,7 +39,8 @@ def eventarc_channel(channel: Block) -> Attributes:
 
 @terraform_type("google_pubsub_subscription", "queue")
 def pubsub_subscription(subscription: Block) -> Attributes:
-    return {"encrypted": subscription.fact(True), **private_unless_granted(subscription, *_GRANTS["subscription"])}
+    grants = dict.fromkeys(_GRANTS["subscription"], grant)
+    return {"encrypted": subscription.fact(True), **private_unless_granted(subscription, grants)}
 
 
 @terraform_type("google_pubsub_lite_topic", "stream")

@@ -6,6 +6,7 @@ from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform import firewalls
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.firewalls import Opening
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import network
@@ -92,8 +93,12 @@ def compute_network(net: Block) -> Attributes:
 
 @terraform_type("google_project", "network")
 def project(project_: Block) -> Attributes:
-    """A new project gets a network named default, unless it is told not to."""
-    return {"provided": project_.flag("auto_create_network", default=True)}
+    """A new project gets a network named default, of the new sort, unless it is told not to."""
+    own = project_.referrers("google_compute_network", "project")
+    return {
+        "provided": project_.flag("auto_create_network", default=True),
+        "legacy": some([net.is_set("ipv4_range") for net in own], project_.fact(False)),
+    }
 
 
 @terraform_type("google_compute_subnetwork", "network")

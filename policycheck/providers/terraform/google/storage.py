@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import NotRead, Unknown
+from policycheck.model.values import HOLE, NotRead, Unknown
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.google.iam import EVERYONE, to_everyone
@@ -19,6 +20,7 @@ _IAM: Final = tuple(f"google_storage_bucket_iam_{form}" for form in ("binding", 
 _CONTROLS: Final = tuple(f"google_storage_{of}_access_control" for of in ("bucket", "default_object", "object"))
 _ACLS: Final = tuple(f"google_storage_{of}_acl" for of in ("bucket", "default_object", "object"))
 _GRANTS: Final = (*_IAM, *_CONTROLS, *_ACLS)
+_OF_OBJECTS: Final = ("google_storage_object_access_control", "google_storage_object_acl")
 for _grant in _GRANTS:
     part(_grant, "bucket", "google_storage_bucket")
 
@@ -30,7 +32,7 @@ def storage_bucket(bucket: Block) -> Attributes:
         # Cloud Storage encrypts everything (Google Cloud, "Default encryption at rest").
         "encrypted": bucket.fact(True),
         "customer_managed_key": bucket.block("encryption").is_set("default_kms_key_name"),
-        **private_unless_granted(bucket, *_GRANTS),
+        **private_unless_granted(bucket, {type_: _READERS[type_] for type_ in _counting(bucket)}),
         "public_access_blocked": _prevention(bucket),
         "acls_disabled": _uniform(bucket),
         "versioned": bucket.block("versioning").flag("enabled", default=False),
@@ -41,6 +43,15 @@ def storage_bucket(bucket: Block) -> Attributes:
         "logs_to_itself": _logs_to_itself(bucket, logging),
         "soft_delete_days": _soft_delete(bucket),
     }
+
+
+def _counting(bucket: Block) -> tuple[str, ...]:
+    """The grants that count: uniform access switches access control lists off, and prevention overrules those of single
+    objects (Cloud Storage, "Uniform bucket-level access"), which a scan does not read."""
+    if _uniform(bucket).value is True:
+        return _IAM
+    prevented = _prevention(bucket).value is True
+    return tuple(grant for grant in _GRANTS if not (prevented and grant in _OF_OBJECTS))
 
 
 def _prevention(bucket: Block) -> Attribute:
@@ -84,24 +95,44 @@ def _log_buckets(graph: Graph) -> set[str]:
 
 def _logs_to_itself(bucket: Block, logging: Block) -> Attribute:
     targets = logging.targets("log_bucket", "google_storage_bucket")
+    named, own = logging.read("log_bucket"), bucket.read("name")
     if isinstance(targets, Unknown):
-        return logging.derived(targets, "log_bucket")
-    named = logging.is_set("log_bucket").value is True and logging.read("log_bucket") == bucket.read("name")
-    return logging.derived(named or any(target.entry is bucket.entry for target in targets), "log_bucket")
+        return logging.derived(_same_text(named, own), "log_bucket")
+    same = logging.is_set("log_bucket").value is True and named == own
+    return logging.derived(same or any(target.entry is bucket.entry for target in targets), "log_bucket")
+
+
+def _same_text(one: Unknown, other: Any) -> bool | Unknown:
+    """Whether two texts are the same that variables without a value stand in: ``logs-${var.site}``."""
+    if isinstance(other, Unknown) and one.shape == other.shape and one.reason == other.reason:
+        return True
+    texts = [text.shape if isinstance(text, Unknown) else text for text in (one, other)]
+    if not all(isinstance(text, str) for text in texts):
+        return one
+    (before, _, _), (other_before, _, _) = (text.partition(HOLE) for text in texts)
+    differ = not before.startswith(other_before) and not other_before.startswith(before)
+    return False if differ else one
 
 
 # -- grants, judged where they stand ---------------------------------------------------------------------------
 
 
-def private_unless_granted(resource: Block, *grants: str) -> Attributes:
-    """Private where nothing is granted; where something is, each grant is judged by itself and not the resource."""
-    try:
-        if any(resource.parts(grant) for grant in grants):
+def private_unless_granted(resource: Block, grants: Mapping[str, Callable[[Block], Attributes]]) -> Attributes:
+    """Private where nothing is granted to everyone; a grant that is, or may be, is judged by itself instead.
+
+    `grants` are the types of grants, each with its reader.
+    """
+    reason: Unknown | None = None
+    for type_, read in grants.items():
+        try:
+            parts = resource.parts(type_)
+            undecided = resource.part(type_).reason
+        except NotRead as error:
+            parts, undecided = [], error.unknown
+        if any(read(grant)["public"].value is not False for grant in parts):
             return {}
-    except NotRead as error:
-        return {"public": resource.fact(error.unknown)}
-    reasons = [reason for grant in grants if (reason := resource.part(grant).reason) is not None]
-    return {"public": resource.fact(reasons[0] if reasons else False)}
+        reason = undecided if reason is None else reason
+    return {"public": resource.fact(False if reason is None else reason)}
 
 
 def _unless_prevented(grant: Block, answer: Attribute) -> Attributes:
@@ -146,7 +177,12 @@ for _grant, _reader in _READERS.items():
 
 def bucket_public(bucket: Block) -> Attribute:
     """Whether one of the grants on a bucket is for everyone, and nothing prevents that."""
-    grants = [reader(grant)["public"] for type_, reader in _READERS.items() for grant in bucket.parts(type_)]
+    grants: list[Attribute] = []
+    for type_ in _counting(bucket):
+        try:
+            grants += [_READERS[type_](grant)["public"] for grant in bucket.parts(type_)]
+        except NotRead as error:
+            grants.append(bucket.fact(error.unknown))
     return some(grants, bucket.fact(False))
 
 

@@ -40,15 +40,14 @@ def compute_disk(disk: Block) -> Attributes:
 
 def _key(key: Block) -> Attribute:
     """A key of Cloud KMS, or one that the customer supplies with each request."""
-    own = key.is_set("kms_key_self_link")
-    return own if own.value is not False else key.is_set("raw_key")
+    return some([key.is_set(field) for field in ("kms_key_self_link", "raw_key", "rsa_encrypted_key")])
 
 
 @terraform_type("google_compute_snapshot", "snapshot")
 @terraform_type("google_compute_region_snapshot", "snapshot")
 def compute_snapshot(snapshot: Block) -> Attributes:
     return {
-        **private_unless_granted(snapshot, *_GRANTS["snapshot"]),
+        **private_unless_granted(snapshot, dict.fromkeys(_GRANTS["snapshot"], grant)),
         "encrypted": snapshot.fact(True),
         "customer_managed_key": _key(snapshot.block("snapshot_encryption_key")),
     }
@@ -57,7 +56,7 @@ def compute_snapshot(snapshot: Block) -> Attributes:
 @terraform_type("google_compute_image", "snapshot")
 def compute_image(image: Block) -> Attributes:
     return {
-        **private_unless_granted(image, *_GRANTS["image"]),
+        **private_unless_granted(image, dict.fromkeys(_GRANTS["image"], grant)),
         "encrypted": image.fact(True),
         "customer_managed_key": _key(image.block("image_encryption_key")),
     }

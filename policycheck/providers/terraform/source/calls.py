@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from policycheck.model.values import Unknown
+from policycheck.model.values import HOLE, Unknown
 from policycheck.providers.terraform.source import functions
 from policycheck.providers.terraform.source.conversion import ConversionError, as_text, convert
 from policycheck.providers.terraform.source.evaluate import Scope, evaluate, render
@@ -26,6 +26,9 @@ _KEEPING: Final = frozenset(
     }
 )  # fmt: skip
 """Functions whose result is certain to be set, and to come from the same resources, where an argument does."""
+
+_WRITING: Final = frozenset({"format", "join"})
+"""Functions that write text around their arguments."""
 
 
 def call(expression: list[Any], scope: Scope) -> Any:
@@ -66,8 +69,44 @@ def apply(name: str, values: list[Any]) -> Any:
     unknowns = unknown_parts(given)
     if not unknowns:
         return function(*given)
-    kept = merged(unknowns)
+    kept = merged(unknowns, _text_around(name, given) if name in _WRITING else _known_part(name, given))
     return kept if name in _KEEPING else Unknown(kept.reason)
+
+
+def _text_around(name: str, values: list[Any]) -> Any:
+    """The text that a function writes around values that are not known, as a template has it; None for none."""
+    try:
+        return functions.FUNCTIONS[name](*map(_with_holes, values))
+    except functions.FunctionError:
+        return None
+
+
+def _with_holes(value: Any) -> Any:
+    if value.__class__ is Unknown:
+        return value.shape if isinstance(value.shape, str) else HOLE
+    if isinstance(value, list):
+        return [_with_holes(element) for element in value]
+    return value
+
+
+def _known_part(name: str, values: list[Any]) -> Any:
+    """What is certain to be in a list or map that is put together from known and unknown ones; None for nothing."""
+    if name == "concat":
+        listed: list[Any] = []
+        for value in values:
+            part = value.shape if value.__class__ is Unknown else value
+            listed += part if isinstance(part, list) else [value]
+        return listed if any(element.__class__ is not Unknown for element in listed) else None
+    if name == "merge":
+        known: dict[str, Any] = {}
+        for value in values:
+            # What an unknown map sets, it may set anew.
+            before, part = ({}, value.shape) if value.__class__ is Unknown else (known, value)
+            known = {**before, **(part if isinstance(part, dict) else {})}
+        return known or None
+    if name in ("compact", "distinct", "sort", "tolist", "toset") and values[0].__class__ is Unknown:
+        return values[0].shape if isinstance(values[0].shape, list) else None
+    return None
 
 
 # -- functions that do not take plain values -----------------------------------------------------------------------
@@ -76,9 +115,11 @@ def apply(name: str, values: list[Any]) -> Any:
 def _try(arguments: list[Any], scope: Scope) -> Any:
     for argument in arguments:
         try:
-            return evaluate(argument, scope)
+            value = evaluate(argument, scope)
         except (EvaluationError, ConversionError, functions.FunctionError):
             continue
+        # What is not declared may be what another argument stands in for.
+        return Unknown(value.reason, value.references, value.shape) if value.__class__ is Unknown else value
     raise EvaluationError("no argument of try() has a value")
 
 
@@ -95,7 +136,8 @@ def _jsonencode(arguments: list[Any], scope: Scope) -> Any:
     unknowns = unknown_parts(value)
     if not unknowns:
         return functions.FUNCTIONS["jsonencode"](value)
-    return merged(unknowns, shape=value)
+    known = value.shape if value.__class__ is Unknown and isinstance(value.shape, (dict, list)) else value
+    return merged(unknowns, shape=known)
 
 
 def _jsondecode(arguments: list[Any], scope: Scope) -> Any:
@@ -103,6 +145,18 @@ def _jsondecode(arguments: list[Any], scope: Scope) -> Any:
     if value.__class__ is Unknown and isinstance(value.shape, (dict, list)):
         return value.shape
     return apply("jsondecode", [value])
+
+
+def _template_string(arguments: list[Any], scope: Scope) -> Any:
+    if len(arguments) != 2:
+        raise EvaluationError("templatestring() takes a template and its variables")
+    text, variables = (plain(evaluate(argument, scope)) for argument in arguments)
+    for value in (text, variables):
+        if value.__class__ is Unknown:
+            return Unknown(value.reason, value.references)
+    if variables.__class__ is not dict:
+        raise EvaluationError("templatestring() takes its variables as a map")
+    return rendered(as_text(text), variables, scope, "templatestring()")
 
 
 def _sensitive(arguments: list[Any], scope: Scope) -> Any:
@@ -120,6 +174,7 @@ _SPECIAL: Final[dict[str, Callable[[list[Any], Scope], Any]]] = {
     "can": _can,
     "jsonencode": _jsonencode,
     "jsondecode": _jsondecode,
+    "templatestring": _template_string,
     "sensitive": _sensitive,
     "ephemeral": _sensitive,
     "convert": _type_conversion,
@@ -158,10 +213,15 @@ def _template_file(values: list[Any], scope: Scope) -> Any:
     variables = values[1] if len(values) > 1 else {}
     if variables.__class__ is not dict:
         return variables if variables.__class__ is Unknown else Unknown("templatefile() without its variables")
+    return rendered(_text(values, scope), variables, scope, str(values[0]))
+
+
+def rendered(text: str, variables: Mapping[str, Any], scope: Scope, name: str) -> Any:
+    """The text of a template in which only `variables` mean something. Raises EvaluationError with its `name`."""
     try:
-        template = parse_template(_text(values, scope))
+        template = parse_template(text)
     except HclSyntaxError as error:
-        raise EvaluationError(f"{values[0]}: {error.message}") from None
+        raise EvaluationError(f"{name}: {error.message}") from None
     parts = template[1:] if template.__class__ is list and template[0] == "tpl" else [template]
     return render(parts, Scope(scope.module, variables))
 

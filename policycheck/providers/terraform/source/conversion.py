@@ -55,10 +55,8 @@ def as_bool(value: Any) -> Any:
     """A boolean, or text that is one; unknown stays so."""
     if value.__class__ is bool or value.__class__ is Unknown:
         return value
-    if value == "true":
-        return True
-    if value == "false":
-        return False
+    if value.__class__ is str and value in ("true", "1", "false", "0"):
+        return value in ("true", "1")
     raise ConversionError("a boolean is due")
 
 

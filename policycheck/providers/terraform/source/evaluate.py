@@ -79,11 +79,14 @@ def attribute_of(value: Any, name: str) -> Any:
     if value.__class__ is Unknown:
         if isinstance(value.shape, dict) and name in value.shape:
             return value.shape[name]
-        return Unknown(value.reason, value.references)
+        return Unknown(value.reason, value.references, given=value.given)
     if hasattr(value, "attribute"):
         return value.attribute(name)
     if isinstance(value, list) and name.isdecimal():
         return index_of(value, int(name))
+    if isinstance(value, list) and len(value) == 1 and hasattr(value[0], "attribute"):
+        # Before Terraform 0.12 a resource with a count was named without an index too.
+        return value[0].attribute(name)
     raise EvaluationError(f"attribute {name!r} of {sort_of(value)}")
 
 
@@ -99,9 +102,10 @@ def index_of(value: Any, key: Any) -> Any:
         shape = value.shape
         if isinstance(shape, dict) and isinstance(key, str) and key in shape:
             return shape[key]
-        return Unknown(value.reason, value.references)
+        return Unknown(value.reason, value.references, given=value.given)
     if key.__class__ is Unknown:
-        return Unknown(key.reason)
+        # Where the instances are judged as one, every key is that one's.
+        return value.element(key) if hasattr(value, "element") else Unknown(key.reason)
     if isinstance(value, list):
         number = as_number(key)
         if not isinstance(number, int) or not 0 <= number < len(value):
@@ -124,7 +128,7 @@ def _splat(expression: list[Any], scope: Scope) -> Any:
     if value is None:
         return []
     if value.__class__ is Unknown:
-        return Unknown(value.reason, value.references)
+        return Unknown(value.reason, value.references, given=value.given)
     several = value if isinstance(value, list) else value.all() if hasattr(value, "all") else [value]
     if several.__class__ is Unknown:
         return several
@@ -157,7 +161,17 @@ def render(parts: Iterable[Any], scope: Scope) -> str | Unknown:
     whole = "".join(texts)
     if len(whole) > _LONGEST_TEXT:
         raise EvaluationError("a text of more than 10 MB")
-    return merged(unknowns, shape=whole) if unknowns else whole
+    if not unknowns:
+        return whole
+    text = merged(unknowns, shape=whole)
+    text.parts = tuple(part for unknown in unknowns for part in _holes(unknown))
+    return text
+
+
+def _holes(unknown: Unknown) -> Iterable[Unknown]:
+    """What stands for each hole that a part of a template has."""
+    count = unknown.shape.count(HOLE) if isinstance(unknown.shape, str) else 1
+    return unknown.parts if len(unknown.parts) == count else [unknown] * count
 
 
 def _rendered(parts: Iterable[Any], scope: Scope) -> Iterator[Any]:
@@ -270,7 +284,11 @@ def _conditional(expression: list[Any], scope: Scope) -> Any:
         return Unknown(condition.reason)
     if equal(then, otherwise) is True:
         return then
-    return Unknown(condition.reason)
+    return Unknown(condition.reason, given=_is_set(then) and _is_set(otherwise))
+
+
+def _is_set(value: Any) -> bool:
+    return value.is_set if value.__class__ is Unknown else value not in (None, "", [], {})
 
 
 def _not(expression: list[Any], scope: Scope) -> Any:

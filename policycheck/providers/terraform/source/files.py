@@ -110,7 +110,11 @@ class Files:
 
     def _take(self, key: str, path: str, text: bytes, result: Any) -> None:
         if "error" in result:
+            from policycheck.providers.terraform.source.recovery import readable_blocks
+
             self.errors.append(PolicycheckError(result["error"], path, result["line"], result["column"]))
+            if not path.endswith(".json") and (body := readable_blocks(text)) is not None:
+                self._parsed[key] = SourceFile(path, text, body)
         elif path.endswith(".json"):
             self._parsed[key] = SourceFile(path, text, result["body"], JsonText(path, text.decode("utf-8")))
         else:

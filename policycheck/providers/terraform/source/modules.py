@@ -11,7 +11,7 @@ from policycheck.providers.terraform.source.evaluate import DataSources, Scope, 
 from policycheck.providers.terraform.source.folder import Declaration, Folder
 from policycheck.providers.terraform.source.functions import FunctionError, HclSet
 from policycheck.providers.terraform.source.resources import ResourceInstance, Template
-from policycheck.providers.terraform.source.values import EvaluationError
+from policycheck.providers.terraform.source.values import EvaluationError, merged
 
 if TYPE_CHECKING:
     from policycheck.providers.terraform.source.workspace import Workspace
@@ -27,11 +27,13 @@ class Place(NamedTuple):
         key: a string, an integer, or None where there is only one.
         names: what ``each`` or ``count`` mean in it.
         unknown: why the instances are not known; it then stands for all of them.
+        certain: whether there is one at least, although they are not known.
     """
 
     key: str | int | None
     names: Mapping[str, Any]
     unknown: Unknown | None = None
+    certain: bool = False
 
     def suffix(self) -> str:
         """The key as an address has it."""
@@ -101,7 +103,7 @@ class ModuleInstance:
     def _variable(self, name: str) -> Any:
         declared = self.folder.variables.get(name)
         if declared is None:
-            raise EvaluationError(f"var.{name} is not declared")
+            return _undeclared(f"var.{name}")
         if declared.expression("sensitive") is True or declared.expression("ephemeral") is True:
             self.workspace.trace.sensitive = True
         given, value = self._given(name)
@@ -129,7 +131,7 @@ class ModuleInstance:
     def _local(self, name: str) -> Any:
         declared = self.folder.locals.get(name)
         if declared is None:
-            raise EvaluationError(f"local.{name} is not declared")
+            return _undeclared(f"local.{name}")
         return evaluate(declared[0][0], self.scope)
 
     def _output(self, name: str) -> Any:
@@ -137,7 +139,7 @@ class ModuleInstance:
         if declared is None:
             if self.folder.files:
                 raise EvaluationError(f"{self.address} has no output {name}")
-            return Unknown(f"{self.address} is not here to be read")
+            return Unknown(f"{self.address} is not here to be read", given=True)
         if declared.expression("sensitive") is True:
             self.workspace.trace.sensitive = True
         try:
@@ -171,9 +173,8 @@ class ModuleInstance:
         declared = self.folder.resources.get(key)
         managed, type_, name = key
         if declared is None:
-            # Terraform would refuse it; in a part of a configuration, an argument that names it is set all the same.
             missing = f"{'' if managed else 'data.'}{type_}.{name}"
-            return Unknown(f"{missing} is not declared", (f"{self.address}.{missing}" if self.address else missing,))
+            return _undeclared(missing, f"{self.address}.{missing}" if self.address else missing)
         instances = [self.instance(declared, place) for place in self.places(declared)]
         return _gathered(declared, instances)
 
@@ -187,7 +188,8 @@ class ModuleInstance:
     def _module(self, name: str) -> Any:
         declared = self.folder.calls.get(name)
         if declared is None:
-            raise EvaluationError(f"module.{name} is not declared")
+            missing = f"module.{name}"
+            return _undeclared(missing, f"{self.address}.{missing}" if self.address else missing)
         return _gathered(declared, [Outputs(child) for child in self.children(declared)])
 
     def children(self, declared: Declaration) -> list[ModuleInstance]:
@@ -232,6 +234,11 @@ class Outputs:
         return Unknown(f"all outputs of {self.module.address}")
 
 
+def _undeclared(name: str, *references: str) -> Unknown:
+    """Terraform would refuse it; in a part of a configuration, an argument that names it is set all the same."""
+    return Unknown(f"{name} is not declared", references, given=True)
+
+
 def _gathered(declared: Declaration, instances: list[Any]) -> Any:
     """The instances as an expression sees them."""
     places = [i.place if isinstance(i, ResourceInstance) else None for i in instances]
@@ -255,19 +262,21 @@ def _key(outputs: Outputs) -> str:
 
 
 def _each(value: Any) -> list[Place]:
-    if hasattr(value, "all"):
-        value = value.all()
+    if isinstance(value, Template):
+        return [_template(value.all(), value.element(None))]
     if value.__class__ is Unknown:
-        return [_template(value)]
+        return [_template(value, Unknown(value.reason, value.references))]
     if isinstance(value, list) and not isinstance(value, HclSet):
         # Terraform takes sets and maps only; a tuple of texts is what a set is often written as.
         value = list(dict.fromkeys(element for element in value if isinstance(element, str)))
         found = [(element, element) for element in value]
     else:
         found = pairs(value)
-    unknown = next((key for key, _ in found if key.__class__ is Unknown), None)
-    if unknown is not None or len(found) > _MOST_INSTANCES:
-        return [_template(unknown or Unknown(f"more than {_MOST_INSTANCES} instances"))]
+    unknowns = [key for key, _ in found if key.__class__ is Unknown]
+    if unknowns:  # only sets have such keys, which are their elements
+        return [_template(merged(unknowns), merged(unknowns), merged(unknowns))._replace(certain=True)]
+    if len(found) > _MOST_INSTANCES:
+        return [_template(Unknown(f"more than {_MOST_INSTANCES} instances"))]
     return [Place(str(key), {"each": {"key": str(key), "value": element}}) for key, element in found]
 
 
@@ -280,6 +289,8 @@ def _counted(value: Any) -> list[Place]:
     return [Place(index, {"count": {"index": index}}) for index in range(int(number))]
 
 
-def _template(reason: Unknown) -> Place:
-    each = {"key": Unknown(reason.reason), "value": Unknown(reason.reason)}
+def _template(reason: Unknown, element: Any = None, key: Unknown | None = None) -> Place:
+    """The place that stands for all instances, each of which is made from something like `element`."""
+    nothing = Unknown(reason.reason)
+    each = {"key": nothing if key is None else key, "value": nothing if element is None else element}
     return Place(None, {"each": each, "count": {"index": Unknown(reason.reason)}}, Unknown(reason.reason))

@@ -13,7 +13,7 @@ from policycheck.model.scope import PhiScope
 from policycheck.model.values import COMPUTED, Unknown
 from policycheck.providers.terraform import registry
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.graph import Entry, Graph
+from policycheck.providers.terraform.graph import IDENTITIES, Entry, Graph
 from policycheck.providers.terraform.outputs import Output
 from policycheck.providers.terraform.source.files import Files, find_folders
 from policycheck.providers.terraform.source.folder import Declaration, Folder
@@ -40,6 +40,11 @@ class SourceEntry(Entry):
         values = instance.values()
         self.block = Block(self, values, None, values)
 
+    @property
+    def doubt(self) -> str | None:
+        place = self.instance.place
+        return None if place.unknown is None or place.certain else place.unknown.reason
+
     def locate(self, path: tuple[str | int, ...]) -> Location:
         from policycheck.providers.terraform.source.places import locate
 
@@ -59,10 +64,29 @@ class SourceEntry(Entry):
         references = self.instance.references.get(path)
         return Unknown(COMPUTED, references) if references else None
 
+    def alike(self, field: str, types: tuple[str, ...]) -> list[Block]:
+        named = self.graph.once(_named_by)
+        return [entry.block for entry in named.get(self.written(field), ()) if entry.type in types]
+
+    def written(self, field: str) -> tuple[str, str | int | None, str]:
+        """The expression of an argument, and what decides what it means."""
+        attribute = self.instance.declared.attributes.get(field)
+        return self.module, self.index, repr(attribute[0] if attribute is not None else None)
+
     def constant(self, path: tuple[str | int, ...], expression: Any) -> Any:
         """What was evaluated from nothing but the configuration; variables may be given from outside."""
         unknown = expression.__class__ is Unknown or self.is_sensitive(path) or path in self.instance.references
         return None if unknown else expression
+
+
+def _named_by(graph: Graph) -> dict[tuple[str, str | int | None, str], list[SourceEntry]]:
+    """The resources by the expressions of those of their names that are unknown: ``bucket = var.bucket``."""
+    index: dict[tuple[str, str | int | None, str], list[SourceEntry]] = {}
+    for entry in graph.entries.values():
+        for field in IDENTITIES:
+            if isinstance(entry, SourceEntry) and entry.block.values.get(field).__class__ is Unknown:
+                index.setdefault(entry.written(field), []).append(entry)
+    return index
 
 
 def read_source(path: str, files: Files, given: Given, scope: PhiScope | None = None) -> Iterator[Inventory]:

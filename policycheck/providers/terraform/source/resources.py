@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from policycheck.model.values import COMPUTED, Unknown
+from policycheck.providers.terraform.source.calls import rendered
 from policycheck.providers.terraform.source.conversion import ConversionError, FileNotReadError
 from policycheck.providers.terraform.source.evaluate import Scope, evaluate, pairs
 from policycheck.providers.terraform.source.folder import Declaration
 from policycheck.providers.terraform.source.functions import FunctionError
-from policycheck.providers.terraform.source.values import EvaluationError, plain
+from policycheck.providers.terraform.source.values import EvaluationError, merged, plain
 
 if TYPE_CHECKING:
     from policycheck.providers.terraform.source.modules import ModuleInstance, Place
@@ -25,6 +26,7 @@ _TEXTS: Final = frozenset(
 """Functions whose result is a text."""
 _HANDS_ON: Final = {("terraform_data", "output"): "input"}
 """Attributes that are another argument handed on."""
+_RENDERED: Final = ("template_file", "rendered")
 
 
 class ResourceInstance:
@@ -56,6 +58,8 @@ class ResourceInstance:
     def attribute(self, name: str) -> Any:
         """An attribute that an expression refers to: what the configuration sets, or what the provider computes."""
         name = _HANDS_ON.get((self.type, name), name)
+        if (self.type, name) == _RENDERED:
+            return self._rendered()
         handed_on = (self.type, "output") in _HANDS_ON and name == "input"
         if not handed_on:
             self.module.workspace.trace.references.add(self.address)
@@ -65,9 +69,28 @@ class ResourceInstance:
         if value is None:
             reason = COMPUTED if self.managed else f"read when planning: {self.address}"
             return Unknown(reason, (self.address,))
-        if value.__class__ is Unknown and not value.references:
-            return Unknown(value.reason, (self.address,), value.shape)
+        if value.__class__ is Unknown:
+            # ``aws_s3_bucket.a.bucket`` names the bucket, whatever its name is made of.
+            through = Unknown(value.reason, (*value.references, self.address), value.shape)
+            through.parts = value.parts
+            return through
         return value
+
+    def _rendered(self) -> Any:
+        """What the ``template`` provider makes of a text, as ``templatefile`` does of a file."""
+        template, variables = self.own("template"), self.own("vars") or {}
+        if isinstance(variables, list):  # a block, as Terraform 0.11 had it
+            variables = variables[0]
+        text = template.shape if template.__class__ is Unknown else template
+        if text.__class__ is not str or variables.__class__ is not dict:
+            return template if template.__class__ is Unknown else Unknown(f"read when planning: {self.address}")
+        try:
+            whole = rendered(text, variables, self._scope, self.address)
+        except _FAILURES as error:
+            return Unknown(f"cannot be evaluated: {error}")
+        if template.__class__ is not Unknown:
+            return whole
+        return merged([template], shape=whole.shape if whole.__class__ is Unknown else whole)
 
     def whole(self) -> Unknown:
         return Unknown(COMPUTED, (self.address,))

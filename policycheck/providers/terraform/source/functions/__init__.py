@@ -1,7 +1,8 @@
 """Terraform's function library: every function whose result depends on its arguments alone.
 
-Source: Terraform 1.11, "Built-in Functions"; the three that only OpenTofu has are there too. What the evaluator has
-to do itself is not: `try` and `can`, which catch errors, and the functions that read files or render templates.
+Source: Terraform 1.11, "Built-in Functions"; the three that only OpenTofu has are there too, and `list` and `map`,
+which Terraform had until 0.14. What the evaluator has to do itself is not: `try` and `can`, which catch errors, and
+the functions that read files or render templates.
 """
 
 from __future__ import annotations

@@ -231,7 +231,7 @@ def values(mapping: Any) -> list[Any]:
     return [mapping[key] for key in sorted(mapping)]
 
 
-@terraform("lookup(inputMap: any, key: string, default: any...)", moves=True)
+@terraform("lookup(inputMap: any, key: string, default: any?...)", moves=True)
 def lookup(mapping: Any, key: str, *default: Any) -> Any:
     if not isinstance(mapping, dict):
         raise FunctionError("lookup() requires a map as the first argument", "inputMap")
@@ -298,3 +298,24 @@ for _name in ("sensitive", "nonsensitive", "ephemeralasnull"):
 def issensitive(_: Any) -> bool:
     """What is sensitive is not part of a value here; a constant is not."""
     return False
+
+
+# -- removed in Terraform 0.15, and still written --------------------------------------------------------------
+
+
+@terraform("list(elements: any?...)", moves=True)
+def list_of(*elements: Any) -> list[Any]:
+    return list(elements)
+
+
+@terraform("map(parts: any?...)", moves=True)
+def map_of(*parts: Any) -> Any:
+    if len(parts) % 2:
+        raise FunctionError("map requires an even number of arguments")
+    names = parts[::2]
+    unknown = next((name for name in names if isinstance(name, Unknown)), None)
+    if unknown is not None:
+        return unknown
+    if not all(isinstance(name, str) for name in names):
+        raise FunctionError("map requires a string as every other argument")
+    return dict(sorted(zip(names, parts[1::2], strict=True)))

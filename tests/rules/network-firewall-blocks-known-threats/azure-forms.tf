@@ -1,0 +1,3 @@
+resource "azurerm_firewall" "pass_small_letters" {
+  threat_intel_mode = "deny"
+}
