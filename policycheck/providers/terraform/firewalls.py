@@ -152,6 +152,10 @@ def _some(firewall: Block, openings: list[Opening], transports: tuple[str, ...],
 
 def _beyond_https(firewall: Block, openings: list[Opening], field: str) -> Attribute:
     others = [o for o in openings if not o.allow or o.transport == "other" or o.ranges != [(443, 443)]]
+    others = [
+        o._replace(transport=o.ranges) if isinstance(o.ranges, Unknown) and o.transport != "other" else o
+        for o in others
+    ]
     return _some(firewall, others, ("tcp", "udp", "any"), field)
 
 

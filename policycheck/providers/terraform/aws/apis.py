@@ -28,6 +28,10 @@ def stage(stage_: Block) -> Attributes:
         "traced": stage_.flag("xray_tracing_enabled", default=False),
         "client_certificate": stage_.is_set("client_certificate_id"),
     }
+    path = settings.read("method_path")
+    if isinstance(path, Unknown) and len(stage_.parts(_SETTINGS)) > 1:
+        # It may be for every method, and may be for one.
+        attributes["execution_logged"] = settings.derived(path, "method_path")
     cached = stage_.flag("cache_cluster_enabled", default=False)
     if stage_.reason is None and cached.value is not False:
         attributes["cache_encrypted"] = _cache_encrypted(settings.block("settings"), cached)
@@ -41,7 +45,8 @@ def _settings(stage_: Block) -> Block:
     if named and not own:
         return stage_.absent("")
     first = own[0] if own else stage_.part(_SETTINGS)
-    return next((settings for settings in own if settings.read("method_path") in ("*/*", "*")), first)
+    unsure = (settings for settings in own if isinstance(settings.read("method_path"), Unknown))
+    return next((settings for settings in own if settings.read("method_path") in ("*/*", "*")), next(unsure, first))
 
 
 def _of_same_api(settings: Block, stage_: Block) -> bool:

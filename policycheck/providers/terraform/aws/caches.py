@@ -15,7 +15,8 @@ from policycheck.providers.terraform.registry import terraform_type
 
 @terraform_type("aws_elasticache_replication_group", "cache")
 def elasticache_replication_group(cache: Block) -> Attributes:
-    valkey = cache.read("engine") == "valkey"
+    engine = cache.read("engine")
+    valkey = engine if isinstance(engine, Unknown) else engine == "valkey"
     attributes = {
         # Valkey encrypts unless told otherwise, Redis does not (aws provider, ``at_rest_encryption_enabled``).
         "encrypted": cache.flag("at_rest_encryption_enabled", default=valkey),
@@ -35,15 +36,16 @@ def elasticache_replication_group(cache: Block) -> Attributes:
     return attributes
 
 
-def _tls_required(cache: Block, default: bool) -> Attribute:
+def _tls_required(cache: Block, default: bool | Unknown) -> Attribute:
     """The mode ``preferred`` still takes connections without TLS (ElastiCache User Guide)."""
     enabled = cache.flag("transit_encryption_enabled", default=default)
-    if enabled.value is True and cache.read("transit_encryption_mode") == "preferred":
-        return cache.derived(False, "transit_encryption_mode")
-    return enabled
+    mode = cache.read("transit_encryption_mode")
+    if enabled.value is not True or mode is None:
+        return enabled
+    return cache.derived(mode if isinstance(mode, Unknown) else mode != "preferred", "transit_encryption_mode")
 
 
-def _authenticated(cache: Block, default: bool) -> Attribute:
+def _authenticated(cache: Block, default: bool | Unknown) -> Attribute:
     """Tokens and users work over TLS only (ElastiCache User Guide, "Authenticating with the AUTH command")."""
     token = some([cache.is_set("auth_token"), cache.is_set("user_group_ids")])
     encrypted = cache.flag("transit_encryption_enabled", default=default)

@@ -35,9 +35,11 @@ def customer_managed(block: Block, field: str) -> Attribute:
 
 def customer_managed_where_on(block: Block, field: str, switch: str) -> Attribute:
     """The same for what is encrypted at all: a key counts for nothing where `switch` says that nothing is."""
-    if block.flag(switch, default=None).value is False:
+    on = block.flag(switch, default=None)
+    if on.value is False:
         return block.derived(False, switch)
-    return customer_managed(block, field)
+    key = customer_managed(block, field)
+    return on if key.value is True and isinstance(on.value, Unknown) else key
 
 
 def _of_references(value: Unknown) -> bool | Unknown:

@@ -121,7 +121,10 @@ def _redirects(listener: Block) -> Attribute:
     """An HTTP listener is fine where all it does is to send clients to HTTPS."""
     action = listener.block("default_action")
     redirect = action.block("redirect")
-    if action.text("type", default="").value == "redirect" and redirect.present:
+    sort = action.text("type", default="")
+    if isinstance(sort.value, Unknown):
+        return sort
+    if sort.value == "redirect" and redirect.present:
         target = redirect.text("protocol", default="#{protocol}").value
         if target == "HTTPS" or isinstance(target, Unknown):
             return redirect.derived(target if isinstance(target, Unknown) else True, "protocol")

@@ -74,8 +74,9 @@ def event_permission(permission: Block) -> Attributes:
     """Everyone, unless a condition names the organisation."""
     principal = permission.text("principal", default="").value
     everyone = principal if isinstance(principal, Unknown) else principal == "*"
-    if everyone is True and permission.block("condition").is_set("value").value is True:
-        return {"public": permission.derived(False, "condition")}
+    limited = permission.block("condition").is_set("value")
+    if everyone is True and limited.value is not False:
+        return {"public": limited if isinstance(limited.value, Unknown) else permission.derived(False, "condition")}
     return {"public": permission.derived(everyone, "principal")}
 
 

@@ -159,7 +159,12 @@ def _object_public(stored: Block, bucket: Block | None) -> Attribute:
     if bucket is not None and overrules_acls(bucket, bucket.part("aws_s3_bucket_public_access_block")):
         return stored.derived(False, "acl")
     acl = stored.text("acl", default="private").value
-    return stored.derived(acl if isinstance(acl, Unknown) else acl in PUBLIC_ACLS, "acl")
+    public = stored.derived(acl if isinstance(acl, Unknown) else acl in PUBLIC_ACLS, "acl")
+    if bucket is not None and public.value is True:
+        block = bucket.part("aws_s3_bucket_public_access_block")
+        switches = [block.flag(name, default=False) for name in ("block_public_acls", "ignore_public_acls")]
+        return next((switch for switch in switches if isinstance(switch.value, Unknown)), public)
+    return public
 
 
 @terraform_type("aws_glacier_vault", "object_store")

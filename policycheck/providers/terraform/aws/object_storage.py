@@ -137,15 +137,22 @@ def _replicated(bucket: Block) -> Attribute:
         return bucket.fact(True)
     own = bucket.part(_REPLICATION)
     rules = own.blocks("rule") if own.present else bucket.block("replication_configuration").blocks("rules")
-    return some([_enabled(rule, "status") for rule in rules], bucket.derived(False, "replication_configuration"))
+    own_rules = some([_enabled(rule, "status") for rule in rules], bucket.derived(False, "replication_configuration"))
+    doubt = next((rule.reason for rule in _replication_rules(bucket.entry.graph) if rule.reason is not None), None)
+    return own_rules if doubt is None or own_rules.value is not False else bucket.fact(doubt)
 
 
 def _replicas(graph: Graph) -> set[str]:
     """The buckets that some bucket is replicated to."""
+    rules = _replication_rules(graph)
+    return {address for rule in rules for address in _named(rule.block("destination"), "bucket")}
+
+
+def _replication_rules(graph: Graph) -> list[Block]:
     rules = [rule for entry in graph.by_type.get(_REPLICATION, ()) for rule in entry.block.blocks("rule")]
     for entry in graph.by_type.get("aws_s3_bucket", ()):
         rules += entry.block.block("replication_configuration").blocks("rules")
-    return {address for rule in rules for address in _named(rule.block("destination"), "bucket")}
+    return rules
 
 
 def _named(block: Block, field: str) -> Iterator[str]:
@@ -246,10 +253,13 @@ def acl_grants(source: Block, write: bool) -> Iterator[Attribute]:
     for grant in source.block("access_control_policy").blocks("grant") if separate else source.blocks("grant"):
         grantee = grant.block("grantee") if separate else grant
         permissions = _texts(grant.tree("permission" if separate else "permissions"))
-        if write and not _WRITING.intersection(p for p in permissions if isinstance(p, str)):
+        unknown = next((p for p in permissions if isinstance(p, Unknown)), None)
+        writes = bool(_WRITING.intersection(p for p in permissions if isinstance(p, str)))
+        if write and not writes and unknown is None:
             continue
-        uri = grantee.text("uri", default="")
-        yield grantee.derived(uri.value if isinstance(uri.value, Unknown) else uri.value in _EVERYONE, "uri")
+        uri = grantee.text("uri", default="").value
+        everyone = uri if isinstance(uri, Unknown) else uri in _EVERYONE
+        yield grantee.derived(unknown if write and not writes and everyone is True else everyone, "uri")
 
 
 def _texts(value: Any) -> list[Any]:

@@ -77,4 +77,5 @@ def redshift_parameter_group(group: Block) -> Attributes:
 
 def redshift_tls_default(group: Block) -> Attribute:
     """``require_ssl`` is true in the family redshift-2.0 only (Redshift Management Guide, "Parameter groups")."""
-    return group.derived(group.read("family") == "redshift-2.0", "parameter")
+    family = group.read("family")
+    return group.derived(family if isinstance(family, Unknown) else family == "redshift-2.0", "parameter")

@@ -75,12 +75,14 @@ def _public(domain: Block) -> Attribute:
     if endpoint.value is not True:
         return endpoint
     security = domain.block("advanced_security_options")
-    if security.flag("enabled", default=False).value is True:
+    log_in = security.flag("enabled", default=False)
+    if log_in.value is True:
         anonymous = security.flag("anonymous_auth_enabled", default=False)
         if anonymous.value is not True:
             return anonymous
     policy = domain.part(_DOMAINS.get(domain.entry.type, "aws_opensearch_domain_policy"))
-    return ask(policy if policy.present else domain, "access_policies", iam_policy.is_public, absent=False)
+    public = ask(policy if policy.present else domain, "access_policies", iam_policy.is_public, absent=False)
+    return log_in if public.value is True and isinstance(log_in.value, Unknown) else public
 
 
 def _publishes(domain: Block, kind: str | None) -> Attribute:

@@ -128,6 +128,8 @@ def _ports(rule: Block, transport: str | Unknown) -> list[network.Range] | Unkno
     for edge in (low, high):
         if isinstance(edge, Unknown):
             return edge
+    if isinstance(transport, Unknown) and (low, high) == (0, 0):
+        return transport  # of every protocol, that is how all ports are written
     if low is None or high is None or low == -1:
         return [network.EVERY_PORT]
     return [(int(low), int(high))]
@@ -182,6 +184,8 @@ def _acl_opening(rule: Block, action: str) -> Opening:
     if isinstance(allowed, Unknown):
         world = allowed if world is not False else False
     transport = network.transport(rule.text("protocol", default="-1").value)
+    if isinstance(allowed, Unknown):
+        transport = allowed
     allow = isinstance(allowed, Unknown) or allowed.lower() == "allow"
     field = "from_port" if rule.read("from_port") is not None else ""
     return Opening(rule, field, world, transport, _ports(rule, transport), allow)

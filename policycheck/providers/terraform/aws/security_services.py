@@ -72,13 +72,15 @@ def guardduty_detector(detector: Block) -> Attributes:
 
 def _organization(detector: Block) -> Attribute:
     """New members are watched: ``auto_enable``, which became ``auto_enable_organization_members``."""
-    if detector.flag("enable", default=True).value is False:
+    enabled = detector.flag("enable", default=True)
+    if enabled.value is False:
         return detector.derived(False, "enable")
     settings = detector.part("aws_guardduty_organization_configuration")
     field = "auto_enable_organization_members"
+    members = one_of(settings, field, ("ALL", "NEW"), default=None)
     if settings.read(field) is None:
-        return settings.flag("auto_enable", default=False)
-    return one_of(settings, field, ("ALL", "NEW"), default=None)
+        members = settings.flag("auto_enable", default=False)
+    return enabled if members.value is True and isinstance(enabled.value, Unknown) else members
 
 
 def _feature(detector: Block, feature: str, blocks: tuple[str, ...], field: str) -> Attribute | None:

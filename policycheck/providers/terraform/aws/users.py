@@ -27,9 +27,17 @@ def iam_user(user: Block) -> Attributes:
         "local": user.fact(True),
         "console_access": login.fact(login.present if login.reason is None else login.reason),
         "in_group": _in_group(user),
-        "active_access_keys": (keys[1] if len(keys) > 1 else user).fact(len(keys)),
+        "active_access_keys": _key_count(user, keys),
         **facts(user, "mfa", "idle_days"),
     }
+
+
+def _key_count(user: Block, keys: list[Block]) -> Attribute:
+    """How many keys are not switched off; unknown where a second one may be."""
+    unsure = [status for key in keys if isinstance(status := key.read("status"), Unknown)]
+    if len(keys) - len(unsure) <= 1 < len(keys):
+        return keys[1].derived(unsure[0], "status")
+    return (keys[1] if len(keys) > 1 else user).fact(len(keys))
 
 
 def _in_group(user: Block) -> Attribute:
