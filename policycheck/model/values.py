@@ -21,9 +21,10 @@ class Unknown:
         optional: whether it may turn out not to be set at all: it comes from `references`, but on conditions.
         given: whether it is certain to be set although nothing else is known of it: the text of a file that is not
             here, the time of the run.
+        name: what tells it from every other unknown value (``var.x``); empty where nothing does.
     """
 
-    __slots__ = ("given", "optional", "reason", "references", "shape")
+    __slots__ = ("given", "name", "optional", "reason", "references", "shape")
 
     def __init__(
         self,
@@ -33,12 +34,14 @@ class Unknown:
         *,
         optional: bool = False,
         given: bool = False,
+        name: str = "",
     ) -> None:
         self.reason = reason
         self.references = references
         self.shape = shape
         self.optional = optional
         self.given = given
+        self.name = name
 
     @property
     def is_set(self) -> bool:
