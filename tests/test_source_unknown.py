@@ -34,6 +34,13 @@ def test_what_one_value_names_belongs_together(verdicts: Verdicts) -> None:
       versioning_configuration { status = "Enabled" }
     }
     resource "aws_s3_bucket" "other" { bucket = "${var.name}-b" }
+    variable "names" { type = map(string) }
+    resource "aws_s3_bucket" "element" { bucket = "${var.names.element}-c" }
+    resource "aws_s3_bucket" "another" { bucket = "${var.names.another}-c" }
+    resource "aws_s3_bucket_versioning" "another" {
+      bucket = "${var.names.another}-c"
+      versioning_configuration { status = "Enabled" }
+    }
     resource "aws_s3_bucket" "suffixed" { bucket = local.suffixed }
     resource "aws_s3_bucket_versioning" "suffixed" {
       bucket = local.suffixed
@@ -48,6 +55,8 @@ def test_what_one_value_names_belongs_together(verdicts: Verdicts) -> None:
     assert verdicts("object-store-versioned", source) == {
         "aws_s3_bucket.variable": "pass",
         "aws_s3_bucket.other": "fail",
+        "aws_s3_bucket.element": "fail",
+        "aws_s3_bucket.another": "pass",
         "aws_s3_bucket.suffixed": "pass",
         "aws_s3_bucket.referred": "pass",
     }

@@ -22,9 +22,10 @@ class Unknown:
         optional: whether it may turn out not to be set at all: it comes from `references`, but on conditions.
         given: whether it is certain to be set although nothing else is known of it: the text of a file that is not
             here, the time of the run.
+        name: what tells it from every other unknown value (``var.x``); empty where nothing does.
     """
 
-    __slots__ = ("given", "optional", "parts", "reason", "references", "shape")
+    __slots__ = ("given", "name", "optional", "parts", "reason", "references", "shape")
 
     def __init__(
         self,
@@ -34,6 +35,7 @@ class Unknown:
         *,
         optional: bool = False,
         given: bool = False,
+        name: str = "",
     ) -> None:
         self.reason = reason
         self.references = references
@@ -41,6 +43,7 @@ class Unknown:
         self.optional = optional
         self.given = given
         self.parts: tuple[Unknown, ...] = ()
+        self.name = name
 
     @property
     def is_set(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from policycheck.model.resource import Attribute
-from policycheck.model.values import Unknown, is_unknown
+from policycheck.model.values import HOLE, Unknown, is_unknown
 from policycheck.providers.terraform import combine
 from policycheck.providers.terraform.block import Block
 from policycheck.semantics.holes import json_of
@@ -79,8 +79,13 @@ def json_tree(block: Block, field: str) -> Any:
 
 
 def at(tree: Any, *keys: str) -> Any:
-    """What stands in a tree under keys: None where nothing does, `Unknown` where a part of the way is."""
+    """What stands in a tree under keys: None where nothing does, `Unknown` where a part of the way is.
+
+    A map may be written as a block, as Terraform took it until 0.11.
+    """
     for key in keys:
+        if isinstance(tree, list) and len(tree) == 1:
+            tree = tree[0]
         if isinstance(tree, Unknown):
             if not isinstance(tree.shape, dict) or key not in tree.shape:
                 return tree

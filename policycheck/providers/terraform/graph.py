@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from policycheck.model.resource import Inventory, Location
 from policycheck.model.scope import PhiScope
-from policycheck.model.values import HOLE, Unknown
+from policycheck.model.values import Unknown
 from policycheck.providers.terraform import agreements, registry
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.resources import add_all, facts
@@ -159,7 +159,7 @@ class Graph:
         self._undecided: dict[str, Unknown] = {}
         self._orphans: dict[str, list[Entry]] = {}
         self._built: dict[object, Any] = {}
-        self._alike: dict[str, dict[tuple[Any, ...], list[Entry]]] = {}
+        self._alike: dict[str, dict[tuple[str, str | int], list[Entry]]] = {}
         self._referrers: dict[tuple[str, str, str], dict[str, list[Block]]] = {}
 
     def add(self, entry: Entry) -> None:
@@ -287,16 +287,16 @@ class Graph:
 
     def alike(self, value: Unknown, types: tuple[str, ...], module: str) -> list[Block]:
         """The blocks of a module that are named by the same unknown value: one variable sets both arguments."""
-        key = (module, *_sameness(value))
+        key = (module, value.name or id(value))
         return [entry.block for type_ in types for entry in self._named_alike(type_).get(key, ())]
 
-    def _named_alike(self, type_: str) -> dict[tuple[Any, ...], list[Entry]]:
+    def _named_alike(self, type_: str) -> dict[tuple[str, str | int], list[Entry]]:
         index = self._alike.get(type_)
         if index is None:
             index = self._alike[type_] = {}
             for entry in self.by_type.get(type_, ()):
                 names = [v for field in IDENTITIES if (v := entry.block.values.get(field)).__class__ is Unknown]
-                for key in dict.fromkeys((entry.module, *_sameness(name)) for name in names):
+                for key in dict.fromkeys((entry.module, name.name or id(name)) for name in names):
                     index.setdefault(key, []).append(entry)
         return index
 
@@ -350,14 +350,6 @@ class Graph:
             for kind, adapter in others:
                 for resource in add_all(inventory, kind, facts([stand_in]), adapter):
                     resource.partial = True
-
-
-def _sameness(value: Unknown) -> tuple[Any, ...]:
-    """What two unknown values have in common that are the same: by reason alone only a variable is told."""
-    shape = value.shape if isinstance(value.shape, str) else None
-    variable = value.reason.startswith("variable without a value") or value.reason.endswith("is not declared")
-    told = bool(value.references) or (variable and (shape is None or shape.count(HOLE) == 1))
-    return (value.reason, value.references, shape) if told else (id(value),)
 
 
 def _versions(graph: Graph) -> Versions:

@@ -73,3 +73,13 @@ resource "google_compute_instance_from_template" "fail_from_template" {
   zone                     = "us-central1-a"
   source_instance_template = google_compute_instance_template.shared.self_link_unique
 }
+
+# Maps were written as blocks until Terraform 0.11.
+resource "google_compute_instance" "pass_metadata_block" {
+  name         = "pass-metadata-block"
+  machine_type = "e2-small"
+  zone         = "us-central1-a"
+  metadata {
+    block-project-ssh-keys = "TRUE"
+  }
+}

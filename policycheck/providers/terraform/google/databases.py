@@ -170,3 +170,13 @@ def sql_user(user: Block) -> Attributes:
         ]
     )
     return {"remote_administrator": remote}
+
+
+@terraform_type("google_sql_database_instance", "database_user")
+def mysql_administrator(instance: Block) -> Attributes:
+    """The administrator that MySQL comes with, where the input holds users of databases at all."""
+    graph = instance.entry.graph
+    if engine(instance) != "MYSQL" or graph.is_live or not graph.by_type.get("google_sql_user"):
+        return {}  # Cloud Asset Inventory knows no users of databases
+    users = [sql_user(user)["remote_administrator"] for user in instance.referrers("google_sql_user", "instance")]
+    return {"remote_administrator": some(users, instance.fact(False))}

@@ -104,7 +104,7 @@ def _logs_to_itself(bucket: Block, logging: Block) -> Attribute:
 
 def _same_text(one: Unknown, other: Any) -> bool | Unknown:
     """Whether two texts are the same that variables without a value stand in: ``logs-${var.site}``."""
-    if isinstance(other, Unknown) and one.shape == other.shape and one.reason == other.reason:
+    if isinstance(other, Unknown) and one.name and one.name == other.name:
         return True
     texts = [text.shape if isinstance(text, Unknown) else text for text in (one, other)]
     if not all(isinstance(text, str) for text in texts):

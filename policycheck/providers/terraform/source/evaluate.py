@@ -79,7 +79,7 @@ def attribute_of(value: Any, name: str) -> Any:
     if value.__class__ is Unknown:
         if isinstance(value.shape, dict) and name in value.shape:
             return value.shape[name]
-        return Unknown(value.reason, value.references, given=value.given)
+        return Unknown(value.reason, value.references, given=value.given, name=value.name and f"{value.name}.{name}")
     if hasattr(value, "attribute"):
         return value.attribute(name)
     if isinstance(value, list) and name.isdecimal():
@@ -102,7 +102,8 @@ def index_of(value: Any, key: Any) -> Any:
         shape = value.shape
         if isinstance(shape, dict) and isinstance(key, str) and key in shape:
             return shape[key]
-        return Unknown(value.reason, value.references, given=value.given)
+        told = value.name if key.__class__ in (str, int) else ""
+        return Unknown(value.reason, value.references, given=value.given, name=told and f"{told}.{key}")
     if key.__class__ is Unknown:
         # Where the instances are judged as one, every key is that one's.
         return value.element(key) if hasattr(value, "element") else Unknown(key.reason)

@@ -103,13 +103,14 @@ class ModuleInstance:
     def _variable(self, name: str) -> Any:
         declared = self.folder.variables.get(name)
         if declared is None:
-            return _undeclared(f"var.{name}")
+            return _undeclared(f"var.{name}", module=self.address)
         if declared.expression("sensitive") is True or declared.expression("ephemeral") is True:
             self.workspace.trace.sensitive = True
         given, value = self._given(name)
         if not given or (value is None and declared.expression("nullable") is False):
             if "default" not in declared.attributes:
-                return Unknown(f"variable without a value: var.{name}")
+                told = f"{self.address}.var.{name}"
+                return Unknown(f"variable without a value: var.{name}", name=told)
             value = evaluate(declared.expression("default"), self.scope)
         try:
             return convert(value, declared.expression("type"))
@@ -131,7 +132,7 @@ class ModuleInstance:
     def _local(self, name: str) -> Any:
         declared = self.folder.locals.get(name)
         if declared is None:
-            return _undeclared(f"local.{name}")
+            return _undeclared(f"local.{name}", module=self.address)
         return evaluate(declared[0][0], self.scope)
 
     def _output(self, name: str) -> Any:
@@ -174,7 +175,8 @@ class ModuleInstance:
         managed, type_, name = key
         if declared is None:
             missing = f"{'' if managed else 'data.'}{type_}.{name}"
-            return _undeclared(missing, f"{self.address}.{missing}" if self.address else missing)
+            reference = f"{self.address}.{missing}" if self.address else missing
+            return _undeclared(missing, reference, module=self.address)
         instances = [self.instance(declared, place) for place in self.places(declared)]
         return _gathered(declared, instances)
 
@@ -189,7 +191,8 @@ class ModuleInstance:
         declared = self.folder.calls.get(name)
         if declared is None:
             missing = f"module.{name}"
-            return _undeclared(missing, f"{self.address}.{missing}" if self.address else missing)
+            reference = f"{self.address}.{missing}" if self.address else missing
+            return _undeclared(missing, reference, module=self.address)
         return _gathered(declared, [Outputs(child) for child in self.children(declared)])
 
     def children(self, declared: Declaration) -> list[ModuleInstance]:
@@ -234,9 +237,9 @@ class Outputs:
         return Unknown(f"all outputs of {self.module.address}")
 
 
-def _undeclared(name: str, *references: str) -> Unknown:
+def _undeclared(name: str, *references: str, module: str) -> Unknown:
     """Terraform would refuse it; in a part of a configuration, an argument that names it is set all the same."""
-    return Unknown(f"{name} is not declared", references, given=True)
+    return Unknown(f"{name} is not declared", references, given=True, name=f"{module}.{name}")
 
 
 def _gathered(declared: Declaration, instances: list[Any]) -> Any:

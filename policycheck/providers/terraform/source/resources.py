@@ -68,10 +68,10 @@ class ResourceInstance:
             return value
         if value is None:
             reason = COMPUTED if self.managed else f"read when planning: {self.address}"
-            return Unknown(reason, (self.address,))
+            return Unknown(reason, (self.address,), name=f"{self.address}.{name}")
         if value.__class__ is Unknown:
             # ``aws_s3_bucket.a.bucket`` names the bucket, whatever its name is made of.
-            through = Unknown(value.reason, (*value.references, self.address), value.shape)
+            through = Unknown(value.reason, (*value.references, self.address), value.shape, name=value.name)
             through.parts = value.parts
             return through
         return value

@@ -53,7 +53,11 @@ def merged(unknowns: Iterable[Unknown], shape: Any = None) -> Unknown:
     """One unknown value that comes from several: the first one's reason, everything that they refer to."""
     listed = list(unknowns)
     references = dict.fromkeys(reference for unknown in listed for reference in unknown.references)
-    return Unknown(listed[0].reason, tuple(references), shape, given=any(unknown.given for unknown in listed))
+    given = any(unknown.given for unknown in listed)
+    # A text is told from others by what stands in its holes, and by what stands around them.
+    told = isinstance(shape, str) and all(unknown.name for unknown in listed)
+    name = " ".join([shape, *(unknown.name for unknown in listed)]) if told else ""
+    return Unknown(listed[0].reason, tuple(references), shape, given=given, name=name)
 
 
 def unknown_parts(value: Any) -> list[Unknown]:
