@@ -21,7 +21,7 @@ from policycheck.rules.rule import Rule
 
 NAMES = re.compile(
     r"(.*_)?(ids?|arns?|names?|identifiers?|bucket|users?|groups?|roles?|zones?|topic|queue|source|target|key|project|"
-    r"server|scope|parent|account|instance|cluster|database|network|vpc|repository|domain|location|region|type)"
+    r"server|scope|folder|parent|account|instance|cluster|database|network|vpc|repository|domain|location|region|type)"
 )
 """Arguments by which resources find each other: of an unknown one, nobody knows whose it is."""
 

@@ -15,7 +15,12 @@ from policycheck.providers.terraform.azure.reach import (
     range_admits_azure,
     range_open,
 )
-from policycheck.providers.terraform.azure.sql_security import assessment, threat_detection, watched_parts
+from policycheck.providers.terraform.azure.sql_security import (
+    assessment,
+    threat_detection,
+    watched_parts,
+    while_watched,
+)
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import part, terraform_type
@@ -94,7 +99,8 @@ def _server(server: Block) -> Attributes:
 def _assessed(server: Block) -> Attributes:
     """The express configuration scans every week by itself, and writes to nobody (Microsoft Learn, "SQL vulnerability
     assessment configuration")."""
-    answers = assessment(server, watched_parts(server, _ALERTS, _ASSESSMENT), _ASSESSMENT)
+    found = assessment(server, watched_parts(server, _ALERTS, _ASSESSMENT), _ASSESSMENT)
+    answers = while_watched(server, _ALERTS, found)
     express = server.flag("express_vulnerability_assessment_enabled", default=False)
     for name in ("vulnerability_assessed", "scans_recurring"):
         answers[name] = some([answers[name], express])

@@ -38,14 +38,15 @@ def application_gateway(gateway: Block) -> Attributes:
 
 def _gateway_encrypts(gateway: Block) -> Attribute:
     """No listener takes HTTP, except those that only redirect."""
+    rules = gateway.blocks("request_routing_rule")
     redirecting = {
-        rule.read("http_listener_name")
-        for rule in gateway.blocks("request_routing_rule")
-        if rule.is_set("redirect_configuration_name").value is True
+        rule.read("http_listener_name") for rule in rules if rule.is_set("redirect_configuration_name").value is True
     }
     serving = [one for one in gateway.blocks("http_listener") if one.read("name") not in redirecting]
     encrypted = [negated(one_of(listener, "protocol", ("Http",), default=None)) for listener in serving]
-    return every(encrypted, gateway.derived(True, "http_listener"))
+    unknown = [gateway.derived(rule.reason, "request_routing_rule") for rule in rules if rule.reason is not None]
+    answer = every(encrypted, gateway.derived(True, "http_listener"))
+    return unknown[0] if unknown and answer.value is False else answer
 
 
 def _gateway_tls(gateway: Block, policy: Block) -> Attribute:
@@ -153,13 +154,17 @@ def cdn_endpoint(endpoint: Block) -> Attributes:
     plain = endpoint.flag("is_http_allowed", default=True)
     if encrypted.value is not True:
         return {"tls_required": encrypted}
+    rules = endpoint.blocks("delivery_rule")
     redirects = any(
         rule.block("url_redirect_action").read("protocol") == "Https"
         and "HTTP" in _list(rule.block("request_scheme_condition").tree("match_values"))
-        for rule in endpoint.blocks("delivery_rule")
+        for rule in rules
     )
     if redirects or isinstance(plain.value, Unknown):
         return {"tls_required": endpoint.derived(True, "delivery_rule") if redirects else plain}
+    unknown = next((rule.reason for rule in rules if rule.reason is not None), None)
+    if unknown is not None and plain.value is True:
+        return {"tls_required": endpoint.derived(unknown, "delivery_rule")}
     return {"tls_required": endpoint.derived(not plain.value, "is_http_allowed")}
 
 
@@ -202,7 +207,7 @@ def _mode(settings: Block) -> Attributes:
     enabled = settings.flag("enabled", default=True)
     mode = settings.text("mode", default="Prevention")
     blocking = mode.then(lambda value: value == "Prevention")
-    return {"enabled": enabled, "blocking": enabled if enabled.value is False else blocking}
+    return {"enabled": enabled, "blocking": blocking if enabled.value is True else every([enabled, blocking])}
 
 
 def _gateway_log4j(policy: Block) -> Attribute:

@@ -6,8 +6,10 @@ import math
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
+from policycheck.providers.terraform.answers import negated
 from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import terraform_type
 
 VAULTS = ("azurerm_key_vault", "azurerm_key_vault_managed_hardware_security_module")
@@ -24,7 +26,7 @@ def key_vault(vault: Block) -> Attributes:
     role_based = "rbac_authorization_enabled" if renamed else "enable_rbac_authorization"
     return {
         "purge_protected": vault.flag("purge_protection_enabled", default=False),
-        "soft_delete_days": vault.derived(0, "soft_delete_enabled") if kept.value is False else days,
+        "soft_delete_days": days if kept.value is True else kept.then(lambda _: 0),
         "role_based_access": vault.flag(role_based, default=False),
         **_reached(vault),
     }
@@ -47,9 +49,7 @@ def _reached(vault: Block) -> Attributes:
     reachable = vault.flag("public_network_access_enabled", default=True)
     closed = reachable.value if isinstance(reachable.value, Unknown) else not reachable.value
     return {
-        "network_restricted": vault.derived(True, "public_network_access_enabled")
-        if closed is True
-        else rules.derived(restricted, "default_action"),
+        "network_restricted": some([rules.derived(restricted, "default_action"), negated(reachable)]),
         "public_network_disabled": vault.derived(closed, "public_network_access_enabled"),
         "private_endpoint": private_endpoint(vault),
     }

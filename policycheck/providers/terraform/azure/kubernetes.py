@@ -133,8 +133,9 @@ def service_fabric_cluster(cluster: Block) -> Attributes:
         for setting in cluster.blocks("fabric_settings")
         if setting.read("name") == "Security"
     ]
-    unknown = next((level for level in levels if is_unknown(level)), None)
+    names = [setting.read("name") for setting in cluster.blocks("fabric_settings")]
     encrypted = any(_protection(level) == "EncryptAndSign" for level in levels if isinstance(level, dict))
+    unknown = None if encrypted else next((one for one in (*levels, *names) if is_unknown(one)), None)
     return {
         "node_traffic_encrypted": cluster.derived(encrypted if unknown is None else unknown, "fabric_settings"),
         "central_authentication": cluster.block("azure_active_directory").is_set("tenant_id"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.answers import one_of
+from policycheck.providers.terraform.answers import negated, one_of
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.tls import minimum_version
 
@@ -67,9 +68,7 @@ def eventhub_namespace(namespace: Block) -> Attributes:
 
 def _restricted(namespace: Block, rules: Block) -> Attribute:
     """Closed altogether, or open to what the rules name (azurerm documentation, ``default_action``)."""
-    if _public_network(namespace).value is False:
-        return namespace.derived(True, "public_network_access_enabled")
-    return one_of(rules, "default_action", ("Deny",), default="Allow")
+    return some([one_of(rules, "default_action", ("Deny",), default="Allow"), negated(_public_network(namespace))])
 
 
 @terraform_type("azurerm_eventgrid_domain", "broker")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from policycheck.model.resource import Attribute, Attributes
+from policycheck.model.values import Unknown
 from policycheck.providers.terraform.answers import names_some, negated, one_of, renamed
 from policycheck.providers.terraform.block import Block
+from policycheck.providers.terraform.combine import every
 from policycheck.providers.terraform.registry import terraform_type
 
 
@@ -45,6 +47,12 @@ def watched_parts(server: Block, policy_type: str, type_: str) -> list[Block]:
     """The vulnerability assessments that belong to alert policies of the server; those of a disabled one are idle."""
     policies = [policy for policy in server.parts(policy_type) if _enabled(policy).value is not False]
     return [found for policy in policies for found in policy.parts(type_)]
+
+
+def while_watched(server: Block, policy_type: str, answers: Attributes) -> Attributes:
+    """Assessments count while the alert policy is on: where that is unknown, no good answer is certain."""
+    unsure = [on for on in map(_enabled, server.parts(policy_type)) if isinstance(on.value, Unknown)]
+    return {name: every([answer, *unsure]) for name, answer in answers.items()}
 
 
 def assessment(server: Block, assessments: list[Block], type_: str, *, mails_owners: bool = False) -> Attributes:

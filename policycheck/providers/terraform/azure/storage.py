@@ -6,7 +6,7 @@ from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
-from policycheck.providers.terraform.answers import one_of, renamed
+from policycheck.providers.terraform.answers import negated, one_of, renamed
 from policycheck.providers.terraform.azure.reach import declare_private_endpoints, private_endpoint
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import contains, every, some
@@ -146,7 +146,9 @@ def _reach(account: Block) -> Attributes:
     if not account.parts(_RULES):
         attributes |= network_rules(account.block("network_rules"))
     if network.value is False:
-        attributes["network_restricted"] = account.derived(True, "public_network_access_enabled")
+        attributes["network_restricted"] = negated(network)
+    elif "network_restricted" in attributes:
+        attributes["network_restricted"] = some([attributes["network_restricted"], negated(network)])
     return attributes
 
 

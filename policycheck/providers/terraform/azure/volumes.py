@@ -5,7 +5,7 @@ from __future__ import annotations
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.block import Block
-from policycheck.providers.terraform.combine import contains
+from policycheck.providers.terraform.combine import contains, every
 from policycheck.providers.terraform.registry import terraform_type
 
 
@@ -28,10 +28,9 @@ def _disk_key(disk: Block) -> Attribute:
 
 def _exported(disk: Block) -> Attribute:
     """Both the network policy and the switch must let the internet in (Microsoft Learn, "Restrict import/export")."""
-    policy = disk.text("network_access_policy", default="AllowAll").value
-    if policy in ("DenyAll", "AllowPrivate"):
-        return disk.derived(False, "network_access_policy")
-    return disk.flag("public_network_access_enabled", default=True)
+    policy = disk.text("network_access_policy", default="AllowAll")
+    let_in = policy.then(lambda value: value not in ("DenyAll", "AllowPrivate"))
+    return every([disk.flag("public_network_access_enabled", default=True), let_in])
 
 
 @terraform_type("azurerm_snapshot", "snapshot")

@@ -47,7 +47,7 @@ def query_alarms(trail: Block) -> Attributes:
         (condition.block("condition_matched_log"), _on(policy))
         for policy in policies
         for condition in policy.blocks("conditions")
-        if condition.has("condition_matched_log").value is True
+        if condition.has("condition_matched_log").value is not False
     ]
     return {
         f"alarms_on_{event}": trail.fact(either(both(loud, _finds(source, event)) for source, loud in heard))

@@ -41,7 +41,10 @@ def audit_config(config: Block) -> Attributes:
     # Each is authoritative for its service (google provider documentation): another of the same one adds nothing.
     service = config.read("service")
     others = [o for o in _of_scope(config, config.entry.type) if o is not config and o.read("service") != service]
-    answer = own if own is True or _exempts(config) is not False else either([own, *map(_audits_everything, others)])
+    exempts = _exempts(config)
+    answer = own if own is True or exempts is True else either([own, *map(_audits_everything, others)])
+    if answer is True and isinstance(exempts, Unknown):
+        answer = exempts
     attributes = {"complete": config.derived(answer, "service")}
     if config.read("service") in (_EVERYTHING, "storage.googleapis.com"):
         for name, type_ in (("object_reads_logged", "DATA_READ"), ("object_writes_logged", "DATA_WRITE")):

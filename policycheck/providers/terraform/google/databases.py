@@ -78,6 +78,9 @@ def _audit_logged(instance: Block, settings: Block) -> Attribute:
     """pgAudit, the MySQL audit plug-in, or the audit of SQL Server (Cloud SQL, "Database auditing")."""
     if engine(instance) == "SQLSERVER":
         return settings.has("sql_server_audit_config")
+    version = instance.read("database_version")
+    if isinstance(version, Unknown) and settings.has("sql_server_audit_config").value is True:
+        return instance.derived(version, "database_version")
     return database_flag(settings, "cloudsql.enable_pgaudit", "cloudsql_mysql_audit").on(default=False)
 
 

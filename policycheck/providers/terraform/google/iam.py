@@ -229,16 +229,19 @@ def _combined(found: list[Grant], block: Block) -> Attribute:
             if _name(entry.block.read(field)) == _name(block.read(field)):
                 known = grants(entry.block)
                 others += known if isinstance(known, list) else []
+    unknown: Unknown | None = None
     for grant in managing:
-        users = {_name(m) for other in others if other.role in _DUTIES[grant.role] for m in other.members}
-        if any(_name(member) in users for member in grant.members):
+        users = [member for other in others if other.role in _DUTIES[grant.role] for member in other.members]
+        if not {_name(member) for member in users}.isdisjoint(map(_name, grant.members)):
             return grant.origin.derived(True, grant.members_field)
-    return block.fact(False)
+        for member in (*grant.members, *users) if users else ():
+            unknown = member if isinstance(member, Unknown) and not member.references else unknown
+    return block.fact(False if unknown is None else unknown)
 
 
 def _name(value: Any) -> Any:
     """What tells one member or scope from another before ids are known: what it refers to."""
-    return value.references or value.reason if isinstance(value, Unknown) else value
+    return value.references or value.name or id(value) if isinstance(value, Unknown) else value
 
 
 for _scope in _SCOPES:

@@ -47,6 +47,8 @@ def ssl_policy(policy: Block) -> Attributes:
     minimum = policy.text("min_tls_version", default="TLS_1_0").then(tls.minimum_version)
     if profile.value == "RESTRICTED":
         minimum = policy.derived("1.2", "profile")
+    elif isinstance(profile.value, Unknown) and minimum.value not in ("1.2", "1.3"):
+        minimum = profile
     return {"tls_minimum": minimum, "strong_ciphers": _strong(policy, profile, minimum)}
 
 

@@ -27,8 +27,7 @@ def compute_firewall(rule: Block) -> Attributes:
     egress = rule.text("direction", default="INGRESS").value == "EGRESS"
     world = _world_out(rule) if egress else _world_in(rule)
     allowed = [_opening(allow, "protocol", "ports", world) for allow in rule.blocks("allow")]
-    if rule.read("disabled") is True:
-        allowed = []
+    allowed = _while_enabled(rule, allowed)
     if egress:
         return {**attributes, **firewalls.egress(rule, allowed, "destination_ranges")}
     return {
@@ -37,6 +36,14 @@ def compute_firewall(rule: Block) -> Attributes:
         "all_ports": firewalls.all_ports(rule, allowed, "allow"),
         "widest_range": firewalls.widest_range(rule, allowed, "allow"),
     }
+
+
+def _while_enabled(rule: Block, allowed: list[firewalls.Opening]) -> list[firewalls.Opening]:
+    """What a rule opens, if it is in force; where that is unknown, so is for whom."""
+    off = rule.flag("disabled", default=False).value
+    if isinstance(off, Unknown):
+        return [opening if opening.world is False else opening._replace(world=off) for opening in allowed]
+    return [] if off else allowed
 
 
 def _world_in(rule: Block) -> bool | Unknown:

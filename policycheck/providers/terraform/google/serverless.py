@@ -84,11 +84,15 @@ def cloud_run_v2_service(service: Block) -> Attributes:
 
 
 def _plain_secrets(service: Block, containers: list[Block]) -> Attribute:
+    unknown: Attribute | None = None
     for container in containers:
+        for block in (container, *container.blocks("env")):
+            if block.reason is not None:
+                unknown = container.derived(block.reason, "env")
         names = plain_names({env.read("name"): env.read("value") for env in container.blocks("env")})
         if isinstance(names, Unknown) or names:
             return container.derived(names, "env")
-    return service.derived([], "template")
+    return service.derived([], "template") if unknown is None else unknown
 
 
 @terraform_type("google_cloud_run_service_iam_binding", "workload")

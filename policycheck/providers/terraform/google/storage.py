@@ -138,8 +138,11 @@ def private_unless_granted(resource: Block, grants: Mapping[str, Callable[[Block
 def _unless_prevented(grant: Block, answer: Attribute) -> Attributes:
     """Public access prevention overrules every grant to everyone (Cloud Storage, "Public access prevention")."""
     buckets = grant.targets("bucket", "google_storage_bucket")
-    if isinstance(buckets, list) and buckets and _prevention(buckets[0]).value is True:
+    prevented = _prevention(buckets[0]).value if isinstance(buckets, list) and buckets else False
+    if prevented is True:
         return {"public": grant.derived(False, answer.field)}
+    if isinstance(prevented, Unknown) and answer.value is True:
+        return {"public": grant.derived(prevented, answer.field)}
     return {"public": answer}
 
 

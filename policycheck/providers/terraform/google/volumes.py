@@ -99,6 +99,8 @@ def machine_source(machine: Block) -> Attributes:
     ways = _planned(machine)
     for field, block in (("source", "boot_disk"), ("source", "attached_disk")):
         for attached in machine.blocks(block):
+            if attached.reason is not None:
+                ways.append(machine.derived(attached.reason, block))
             disks = attached.targets(field, "google_compute_disk", "google_compute_region_disk")
             ways += [disk_source(disk)["backed_up"] for disk in (disks if isinstance(disks, list) else [])]
     return {"backed_up": some(ways, machine.fact(False))}
@@ -117,10 +119,11 @@ def snapshot_schedule(policy: Block) -> Attributes:
     schedule = policy.block("snapshot_schedule_policy")
     if not schedule.present:
         return {}  # a resource policy of another sort: placement, or when machines run
-    days = next((d for name, d in _SCHEDULES.items() if schedule.block("schedule").block(name).present), 1)
+    when = schedule.block("schedule")
+    days = next((d for name, d in _SCHEDULES.items() if when.block(name).present), 1)
     return {
         "retention_days": schedule.block("retention_policy").number("max_retention_days", default=math.inf),
-        "interval_days": schedule.derived(days, "schedule"),
+        "interval_days": schedule.derived(days if when.reason is None else when.reason, "schedule"),
     }
 
 
