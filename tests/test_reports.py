@@ -168,3 +168,11 @@ def test_text_is_for_people(policycheck: Callable[..., Run]) -> None:
     assert re.search(r"164\.312\(a\)\(1\) Access control +\d+ +\d+ +\d+", out)
     assert re.search(r"FAILED: \d+ failing \(\d+ critical", out)
     assert "PASSED: nothing failing" in policycheck("check", EXAMPLES / "clinic" / "good.plan.json").out
+
+
+def test_what_could_not_be_read_has_not_passed(policycheck: Callable[..., Run], tmp_path: Path) -> None:
+    (tmp_path / "main.tf").write_text("resource {{{\n")
+    for format_, said in (("text", "INCOMPLETE: nothing failing"), ("markdown", "policycheck: incomplete")):
+        done = policycheck("check", tmp_path, "-f", format_)
+        assert done.code == 3
+        assert said in done.out

@@ -12,7 +12,7 @@ from typing import Final
 
 from policycheck.reports.folding import Finding, also, fold
 from policycheck.reports.markdown_text import MARKS, code, prose
-from policycheck.reports.report import Report, by_severity, found, justification, place, verdict_line
+from policycheck.reports.report import Report, by_severity, found, justification, outcome, place, verdict_line
 from policycheck.rules.evaluate import FAIL, SUPPRESSED, UNCHANGED, UNDECIDED, Result
 from policycheck.rules.rule import SEVERITIES
 
@@ -29,7 +29,7 @@ _OTHERS: Final = 5_000
 
 def render(report: Report) -> bytes:
     """The report as GitHub-flavoured Markdown."""
-    lines = [MARK, f"## policycheck: {'failed' if report.fails() else 'passed'}", "", f"{verdict_line(report)}.", ""]
+    lines = [MARK, f"## policycheck: {outcome(report)}", "", f"{verdict_line(report)}.", ""]
     if report.changed_since:
         lines += [f"Only what the diff since {code(report.changed_since)} touches; {report.untouched} left out.", ""]
     failing = fold(by_severity(r for r in report.results() if r.verdict == FAIL and r.baseline != UNCHANGED))

@@ -163,6 +163,11 @@ def found(result: Result) -> str:
     )
 
 
+def outcome(report: Report) -> str:
+    """How a run ends, in a word, as its exit code has it: what could not be read has not passed."""
+    return "failed" if report.fails() else "incomplete" if report.errors else "passed"
+
+
 def verdict_line(report: Report) -> str:
     """The outcome of a run in one sentence."""
     counts = report.counts()

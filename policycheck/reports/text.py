@@ -11,11 +11,12 @@ import typer
 from policycheck.model.resource import Location
 from policycheck.printable import clean
 from policycheck.reports.folding import Finding, also, fold
-from policycheck.reports.report import Report, as_text, by_severity, justification, shown, verdict_line
+from policycheck.reports.report import Report, as_text, by_severity, justification, outcome, shown, verdict_line
 from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNCHANGED, UNDECIDED, Assessment, Result
 from policycheck.rules.safeguards import safeguards
 
 _COLORS: Final = {"critical": "bright_red", "high": "red", "medium": "yellow", "low": "cyan"}
+_OUTCOMES: Final = {"failed": "red", "incomplete": "yellow", "passed": "green"}
 _MARKS: Final = {FAIL: "✗", UNDECIDED: "?", PASS: "✓", SUPPRESSED: "~"}
 
 
@@ -118,8 +119,8 @@ def _safeguards(report: Report) -> Iterator[str]:
 
 
 def _verdict(report: Report) -> Iterator[str]:
-    word, color = ("FAILED", "red") if report.fails() else ("PASSED", "green")
-    yield f"{_style(report, word, fg=color, bold=True)}: {verdict_line(report)}"
+    word = outcome(report)
+    yield f"{_style(report, word.upper(), fg=_OUTCOMES[word], bold=True)}: {verdict_line(report)}"
     if report.changed_since:
         yield clean(f"Only what the diff since {report.changed_since} touches: {report.untouched} results left out")
     left: Counter[str] = Counter()
