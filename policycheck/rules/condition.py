@@ -25,9 +25,6 @@ Outcome = tuple[int, Attribute | None, str]
 Condition = Callable[[Attributes, Resource], Outcome]
 Test = Callable[[Any], bool]
 
-OPERATORS: Final = frozenset(
-    {"equals", "not_equals", "one_of", "none_of", "at_least", "at_most", "matches", "exists", "contains"}
-)
 QUANTIFIERS: Final = frozenset({"every", "some", "none"})
 CONNECTIVES: Final = frozenset({"all", "any", "not"})
 

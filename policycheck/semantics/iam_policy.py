@@ -65,7 +65,7 @@ class Statement:
     """One statement; lists hold text or `Unknown`, None where the element is absent."""
 
     __slots__ = (
-        "actions", "condition", "effect", "not_actions", "not_principal", "not_resources", "principals", "resources",
+        "actions", "condition", "effect", "not_actions", "not_principal", "principals", "resources",
     )  # fmt: skip
 
     def __init__(self, tree: Mapping[str, Any]) -> None:
@@ -74,7 +74,6 @@ class Statement:
         self.actions = _texts(tree.get("Action"), lower=True)
         self.not_actions = _texts(tree.get("NotAction"), lower=True)
         self.resources = _texts(tree.get("Resource"))
-        self.not_resources = _texts(tree.get("NotResource"))
         self.principals = _principals(tree.get("Principal"))
         self.not_principal = tree.get("NotPrincipal") is not None
         condition = tree.get("Condition")
@@ -229,18 +228,6 @@ def _refuses_plain(statement: Statement, service: str) -> Truth:
             if test.lower().startswith("numericlessthan") and key.lower() == "s3:tlsversion":
                 return True
     return False
-
-
-def tls_minimum(policy: Policy) -> str | None:
-    """The version in a Deny of lower ``s3:TlsVersion``; None where there is none."""
-    for statement in policy.denies():
-        if isinstance(statement.condition, Mapping):
-            for test, keys in statement.condition.items():
-                if test.lower().startswith("numericlessthan") and isinstance(keys, Mapping):
-                    for key, value in keys.items():
-                        if key.lower() == "s3:tlsversion":
-                            return str(value[0] if isinstance(value, list) and value else value)
-    return None
 
 
 # -- elements --------------------------------------------------------------------------------------------------

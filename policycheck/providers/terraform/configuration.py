@@ -46,7 +46,6 @@ class Configuration:
     """Resolves the expressions of a plan's configuration to resource instances."""
 
     def __init__(self, root: Mapping[str, Any]) -> None:
-        self._root = root
         self._modules: dict[str, Mapping[str, Any] | None] = {"": root}
         self._instances: dict[tuple[str, str], list[Entry]] | None = None
         self._children: dict[tuple[str, str], list[str]] = {}
