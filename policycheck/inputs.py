@@ -220,6 +220,12 @@ def _is_snapshot(raw: bytes) -> bool:
     return is_snapshot(raw)
 
 
+def read_input(path: str) -> Inventory:
+    """The inventory in a JSON file, or on standard input for ``-``. Raises PolicycheckError, with the place."""
+    name = "<stdin>" if path == "-" else path
+    return _inventory(*_load(_read(path, name), name))
+
+
 def _load(raw: bytes, name: str) -> tuple[Mapping[str, Any], JsonText]:
     text = _decode(raw, name)
     document = _parse_lean(text) if isinstance(text, bytes) else None
@@ -281,6 +287,10 @@ def _parse(text: bytes | str, name: str) -> Mapping[str, Any]:
 
 
 def _inventory(document: Mapping[str, Any], text: JsonText) -> Inventory:
+    if "resource_changes" in document or "planned_values" in document:
+        from policycheck.providers.terraform.plan import read_plan
+
+        return read_plan(document, text).inventory(text.file, "plan")
     if "format_version" in document:
         from policycheck.providers.terraform.state import read_state
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from conftest import change, plan
 
-from policycheck.inputs import Inputs
+from policycheck.inputs import read_input
 from policycheck.providers.terraform import registry
 from policycheck.rules.evaluate import Assessment, assess
 from policycheck.rules.pack import load_pack
@@ -24,7 +24,7 @@ def judged(tmp_path: Path) -> Any:
     def run(document: dict[str, Any], *rules: str) -> dict[str, str]:
         path = tmp_path / "in.json"
         path.write_text(json.dumps(document))
-        found: Assessment = assess(next(Inputs().read(str(path))), [RULES[rule] for rule in rules], keep_passed=True)
+        found: Assessment = assess(read_input(str(path)), [RULES[rule] for rule in rules], keep_passed=True)
         return {result.resource.address: result.verdict for result in found.results}
 
     return run
@@ -134,7 +134,7 @@ def test_a_part_that_is_judged_itself_stands_in_for_its_main_too(judged: Any, mo
 def test_a_part_of_its_mains_kind_is_judged_once(tmp_path: Path) -> None:
     path = tmp_path / "in.json"
     path.write_text(json.dumps(plan(change("aws_api_gateway_method_settings.alone", {"stage_name": "elsewhere"}))))
-    kinds = [resource.kind for resource in next(Inputs().read(str(path)))]
+    kinds = [resource.kind for resource in read_input(str(path))]
     assert sorted(kinds) == ["api_stage", "web_entry"]
 
 
@@ -314,7 +314,7 @@ def test_locations_are_exact(tmp_path: Path) -> None:
     text = json.dumps(document, indent=2)
     path = tmp_path / "plan.json"
     path.write_text(text)
-    found = assess(next(Inputs().read(str(path))), [RULES["volume-encrypted-at-rest"]])
+    found = assess(read_input(str(path)), [RULES["volume-encrypted-at-rest"]])
     attribute = found.results[0].attribute
     assert attribute is not None
     place = attribute.origin.locate(attribute.field)

@@ -96,14 +96,14 @@ def permission_set_attachment(attachment: Block) -> Attributes:
 def _managed(block: Block, field: str) -> Attributes:
     """What the policy that an argument names allows, where it is one of AWS.
 
-    One of the configuration is judged where it stands: only that it allows nothing of the kind is told here too.
+    One of the configuration is judged where it stands: only where it does not allow it is that told here too.
     """
     value = block.read(field)
     targets = block.targets(field, "aws_iam_policy")
     found = targets if isinstance(targets, list) else []
     if any(target.entry.managed for target in found):
         grants = {name: ask(found[0], "policy", _GRANTS[name], absent=False).value for name in _MANAGED}
-        return {name: block.derived(False, field) for name, answer in grants.items() if answer is False}
+        return {name: block.derived(answer, field) for name, answer in grants.items() if answer is not True}
     if isinstance(value, Unknown) and found:
         value = _policy_name(found[0])
     answers = {name: _is_named(value, managed) for name, managed in _MANAGED.items()}

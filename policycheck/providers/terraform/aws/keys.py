@@ -35,10 +35,9 @@ def customer_managed(block: Block, field: str) -> Attribute:
 
 def customer_managed_where_on(block: Block, field: str, switch: str) -> Attribute:
     """The same for what is encrypted at all: a key counts for nothing where `switch` says that nothing is."""
-    on = block.flag(switch, default=None)
+    on, key = block.flag(switch, default=None), customer_managed(block, field)
     if on.value is False:
-        return block.derived(False, switch)
-    key = customer_managed(block, field)
+        return block.derived(False, switch if key.value is True else field)
     return on if key.value is True and isinstance(on.value, Unknown) else key
 
 

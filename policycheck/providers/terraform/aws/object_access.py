@@ -24,6 +24,9 @@ _BLOCK: Final = "aws_s3_bucket_public_access_block"
 
 part("aws_s3control_access_point_policy", "access_point_arn", "aws_s3_access_point")
 
+_OF_ACLS: Final = ("block_public_acls", "ignore_public_acls")
+"""The switches of a public-access block that are about ACLs."""
+
 
 @terraform_type("aws_s3_bucket_public_access_block", "public_access_block")
 def public_access_block(block: Block) -> Attributes:
@@ -61,9 +64,13 @@ def _orphan_grants(acl: Block) -> Attributes:
     if isinstance(buckets, list) and buckets:
         return {}
     questions = {"public": False, "public_write": True}
-    if any(_is_for(block, acl) and overrules_acls(acl, block) for block in acl.entry.graph.of_type(_BLOCK)):
+    blocks = [block for block in acl.entry.graph.of_type(_BLOCK) if _is_for(block, acl)]
+    if any(overrules_acls(acl, block) for block in blocks):
         return {name: acl.derived(False, "acl") for name in questions}
-    return {name: some(acl_grants(acl, write), acl.derived(False, "acl")) for name, write in questions.items()}
+    answers = {name: some(acl_grants(acl, write), acl.derived(False, "acl")) for name, write in questions.items()}
+    switches = [block.flag(name, default=False) for block in blocks for name in _OF_ACLS]
+    unsure = [switch for switch in switches if isinstance(switch.value, Unknown)]
+    return {name: unsure[0] if unsure and answer.value is True else answer for name, answer in answers.items()}
 
 
 def _is_for(block: Block, acl: Block) -> bool:
@@ -162,7 +169,7 @@ def _object_public(stored: Block, bucket: Block | None) -> Attribute:
     public = stored.derived(acl if isinstance(acl, Unknown) else acl in PUBLIC_ACLS, "acl")
     if bucket is not None and public.value is True:
         block = bucket.part("aws_s3_bucket_public_access_block")
-        switches = [block.flag(name, default=False) for name in ("block_public_acls", "ignore_public_acls")]
+        switches = [block.flag(name, default=False) for name in _OF_ACLS]
         return next((switch for switch in switches if isinstance(switch.value, Unknown)), public)
     return public
 

@@ -112,7 +112,7 @@ def _listed_world(rule: Block, field: str) -> bool | Unknown:
     lists = rule.targets(field, _PREFIX_LIST)
     if isinstance(lists, Unknown):
         return lists
-    if not lists and rule.tree(field):
+    if not lists and rule.read(field) not in (None, []):
         try:
             rule.entry.graph.by_type.get(_PREFIX_LIST)
         except NotRead as error:  # of a live account whose lists could not be had
