@@ -138,7 +138,7 @@ def _replicated(bucket: Block) -> Attribute:
     own = bucket.part(_REPLICATION)
     rules = own.blocks("rule") if own.present else bucket.block("replication_configuration").blocks("rules")
     own_rules = some([_enabled(rule, "status") for rule in rules], bucket.derived(False, "replication_configuration"))
-    doubt = next((rule.reason for rule in _replication_rules(bucket.entry.graph) if rule.reason is not None), None)
+    doubt = bucket.entry.graph.once(_replication_doubt)
     return own_rules if doubt is None or own_rules.value is not False else bucket.fact(doubt)
 
 
@@ -146,6 +146,11 @@ def _replicas(graph: Graph) -> set[str]:
     """The buckets that some bucket is replicated to."""
     rules = _replication_rules(graph)
     return {address for rule in rules for address in _named(rule.block("destination"), "bucket")}
+
+
+def _replication_doubt(graph: Graph) -> Unknown | None:
+    """Why some rule could lead to any bucket."""
+    return next((rule.reason for rule in _replication_rules(graph) if rule.reason is not None), None)
 
 
 def _replication_rules(graph: Graph) -> list[Block]:
