@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import COMPUTED, Unknown
@@ -17,6 +17,7 @@ from policycheck.providers.terraform.aws.object_storage import (
 from policycheck.providers.terraform.aws.policies import ask
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import some
+from policycheck.providers.terraform.graph import Graph
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import iam_policy
 
@@ -64,7 +65,7 @@ def _orphan_grants(acl: Block) -> Attributes:
     if isinstance(buckets, list) and buckets:
         return {}
     questions = {"public": False, "public_write": True}
-    blocks = [block for block in acl.entry.graph.of_type(_BLOCK) if _is_for(block, acl)]
+    blocks = acl.entry.graph.once(_blocks_by_name).get(_bucket_of(acl), [])
     if any(overrules_acls(acl, block) for block in blocks):
         return {name: acl.derived(False, "acl") for name in questions}
     answers = {name: some(acl_grants(acl, write), acl.derived(False, "acl")) for name, write in questions.items()}
@@ -73,13 +74,21 @@ def _orphan_grants(acl: Block) -> Attributes:
     return {name: unsure[0] if unsure and answer.value is True else answer for name, answer in answers.items()}
 
 
-def _is_for(block: Block, acl: Block) -> bool:
-    """Whether a public-access block names the bucket, which this input does not hold, as an ACL does."""
-    one, other = block.read("bucket"), acl.read("bucket")
-    if isinstance(one, Unknown) and isinstance(other, Unknown):
-        told = one.references or one.reason != COMPUTED
-        return bool(told) and (one.reason, one.references, one.shape) == (other.reason, other.references, other.shape)
-    return isinstance(one, str) and one == other
+def _blocks_by_name(graph: Graph) -> dict[Any, list[Block]]:
+    """Public-access blocks by how they name their bucket, which need not be in this input."""
+    found: dict[Any, list[Block]] = {}
+    for block in graph.of_type(_BLOCK):
+        found.setdefault(_bucket_of(block), []).append(block)
+    return found
+
+
+def _bucket_of(part: Block) -> Any:
+    """What two parts of one bucket have in common; of its own for one that nothing tells from others."""
+    named = part.read("bucket")
+    if not isinstance(named, Unknown):
+        return named if isinstance(named, str) else id(part)
+    told = named.references or named.reason != COMPUTED
+    return (named.reason, named.references, str(named.shape)) if told else id(part)
 
 
 def _names_strangers(acl: Block) -> Attribute:

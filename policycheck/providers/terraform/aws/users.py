@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.policies import ask
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.facts import facts
+from policycheck.providers.terraform.graph import Graph
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import iam_grants
 
+_MEMBERSHIP: Final = "aws_iam_user_group_membership"
+
 part("aws_iam_user_login_profile", "user", "aws_iam_user")
-part("aws_iam_user_group_membership", "user", "aws_iam_user")
+part(_MEMBERSHIP, "user", "aws_iam_user")
 part("aws_iam_group_membership", "group", "aws_iam_group")
 part("aws_iam_group_policy", "group", "aws_iam_group")
 part("aws_iam_group_policy_attachment", "group", "aws_iam_group")
@@ -41,7 +45,7 @@ def _key_count(user: Block, keys: list[Block]) -> Attribute:
 
 
 def _in_group(user: Block) -> Attribute:
-    own = [membership.is_set("groups") for membership in user.parts("aws_iam_user_group_membership")]
+    own = [membership.is_set("groups") for membership in user.parts(_MEMBERSHIP)]
     groups = user.referrers("aws_iam_group_membership", "users")
     return next((answer for answer in own if answer.value is not False), user.fact(bool(groups)))
 
@@ -57,13 +61,17 @@ def iam_group(group: Block) -> Attributes:
 
 def _named_by_users(group: Block) -> Attribute:
     """Whether a user is put into the group; unknown where one is put into groups that are not known."""
-    type_ = "aws_iam_user_group_membership"
-    if group.referrers(type_, "groups"):
+    if group.referrers(_MEMBERSHIP, "groups"):
         return group.fact(True)
-    named = [entry.block.tree("groups") for entry in group.entry.graph.by_type.get(type_, ())]
-    listed = [name for names in named for name in (names if isinstance(names, list) else [names])]
-    unknown = next((name for name in listed if isinstance(name, Unknown) and not name.references), None)
+    unknown = group.entry.graph.once(_unknown_groups)
     return group.fact(False if unknown is None else unknown)
+
+
+def _unknown_groups(graph: Graph) -> Unknown | None:
+    """Groups that are not known and have users."""
+    named = [entry.block.tree("groups") for entry in graph.by_type.get(_MEMBERSHIP, ())]
+    listed = [name for names in named for name in (names if isinstance(names, list) else [names])]
+    return next((name for name in listed if isinstance(name, Unknown) and not name.references), None)
 
 
 def _mfa_enforced(group: Block) -> Attribute:
