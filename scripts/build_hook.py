@@ -15,7 +15,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class ReadyHook(BuildHookInterface):  # type: ignore[type-arg]
+class ReadyHook(BuildHookInterface):
     """Adds the validated packs, and the index of Terraform types, to the wheel."""
 
     _made: Path | None = None

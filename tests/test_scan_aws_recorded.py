@@ -130,6 +130,24 @@ def test_what_is_not_kept_up_to_date_is_asked_for(
     assert server.calls.count("GET ?policy") == 4
 
 
+def test_an_item_of_an_unforeseen_shape_tells_nothing(policycheck: Check, address: str, server: Proxy) -> None:
+    record(address)
+    asked = scan(policycheck, server)
+
+    def damaged(answer: bytes) -> bytes:
+        document = json.loads(answer)
+        for item in document["baseConfigurationItems"]:
+            item["supplementaryConfiguration"] |= {
+                "AccessControlList": '{"grantList": 7}', "BucketLifecycleConfiguration": '{"rules": [1]}',
+                "BucketPolicy": "[]", "BucketLoggingConfiguration": "1",
+            }  # fmt: skip
+        return json.dumps(document).encode()
+
+    server.amended["BatchGetResourceConfig"] = damaged
+    assert scan(policycheck, server, "--recorded") == asked
+    assert server.calls.count("GET ?policy") == server.calls.count("GET ?acl") == 4
+
+
 def test_without_a_recorder_or_a_permission_everything_is_asked_for(
     policycheck: Check, address: str, server: Proxy
 ) -> None:

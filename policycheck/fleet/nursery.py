@@ -64,23 +64,25 @@ class Nursery:
         except OSError:
             process = -1
         if process == 0:
-            self._leave(given, written, tells)
+            self._leave(given, written)
         os.close(given)
         os.close(written)
         if process > 0:
+            # Told here, so that it comes before the status also of a process that is killed at once.
+            with suppress(OSError):
+                _tell(tells, process)
             self._pipes[process] = tells
             return
         with suppress(OSError):
             _tell(tells, 0)
         os.close(tells)
 
-    def _leave(self, given: int, written: int, tells: int) -> NoReturn:
+    def _leave(self, given: int, written: int) -> NoReturn:
         """What the forked process does: it keeps nothing of this one but its modules."""
         try:
             os.setsid()
             signal.set_wakeup_fd(-1)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            _tell(tells, os.getpid())
             os.dup2(given, 0)
             os.dup2(written, 1)
             lifeline = os.dup2(self._lifeline, 3) if self._lifeline != 3 else 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 
 class Unknown:
@@ -50,6 +50,12 @@ class Unknown:
         """Whether there is certain to be a value."""
         return self.given or self.shape is not None or (bool(self.references) and not self.optional)
 
+    @property
+    def identity(self) -> object:
+        """What two unknown values that are the same have in common: a name, or what they are made of. Of its own for
+        one that nothing tells from others."""
+        return self.name or ((self.references, str(self.shape)) if self.references else id(self))
+
     def __repr__(self) -> str:
         return f"Unknown({self.reason!r}, {self.references!r})"
 
@@ -76,6 +82,6 @@ class NotRead(Exception):
         self.unknown = unknown
 
 
-def is_unknown(value: object) -> bool:
+def is_unknown(value: object) -> TypeGuard[Unknown]:
     """Whether `value` as a whole is unknown (a list or mapping may still have unknown leaves)."""
     return value.__class__ is Unknown

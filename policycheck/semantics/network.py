@@ -58,7 +58,7 @@ def is_public(address: str) -> bool:
 def any_world(addresses: Any) -> bool | Unknown:
     """Whether a list of ranges, whose elements may be `Unknown`, has everyone in it."""
     if is_unknown(addresses):
-        return addresses  # type: ignore[no-any-return]
+        return addresses
     unknown: Unknown | None = None
     for address in addresses or ():
         if isinstance(address, Unknown):

@@ -73,10 +73,10 @@ class Recorders:
                 self._known[region] = []  # where the next calls fail, nobody tries them again
                 statuses = calls.get("describe_configuration_recorder_status")["ConfigurationRecordersStatus"]
                 running = {
-                    one["name"] for one in statuses if one.get("recording") and one.get("lastStatus") != "Failure"
+                    one.get("name") for one in statuses if one.get("recording") and one.get("lastStatus") != "Failure"
                 }
                 listed = calls.get("describe_configuration_recorders")["ConfigurationRecorders"] if running else []
-                self._known[region] = [loose(one) for one in listed if one["name"] in running]
+                self._known[region] = [loose(one) for one in listed if one.get("name") in running]
             return self._known[region]
 
 
@@ -125,7 +125,10 @@ class Recorded:
         item = self._items.get((type_, arguments.get(argument, "")))
         if item is None or told is None:
             return ASK
-        answer: dict[str, Any] | Unknown | None = told(item)
+        try:
+            answer: dict[str, Any] | Unknown | None = told(item)
+        except (AttributeError, KeyError, TypeError, ValueError):  # an item of an unforeseen shape tells nothing
+            return ASK
         if isinstance(answer, Unknown) or (answer is None and operation in _ALWAYS_SET):
             return ASK
         return ASK if answer is not None and _leaves_out(answer) else answer

@@ -6,6 +6,7 @@ import fnmatch
 import threading
 from collections.abc import Callable, Iterator, Sequence, Set
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 from policycheck.providers.azure.access import GRAPH, Subscription, Tenant
@@ -150,7 +151,7 @@ class Scan:
         if not task.collector.resource:
             yield lambda: collect(calls)
         for row in task.rows:
-            yield lambda row=row: collect(row, calls)  # type: ignore[misc]
+            yield partial(collect, row, calls)
 
 
 def collected_by(collector: Collector, account: str, work: Callable[[], Iterator[Record]]) -> Found:

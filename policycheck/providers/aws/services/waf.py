@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from policycheck.model.values import Unknown
@@ -38,10 +39,10 @@ def regional_acls(calls: Calls) -> Iterator[Record]:
     scopes = ("REGIONAL", "CLOUDFRONT") if calls.region == "us-east-1" else ("REGIONAL",)
     for scope in scopes:
         listed = calls.pages("list_web_acls", "WebACLs", Scope=scope)
-        yield from calls.each(listed, lambda one, scope=scope: _acl(calls, one, scope))  # type: ignore[misc]
+        yield from calls.each(listed, partial(_acl, calls, scope))
 
 
-def _acl(calls: Calls, listed: dict[str, Any], scope: str) -> Iterator[Record]:
+def _acl(calls: Calls, scope: str, listed: dict[str, Any]) -> Iterator[Record]:
     arn = listed["ARN"]
     values: dict[str, Any] = {"name": listed["Name"], "id": listed["Id"], "arn": arn}
     answer = calls.maybe("get_web_acl", Name=listed["Name"], Scope=scope, Id=listed["Id"])
@@ -71,14 +72,14 @@ def regional_groups(calls: Calls) -> Iterator[Record]:
     scopes = ("REGIONAL", "CLOUDFRONT") if calls.region == "us-east-1" else ("REGIONAL",)
     for scope in scopes:
         listed = calls.pages("list_rule_groups", "RuleGroups", Scope=scope)
-        yield from calls.each(listed, lambda one, scope=scope: [_group(calls, one, scope)])  # type: ignore[misc]
+        yield from calls.each(listed, partial(_group, calls, scope))
 
 
-def _group(calls: Calls, listed: dict[str, Any], scope: str) -> Record:
+def _group(calls: Calls, scope: str, listed: dict[str, Any]) -> Iterator[Record]:
     answer = calls.maybe("get_rule_group", Name=listed["Name"], Scope=scope, Id=listed["Id"])
     rules = answer if isinstance(answer, Unknown) else [_rule(rule) for rule in at(answer, "RuleGroup.Rules") or []]
     values = {"name": listed["Name"], "id": listed["Id"], "arn": listed["ARN"], "rule": rules}
-    return calls.record("aws_wafv2_rule_group", listed["ARN"], values, "get_rule_group")
+    yield calls.record("aws_wafv2_rule_group", listed["ARN"], values, "get_rule_group")
 
 
 def _rule(rule: dict[str, Any]) -> dict[str, Any]:

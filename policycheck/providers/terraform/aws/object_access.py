@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from policycheck.model.resource import Attribute, Attributes
-from policycheck.model.values import COMPUTED, Unknown
+from policycheck.model.values import Unknown
 from policycheck.providers.terraform.aws.keys import customer_managed
 from policycheck.providers.terraform.aws.object_storage import (
     PUBLIC_ACLS,
@@ -83,12 +83,11 @@ def _blocks_by_name(graph: Graph) -> dict[Any, list[Block]]:
 
 
 def _bucket_of(part: Block) -> Any:
-    """What two parts of one bucket have in common; of its own for one that nothing tells from others."""
+    """What parts of one bucket have in common: how they name it."""
     named = part.read("bucket")
-    if not isinstance(named, Unknown):
-        return named if isinstance(named, str) else id(part)
-    told = named.references or named.reason != COMPUTED
-    return (named.reason, named.references, str(named.shape)) if told else id(part)
+    if isinstance(named, Unknown):
+        return named.identity
+    return named if isinstance(named, str) else id(part)
 
 
 def _names_strangers(acl: Block) -> Attribute:

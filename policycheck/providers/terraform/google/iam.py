@@ -241,7 +241,7 @@ def _combined(found: list[Grant], block: Block) -> Attribute:
 
 def _name(value: Any) -> Any:
     """What tells one member or scope from another before ids are known: what it refers to."""
-    return value.references or value.name or id(value) if isinstance(value, Unknown) else value
+    return value.identity if isinstance(value, Unknown) else value
 
 
 for _scope in _SCOPES:

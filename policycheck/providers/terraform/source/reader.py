@@ -181,4 +181,4 @@ def _tag(graph: Graph, workspace: Workspace) -> None:
             if registry.cloud_of(entry.type) == "aws" and entry.managed:
                 own = entry.block.read("tags")
                 if own is None or own.__class__ is dict:
-                    entry.block.values["tags_all"] = {**tags, **(own or {})}  # type: ignore[index]
+                    entry.block.values = {**entry.block.values, "tags_all": {**tags, **(own or {})}}

@@ -68,10 +68,10 @@ class Workspace:
 
     def traced(self, known: dict[Any, Any], key: Any, compute: Callable[[], Any]) -> tuple[Any, Trace]:
         """Like `once`, but with the trace beside the value."""
-        kept = known.get(key)
+        kept: tuple[Any, Trace] | None = known.get(key)
         if kept is not None:
             self.trace.take(kept[1])
-            return kept  # type: ignore[no-any-return]
+            return kept
         mark = (id(known), key)
         if mark in self._active:
             return Unknown("it refers to itself"), Trace()
