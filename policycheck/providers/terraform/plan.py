@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
@@ -22,13 +23,8 @@ from policycheck.providers.terraform.state import resources_below, value_entry
 
 _ADDRESS: Final = re.compile(rf'\{{\s*("address"\s*:\s*({STRING}))')
 _COMPACT: Final = '{"address":"'
-_AFTER: Final = re.compile(
-    rf'\{{(?:\s*+{STRING}\s*+:\s*+(?:{STRING}|\d++)\s*+,)*?\s*+"change"\s*+:\s*+'
-    r'\{\s*+"actions"\s*+:\s*+\[[^\]]*+\]\s*+,\s*+"before"\s*+:\s*+null\s*+,\s*+"after"\s*+:\s*+'
-)
-"""The change that creates a resource, from its beginning to its values: the most usual one."""
-
-_UNKNOWN: Final = re.compile(r'\s*,\s*"after_unknown"\s*:\s*')
+_CREATED: Final = '"change":{"actions":["create"],"before":null,"after":'
+_MARKS: Final = '},"after_unknown":'
 _GONE: Final = (["delete"], ["forget"])
 
 
@@ -41,14 +37,20 @@ class PlanDocument:
 
     def __init__(self, text: JsonText) -> None:
         self._text = text
-        self._known: dict[int, tuple[Section | None, Section | None]] = {}
+        self._places: dict[tuple[int, tuple[str | int, ...]], Section | None] = {}
+
+    @cached_property
+    def _beginnings(self) -> list[int]:
+        """Where changes begin, among other objects that have their address first."""
+        text = self._text.text
+        return list(_beginnings(text, max(text.find('"resource_changes"'), 0)))
 
     @cached_property
     def _offsets(self) -> dict[str, list[int]]:
         """Where the changes of each address begin, in the order of the file."""
         text = self._text.text
         offsets: dict[str, list[int]] = {}
-        for start in _beginnings(text, max(text.find('"resource_changes"'), 0)):
+        for start in self._beginnings:
             address = _ADDRESS.match(text, start)
             if address is not None:
                 quoted = address[2]
@@ -57,38 +59,55 @@ class PlanDocument:
         return offsets
 
     def locate(self, entry: Entry, path: tuple[str | int, ...]) -> Location:
-        offsets = self._offsets.get(entry.address, [])
+        offsets = self._offsets.get(entry.address, ())
         address = _ADDRESS.match(self._text.text, offsets[entry.place]) if entry.place < len(offsets) else None
         if address is None:
             return Location(self._text.file, 1, 1, 1, 1)
-        place = self._value(address.start(), path) if path else None
+        place = None
+        if path:
+            key = address.start(), path
+            if key not in self._places:  # several rules ask for the same argument
+                self._places[key] = self._value(key[0], path, path[0] in entry.block.values)
+            place = self._places[key]
         return self._text.location(place or address.span(1), address.span(1), entry.is_sensitive(path))
 
-    def _value(self, start: int, path: tuple[str | int, ...]) -> tuple[int, int] | None:
-        """The place of a value in what is known after apply or what is not, or of the innermost block around it."""
+    def _value(self, start: int, path: tuple[str | int, ...], is_first: bool) -> Section | None:
+        """The place of a value in what is known after apply or what is not, or of the innermost block around it.
+
+        `is_first` tells that the values have the first key of the path.
+        """
         text = self._text
-        if start not in self._known:
-            self._known[start] = self._both(start)
-        known, unknown = self._known[start]
+        known, marks = self._quickly(start) or self._both(start)
         if known is None:
             return None
-        for section in (known, unknown):
-            if section is not None and (place := text.find(path, *section)) is not None:
-                return place
-        return text.deepest(path[:-1], known[0])
+        place = text.find(path, *known, is_first)
+        if place is None and marks is not None:
+            place = text.find(path, marks, text.end(marks))
+        return place or text.deepest(path[:-1], known[0])
 
-    def _both(self, start: int) -> tuple[Section | None, Section | None]:
-        """Where the values of a change stand, and the marks of those that are known after apply."""
+    def _quickly(self, start: int) -> tuple[Section, int] | None:
+        """As `_both`, by the constants that a new resource has around its values in Terraform's own spelling; None
+        where they may be others' of the same name."""
+        text = self._text.text
+        following = bisect_right(self._beginnings, start)
+        limit = self._beginnings[following] if following < len(self._beginnings) else len(text)
+        created = text.find(_CREATED, start, limit)
+        if created < 0 or text.find("{", start + 1, created) >= 0:
+            return None
+        begin = created + len(_CREATED)
+        end = text.find(_MARKS, begin, limit)
+        if end < 0 or text.find(_MARKS, end + 1, limit) >= 0:
+            return None
+        return (begin, end + 1), end + len(_MARKS)
+
+    def _both(self, start: int) -> tuple[Section | None, int | None]:
+        """Where the values of a change stand, and where the marks of those that are known after apply begin."""
         text = self._text
         # A data source has its values in the prior state.
-        after = _AFTER.match(text.text, start)
-        begin = after.end() if after else text.value(("change", "after"), start) or text.value(("values",), start)
+        begin = text.value(("change", "after"), start) or text.value(("values",), start)
         if begin is None:
             return None, None
-        known = begin, text.end(begin)
-        beside = _UNKNOWN.match(text.text, known[1])
-        marks = beside.end() if beside else text.value(("change", "after_unknown"), start)
-        return known, (marks, text.end(marks)) if marks is not None else None
+        return (begin, text.end(begin)), text.value(("change", "after_unknown"), start)
 
 
 def _beginnings(text: str, start: int) -> Iterator[int]:
