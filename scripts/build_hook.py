@@ -16,7 +16,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class ReadyHook(BuildHookInterface):
-    """Adds the validated packs, and the index of Terraform types, to the wheel."""
+    """Adds the validated packs, their rules as SARIF has them, and the index of Terraform types to the wheel."""
 
     _made: Path | None = None
 
@@ -29,11 +29,12 @@ class ReadyHook(BuildHookInterface):
         sys.path.insert(0, self.root)
         root, made = Path(self.root), Path(tempfile.mkdtemp())
         self._made = made
-        for name, data in {"packs/hipaa.json": _pack(root, "hipaa"),
-                           "packs/hipaa-nprm-2025.json": _pack(root, "hipaa-nprm-2025"),
-                           "providers/terraform/types.json": type_index()}.items():  # fmt: skip
+        files = {"providers/terraform/types.json": orjson.dumps(type_index())}
+        for name in ("hipaa", "hipaa-nprm-2025"):
+            files |= _pack(root, name)
+        for name, data in files.items():
             path = made / name.replace("/", "-")
-            path.write_bytes(orjson.dumps(data))
+            path.write_bytes(data)
             build_data["force_include"][str(path)] = f"policycheck/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
@@ -42,13 +43,21 @@ class ReadyHook(BuildHookInterface):
             shutil.rmtree(self._made)
 
 
-def _pack(root: Path, name: str) -> dict[str, Any]:
-    from policycheck.rules.pack import validated
+def _pack(root: Path, name: str) -> dict[str, bytes]:
+    """The files of the pack of a profile."""
+    import orjson
+
+    from policycheck.cache import Cache
+    from policycheck.reports.sarif_rules import Descriptors
+    from policycheck.rules.pack import load_pack, validated
     from policycheck.rules.profiles import IN_FORCE, choose
 
     choose(name)
     try:
-        return validated(root / "rules" / name)
+        return {
+            f"packs/{name}.json": orjson.dumps(validated(root / "rules" / name)),
+            f"packs/{name}.sarif": Descriptors().file(load_pack(cache=Cache(False))),
+        }
     finally:
         choose(IN_FORCE)
 

@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from conftest import CLINIC, EXAMPLES, ROOT, Run
 
+from policycheck.rules.profiles import PROFILES
+
 LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==", re.M)
 
 
@@ -151,6 +153,28 @@ def test_packs_are_the_same_ready_made(installed: Path, tmp_path: Path) -> None:
     done = subprocess.run([installed / "python", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == [True, True]
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_descriptors_are_the_same_ready_made(installed: Path, tmp_path: Path, profile: str) -> None:
+    code = (
+        "import sys, pathlib, policycheck\n"
+        "from policycheck.cache import Cache\n"
+        "from policycheck.reports.sarif_rules import Descriptors\n"
+        "from policycheck.rules.pack import load_pack\n"
+        "from policycheck.rules.profiles import choose\n"
+        f"choose({profile!r})\n"
+        f"ready = pathlib.Path(policycheck.__file__).parent / 'packs' / '{profile}.sarif'\n"
+        "made = Descriptors().file(load_pack(cache=Cache(False)))\n"
+        "sys.stdout.buffer.write(ready.read_bytes() if ready.is_file() else made)\n"
+    )
+    told = {}
+    for python, folder in ((installed / "python", tmp_path), (Path(sys.executable), ROOT)):
+        done = subprocess.run([python, "-c", code], cwd=folder, capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr
+        told[folder] = done.stdout.split(b"\n")
+    assert told[tmp_path] == told[ROOT]
+    assert len(told[ROOT]) > 2 * 770
 
 
 def test_a_plan_is_checked_from_another_folder(

@@ -13,8 +13,7 @@ from policycheck.model.values import Unknown
 from policycheck.printable import clean
 from policycheck.results.notice import Notice
 from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNCHANGED, UNDECIDED, Assessment, Result, Suppression
-from policycheck.rules.rule import SEVERITIES, Rule
-from policycheck.rules.safeguards import safeguards
+from policycheck.rules.rule import SEVERITIES
 from policycheck.semantics.secrets import mask, names_secret
 
 SENSITIVE: Final = "(sensitive value)"
@@ -100,12 +99,6 @@ def justification(suppression: Suppression) -> str:
     instead = f" Instead: {suppression.alternative}" if suppression.alternative else ""
     kind = "Risk of a required safeguard accepted" if suppression.acceptance == "risk" else "Documented exception"
     return f"{kind}{until}{approved}: {suppression.reason}{instead}"
-
-
-def requirements(rule: Rule) -> dict[str, str]:
-    """For each safeguard of a rule whether it is ``required`` or ``addressable``; empty for a standard that only its
-    specifications fill in."""
-    return {section: safeguards()[section].requirement for section in rule.safeguards}
 
 
 def by_severity(results: Iterable[Result]) -> list[Result]:

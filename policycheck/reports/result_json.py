@@ -8,7 +8,7 @@ import orjson
 
 from policycheck import __version__
 from policycheck.model.resource import Resource
-from policycheck.reports.report import Report, place, requirements, shown
+from policycheck.reports.report import Report, place, shown
 from policycheck.rules.evaluate import Result
 
 
@@ -53,20 +53,20 @@ def as_document(report: Report) -> dict[str, Any]:
 def _result(result: Result) -> dict[str, Any]:
     rule, resource = result.rule, result.resource
     location = place(result)
+    what = resource_document(resource)
+    if resource.managed_by is not None:
+        what["managed_by"] = resource.managed_by or None
     return {
         "rule": rule.id,
         "verdict": result.verdict,
         "severity": rule.severity,
-        "resource": {
-            **resource_document(resource),
-            **({} if resource.managed_by is None else {"managed_by": resource.managed_by or None}),
-        },
+        "resource": what,
         "attribute": result.field,
         "actual": shown(result),
         "expected": result.wanted,
         "reason": result.reason,
         "safeguards": rule.safeguards,
-        "requirements": requirements(rule),
+        "requirements": rule.requirements,
         "location": {
             "file": location.file,
             "line": location.line,
@@ -80,7 +80,7 @@ def _result(result: Result) -> dict[str, Any]:
     }
 
 
-def resource_document(resource: Resource) -> dict[str, str]:
+def resource_document(resource: Resource) -> dict[str, str | None]:
     """What a resource is, and where."""
     return {
         "address": resource.address,

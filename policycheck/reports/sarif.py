@@ -14,10 +14,10 @@ from urllib.parse import quote
 from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Location
 from policycheck.reports import sarif_classes as om
-from policycheck.reports.report import Report, as_text, by_severity, justification, place, requirements, shown
+from policycheck.reports.report import Report, as_text, by_severity, justification, place, shown
 from policycheck.reports.repository import Repository
 from policycheck.reports.sarif_document import Later, dump, notification, written
-from policycheck.reports.sarif_rules import driver, safeguard_references, taxonomy
+from policycheck.reports.sarif_rules import Descriptors
 from policycheck.results.notice import Notice
 from policycheck.rules.evaluate import FAIL, PASS, SUPPRESSED, UNDECIDED, Assessment, Result, Suppression
 from policycheck.rules.rule import Rule
@@ -50,12 +50,13 @@ def _log(report: Report, most: int) -> tuple[bytes, int]:
     runs = []
     left_out = 0
     groups = _groups(report)
+    descriptors = Descriptors()
     for number, (category, assessments) in enumerate(groups.items()):
         results = _listed(report, assessments)
         kept = results[:most] if number < MOST_RUNS else []
         left_out += len(results) - len(kept)
         if number < MOST_RUNS:
-            runs.append(_Run(report, category, assessments).build(kept, len(results) - len(kept)))
+            runs.append(_Run(report, category, assessments, descriptors).build(kept, len(results) - len(kept)))
     log = om.SarifLog(runs=runs, version="2.1.0", schema_uri="https://json.schemastore.org/sarif-2.1.0.json")
     return dump(log), left_out
 
@@ -77,7 +78,7 @@ def _listed(report: Report, assessments: Iterable[Assessment]) -> list[Result]:
 class _Run:
     """One run of the log."""
 
-    def __init__(self, report: Report, category: str, assessments: list[Assessment]) -> None:
+    def __init__(self, report: Report, category: str, assessments: list[Assessment], descriptors: Descriptors) -> None:
         self._report = report
         self._category = category
         rules: dict[str, Rule] = {}
@@ -85,7 +86,8 @@ class _Run:
             rules.update((rule.id, rule) for rule in assessment.rules)
         self._rules = sorted(rules.values(), key=lambda rule: rule.id)
         self._index = {rule.id: index for index, rule in enumerate(self._rules)}
-        self._taxa = safeguard_references(self._rules)
+        self._descriptors = descriptors
+        self._taxa = descriptors.references(self._rules)
         self._artifacts: dict[str, Any] = {}
         self._repository = Repository.around(assessments[0].inventory.input)
 
@@ -101,7 +103,7 @@ class _Run:
         )
         make = self._result
         return om.Run(
-            tool=om.Tool(driver=driver(self._rules)),
+            tool=om.Tool(driver=self._descriptors.driver(self._rules)),
             automation_details=om.RunAutomationDetails(id=self._category),
             column_kind="unicodeCodePoints",
             invocations=[invocation],
@@ -110,7 +112,7 @@ class _Run:
                     description=om.Message(text="The root of the repository that was checked.")
                 )
             },
-            taxonomies=[taxonomy()],
+            taxonomies=[self._descriptors.taxonomy()],
             version_control_provenance=self._repository.provenance(),
             results=[Later(make, result) for result in results],
         )
@@ -147,7 +149,7 @@ class _Run:
                 "attribute": result.field,
                 "actual": value,
                 "expected": result.wanted,
-                "requirements": requirements(rule),
+                "requirements": rule.requirements,
                 **({"reason": result.reason} if result.reason else {}),
                 **_managed(resource.managed_by),
             },

@@ -27,7 +27,7 @@ def dump(log: om.SarifLog) -> bytes:
     return orjson.dumps(log, default=_plain, option=orjson.OPT_APPEND_NEWLINE)
 
 
-def written(things: Any) -> Any:
+def written(things: Any) -> orjson.Fragment:
     """Objects that stand in many places, written once for all of them."""
     return orjson.Fragment(orjson.dumps(things, default=_plain))
 

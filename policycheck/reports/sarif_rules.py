@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Iterable
 from typing import Any, Final
+
+import orjson
 
 from policycheck import __version__
 from policycheck.reports import sarif_classes as om
 from policycheck.reports.sarif_document import written
+from policycheck.reports.sarif_ready import Ready, file_of
 from policycheck.rules.rule import Rule
 from policycheck.rules.safeguards import Safeguard, safeguards
 
@@ -22,26 +26,77 @@ _CLOUDS: Final = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud", "organi
 _MOST_TAGS: Final = 20
 
 
-def driver(rules: list[Rule]) -> om.ToolComponent:
-    """The tool and every rule that it executed."""
-    relationships = {
-        section: written(om.ReportingDescriptorRelationship(target=_reference(section), kinds=["relevant"]))
-        for section in {s for rule in rules for s in rule.safeguards}
-    }
-    return om.ToolComponent(
-        name="policycheck",
-        full_name=f"policycheck {__version__}",
-        version=__version__,
-        semantic_version=__version__,
-        information_uri=_HOME,
-        organization="policycheck",
-        rules=[_descriptor(rule, relationships) for rule in rules],
-        supported_taxonomies=[_taxonomy_reference()],
-    )
+class Descriptors:
+    """What a log says of rules and safeguards, for all runs in it."""
+
+    def __init__(self) -> None:
+        self._ready = Ready()
+        self._relationships = _Relationships()
+
+    def driver(self, rules: list[Rule]) -> om.ToolComponent:
+        """The tool and every rule that it executed."""
+        return om.ToolComponent(
+            name="policycheck",
+            full_name=f"policycheck {__version__}",
+            version=__version__,
+            semantic_version=__version__,
+            information_uri=_HOME,
+            organization="policycheck",
+            rules=[self._ready.part(_key(rule), self._descriptor, rule) for rule in rules],
+            supported_taxonomies=[_taxonomy_reference()],
+        )
+
+    def taxonomy(self) -> orjson.Fragment:
+        """The Security Rule's standards and implementation specifications (45 CFR part 164)."""
+        return self._ready.part(_TAXONOMY, _taxonomy, safeguards().values())
+
+    def references(self, rules: Iterable[Rule]) -> dict[str, orjson.Fragment]:
+        """How results name the safeguards of rules, by section."""
+        sections = sorted({section for rule in rules for section in rule.safeguards})
+        return {section: self._ready.part(section, _reference, section) for section in sections}
+
+    def file(self, rules: list[Rule]) -> bytes:
+        """All parts, as the wheel holds them ready."""
+        parts = [(_TAXONOMY, self.taxonomy()), *self.references(rules).items()]
+        return file_of([*parts, *((_key(rule), written(self._descriptor(rule))) for rule in rules)])
+
+    def _descriptor(self, rule: Rule) -> om.ReportingDescriptor:
+        tags = ["security", "hipaa", *(f"hipaa/{section}" for section in rule.safeguards)][:_MOST_TAGS]
+        properties: dict[str, Any] = {
+            "tags": tags,
+            "precision": rule.precision,
+            "security-severity": _SCORES[rule.severity],
+            "aliases": rule.aliases,
+        }
+        return om.ReportingDescriptor(
+            id=rule.id,
+            name=_name(rule.id),
+            short_description=om.MultiformatMessageString(text=f"{rule.title}."),
+            full_description=om.MultiformatMessageString(text=f"{rule.title}. {rule.why}"),
+            help=om.MultiformatMessageString(text=_help(rule, ""), markdown=_help(rule, "**")),
+            help_uri=f"{_HOME}/blob/main/docs/rules/{rule.id}.md",
+            default_configuration=om.ReportingConfiguration(level=_LEVELS[rule.severity]),
+            message_strings=_message_strings(rule),
+            relationships=[self._relationships[section] for section in rule.safeguards],
+            properties=properties,
+        )
 
 
-def taxonomy() -> om.ToolComponent:
-    """The Security Rule's standards and implementation specifications (45 CFR part 164)."""
+class _Relationships(dict[str, orjson.Fragment]):
+    """Of rules to their safeguards, by section; each written once."""
+
+    def __missing__(self, section: str) -> orjson.Fragment:
+        relevant = om.ReportingDescriptorRelationship(target=_reference(section), kinds=["relevant"])
+        made = self[section] = written(relevant)
+        return made
+
+
+def _key(rule: Rule) -> str:
+    """All of a rule that a pack may change in another's, in one line."""
+    return f"{rule.id} {rule.severity} {' '.join(rule.safeguards)}"
+
+
+def _taxonomy(known: Iterable[Safeguard]) -> om.ToolComponent:
     return om.ToolComponent(
         name=_TAXONOMY,
         guid=_TAXONOMY_GUID,
@@ -51,13 +106,8 @@ def taxonomy() -> om.ToolComponent:
         short_description=om.MultiformatMessageString(text="45 CFR part 164, subparts C and D."),
         information_uri=_REGULATION,
         is_comprehensive=True,
-        taxa=[_taxon(safeguard) for safeguard in safeguards().values()],
+        taxa=[_taxon(safeguard) for safeguard in known],
     )
-
-
-def safeguard_references(rules: list[Rule]) -> dict[str, Any]:
-    """How results name the safeguards of rules, by section."""
-    return {section: written(_reference(section)) for section in {s for rule in rules for s in rule.safeguards}}
 
 
 def _reference(section: str) -> om.ReportingDescriptorReference:
@@ -77,28 +127,6 @@ def _taxon(safeguard: Safeguard) -> om.ReportingDescriptor:
         name=safeguard.title,
         short_description=om.MultiformatMessageString(text=f"45 CFR {safeguard.id}: {title}."),
         help_uri=f"https://www.ecfr.gov/current/title-45/section-{safeguard.id.partition('(')[0]}",
-        properties=properties,
-    )
-
-
-def _descriptor(rule: Rule, relationships: dict[str, Any]) -> om.ReportingDescriptor:
-    tags = ["security", "hipaa", *(f"hipaa/{section}" for section in rule.safeguards)][:_MOST_TAGS]
-    properties: dict[str, Any] = {
-        "tags": tags,
-        "precision": rule.precision,
-        "security-severity": _SCORES[rule.severity],
-        "aliases": rule.aliases,
-    }
-    return om.ReportingDescriptor(
-        id=rule.id,
-        name=_name(rule.id),
-        short_description=om.MultiformatMessageString(text=f"{rule.title}."),
-        full_description=om.MultiformatMessageString(text=f"{rule.title}. {rule.why}"),
-        help=om.MultiformatMessageString(text=_help(rule, ""), markdown=_help(rule, "**")),
-        help_uri=f"{_HOME}/blob/main/docs/rules/{rule.id}.md",
-        default_configuration=om.ReportingConfiguration(level=_LEVELS[rule.severity]),
-        message_strings=_message_strings(rule),
-        relationships=[relationships[section] for section in rule.safeguards],
         properties=properties,
     )
 

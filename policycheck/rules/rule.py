@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from policycheck.rules.condition import Condition, attributes_of, compile_condition, describe
+from policycheck.rules.safeguards import safeguards
 
 SEVERITIES: Final = ("critical", "high", "medium", "low")
 """Worst first."""
@@ -62,6 +63,13 @@ class Rule:
             self._lowered = copy(self)
             self._lowered.severity = SEVERITIES[min(SEVERITIES.index(self.severity) + 1, len(SEVERITIES) - 1)]
         return self._lowered
+
+    @cached_property
+    def requirements(self) -> dict[str, str]:
+        """For each safeguard whether it is ``required`` or ``addressable``; empty for a standard that only its
+        specifications fill in."""
+        known = safeguards()
+        return {section: known[section].requirement for section in self.safeguards}
 
     @property
     def providers(self) -> list[str]:

@@ -205,39 +205,38 @@ class Block:
         value = self.read(field)
         if value is None:
             return []
-        if value.__class__ is Unknown:
-            return [self._unknown_block(field, value)]
         if value.__class__ is dict:
             value = [value]
         if value.__class__ is not list:
-            return [self._unknown_block(field, misfit(value, "a block"))]
+            reason = value if value.__class__ is Unknown else misfit(value, "a block")
+            return [self._unknown_block(field, reason)]
         value = flat(value)
         unknown = self.unknown.get(field) if self.unknown.__class__ is dict else None
         configured = self._configured(field, value)
-        return [
-            self._nested(field, index, element, at(unknown, index), configured[index])
-            for index, element in enumerate(value)
-        ]
-
-    def _nested(self, field: str, index: int, values: Any, unknown: Any, expressions: Any) -> Block:
-        if values.__class__ is not dict:
-            reason = values if values.__class__ is Unknown else misfit(values, "a block")
-            if values is None and unknown:
-                reason = Unknown(COMPUTED)
-            return self._unknown_block(field, reason)
-        return Block(self.entry, values, unknown, expressions, (*self.path, field, index))
+        found = []
+        for index, element in enumerate(value):
+            marks = at(unknown, index) if unknown else None
+            if element.__class__ is dict:
+                found.append(Block(self.entry, element, marks, configured[index], (*self.path, field, index)))
+            else:
+                found.append(self._unknown_block(field, _no_block(element, marks)))
+        return found
 
     def _configured(self, field: str, values: list[Any]) -> list[Mapping[str, Any] | None]:
         """The configuration of each nested block. Sets lose their order: constants tell which is which."""
         expression = self.expressions.get(field) if self.expressions else None
+        if expression is None:
+            return [None] * len(values)
         if expression.__class__ is dict:
             if "references" in expression or "constant_value" in expression:
                 return [Whole(expression)] * len(values)
             expression = [expression]
         if expression.__class__ is not list or len(expression) != len(values):
             return [None] * len(values)
-        if len(values) == 1 or all(map(agrees, values, expression)):
+        if len(values) == 1:
             # A single one is that of the configuration although the provider may have rewritten its constants.
+            return [expression[0] if expression[0].__class__ is dict else None]
+        if all(map(agrees, values, expression)):
             return [candidate if candidate.__class__ is dict else None for candidate in expression]
         left = [candidate for candidate in expression if candidate.__class__ is dict]
         matched: list[Mapping[str, Any] | None] = []
@@ -295,10 +294,10 @@ class Block:
         at all, is unknown.
         """
         found = self.parts(type_)
-        certain = found if self.entry.doubt is not None else [part for part in found if part.entry.doubt is None]
-        if certain:
-            return certain[0]
         if found:
+            certain = found if self.entry.doubt is not None else [part for part in found if part.entry.doubt is None]
+            if certain:
+                return certain[0]
             part = found[0].entry
             return self._unknown_block("", Unknown(f"{part.address} may not be there: {part.doubt}"))
         reason = self.reason if self.reason is not None else self.entry.graph.undecided_part(type_)
@@ -373,3 +372,11 @@ class Block:
 
     def is_sensitive(self, field: str) -> bool:
         return self.entry.is_sensitive((*self.path, *keys(field)))
+
+
+def _no_block(value: Any, marks: Any) -> Unknown:
+    """Why what stands where a nested block is due is none."""
+    if value.__class__ is Unknown:
+        unknown: Unknown = value
+        return unknown
+    return Unknown(COMPUTED) if value is None and marks else misfit(value, "a block")

@@ -60,7 +60,8 @@ class Configuration:
 
     def resolve(self, entry: Entry, expression: Mapping[str, Any]) -> Unknown:
         """The unknown value of an expression of `entry`, with the instances that it refers to."""
-        declared = self._declared(entry.module, _key(entry))
+        # Without an instance key there is nothing that ``each`` could stand for.
+        declared = self._declared(entry.module, _key(entry)) if entry.index is not None else None
         scope = Scope(entry.module, entry.index, _mapping((declared or {}).get("for_each_expression")))
         found: set[str] = set()
         opaque = self._collect(entry.graph, expression, scope, found, 0)
@@ -113,7 +114,7 @@ class Configuration:
         if depth > 64:
             return "references nested too deeply"
         for references in _reference_lists(expression):
-            keyed = scope.keyed or any(reference.startswith(_KEYED) for reference in references)
+            keyed = scope.keyed or [each for each in references if each.startswith(_KEYED)] != []
             here = Scope(scope.module, scope.index if keyed else None, scope.repetition)
             for reference in _longest(references):
                 own: set[str] = set()
@@ -278,13 +279,15 @@ def _data_sources_used(module: Mapping[str, Any], users: list[Any]) -> Iterator[
                 yield match[1]
 
 
-def _longest(references: list[str]) -> Iterator[str]:
+def _longest(references: list[str]) -> list[str]:
     """Terraform lists ``a.b.id`` and then its prefix ``a.b``: only the first tells something new."""
+    told: list[str] = []
     previous = ""
     for reference in references:
-        if not previous.startswith((f"{reference}.", f"{reference}[")):
-            yield reference
+        if not (previous.startswith(reference) and previous[len(reference) :].startswith((".", "["))):
+            told.append(reference)
             previous = reference
+    return told
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

@@ -94,16 +94,27 @@ def _reached(
     through: Opening | None = None
     found: list[str] = []
     openings = [opening for opening in openings if opening.concerns(transports)]
-    for port, name in ports.items() if openings else ():
+    for port in _touched(openings, ports):
         opening, reason = _first(openings, port)
         if opening is not None and reason is None:
             through = through or opening
-            found.append(f"{port} ({name})")
+            found.append(f"{port} ({ports[port]})")
         elif opening is not None:
             unknown = opening.block.derived(reason, opening.field)
     if through is not None:
         return through.block.derived(found, through.field)
     return firewall.derived([], field) if unknown is None else unknown
+
+
+def _touched(openings: list[Opening], ports: Mapping[int, str]) -> Iterable[int]:
+    """The ports that some rule may be about: few of many."""
+    touched: set[int] = set()
+    for opening in openings:
+        if isinstance(opening.ranges, Unknown):
+            return ports
+        for low, high in opening.ranges:
+            touched.update([port for port in ports if low <= port <= high])
+    return [port for port in ports if port in touched] if touched else ()
 
 
 def _is_reached(

@@ -9,9 +9,12 @@ from policycheck.model.values import Unknown
 
 def flat(values: list[Any]) -> list[Any]:
     """A list in a list is part of it, as before Terraform 0.12: ``["${var.origins}"]``."""
-    if not any(isinstance(element, list) for element in values):
+    for element in values:
+        if element.__class__ is list:
+            break
+    else:
         return values
-    return [inner for element in values for inner in (element if isinstance(element, list) else [element])]
+    return [inner for element in values for inner in (element if element.__class__ is list else [element])]
 
 
 def number(value: Any) -> Any:

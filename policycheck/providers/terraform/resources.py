@@ -27,10 +27,14 @@ def facts(entries: Iterable[Entry]) -> list[Facts]:
     """Of each entry, once for all its kinds."""
     found = []
     for entry in entries:
-        values = entry.block.values
-        name = _text(values.get("name")) or _text(values.get("bucket")) or entry.name
-        region = entry.region or _text(values.get("region")) or _text(values.get("location"))
-        found.append(Facts(entry.block, name, region, entry.account or _account(values)))
+        block = entry.block
+        get = block.values.get
+        name, region = get("name"), entry.region or get("region")
+        if not name or name.__class__ is not str:
+            name = _text(get("bucket")) or entry.name
+        if not region or region.__class__ is not str:
+            region = _text(get("location"))
+        found.append(Facts(block, name, region, entry.account or _account(block.values)))
     return found
 
 
@@ -56,8 +60,8 @@ def _text(value: Any) -> str:
 
 def _account(values: Mapping[str, Any]) -> str:
     """The account that a known ARN, Azure id or Google project names."""
-    arn = _text(values.get("arn"))
-    if arn:
+    arn = values.get("arn")
+    if arn and arn.__class__ is str:
         fields = arn.split(":", 5)
         return fields[4] if len(fields) == 6 else ""
     return _text(values.get("project"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from policycheck.model.resource import Attribute, Attributes
@@ -29,19 +29,29 @@ def _on(text: str) -> bool:
     return text in ("on", "1", "true", "yes")
 
 
-def database_flag(settings: Block, *names: str, flags: Sequence[Block] | None = None) -> Flag:
-    """The first flag with one of the names; `flags` are those of the settings, where they are at hand."""
-    unnamed: Attribute | None = None
-    for flag in settings.blocks("database_flags") if flags is None else flags:
-        if flag.reason is not None:
-            return Flag(settings.derived(flag.reason, "database_flags"))
-        named = flag.read("name")
-        if named in names:
-            text = flag.text("value", default="").value
-            return Flag(flag.derived(text if isinstance(text, Unknown) else text.lower(), "value"))
-        if isinstance(named, Unknown):
-            unnamed = flag.derived(named, "name")
-    return Flag(unnamed or settings.derived(None, "database_flags"))
+class Flags:
+    """The database flags of an instance's settings, by name."""
+
+    def __init__(self, settings: Block) -> None:
+        self._named: dict[str, Block] = {}
+        self._other = settings.derived(None, "database_flags")
+        for flag in settings.blocks("database_flags"):
+            if flag.reason is not None:
+                self._other = settings.derived(flag.reason, "database_flags")
+                break
+            name = flag.read("name")
+            if name.__class__ is str:
+                self._named.setdefault(name, flag)
+            elif isinstance(name, Unknown):
+                self._other = flag.derived(name, "name")
+
+    def of(self, *names: str) -> Flag:
+        """The first flag with one of the names, by which versions of the engine call the same one."""
+        flag = next((self._named[name] for name in names if name in self._named), None)
+        if flag is None:
+            return Flag(self._other)
+        text = flag.text("value", default="").value
+        return Flag(flag.derived(text if isinstance(text, Unknown) else text.lower(), "value"))
 
 
 def engine(instance: Block) -> str:
@@ -88,15 +98,14 @@ _FLAGS: Final = {"POSTGRES": _POSTGRES, "MYSQL": _MYSQL, "SQLSERVER": _SQLSERVER
 
 @terraform_type("google_sql_database_instance", "database_settings")
 def database_settings(instance: Block) -> Attributes:
-    settings = instance.block("settings")
+    flags = Flags(instance.block("settings"))
     name = engine(instance)
-    flags = settings.blocks("database_flags")
     attributes = {
-        attribute: database_flag(settings, flag, flags=flags).read(meaning, default)
+        attribute: flags.of(flag).read(meaning, default)
         for attribute, (flag, meaning, default) in _FLAGS.get(name, {}).items()
     }
     if name == "POSTGRES":
-        attributes["checkpoints_logged"] = database_flag(settings, "log_checkpoints").on(default=_from_15(instance))
+        attributes["checkpoints_logged"] = flags.of("log_checkpoints").on(default=_from_15(instance))
     return attributes
 
 

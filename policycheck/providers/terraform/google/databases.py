@@ -7,7 +7,7 @@ from policycheck.model.values import Unknown
 from policycheck.providers.terraform.answers import negated, one_of
 from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.combine import every, some
-from policycheck.providers.terraform.google.database_settings import database_flag, engine
+from policycheck.providers.terraform.google.database_settings import Flags, engine
 from policycheck.providers.terraform.registry import terraform_type
 from policycheck.semantics.network import is_world
 
@@ -71,7 +71,7 @@ def _tls_required(configuration: Block) -> Attribute:
 def _iam_authentication(instance: Block, settings: Block) -> Attribute:
     if engine(instance) == "SQLSERVER":
         return settings.has("active_directory_config")
-    return database_flag(settings, "cloudsql.iam_authentication", "cloudsql_iam_authentication").on(default=False)
+    return Flags(settings).of("cloudsql.iam_authentication", "cloudsql_iam_authentication").on(default=False)
 
 
 def _audit_logged(instance: Block, settings: Block) -> Attribute:
@@ -81,7 +81,7 @@ def _audit_logged(instance: Block, settings: Block) -> Attribute:
     version = instance.read("database_version")
     if isinstance(version, Unknown) and settings.has("sql_server_audit_config").value is True:
         return instance.derived(version, "database_version")
-    return database_flag(settings, "cloudsql.enable_pgaudit", "cloudsql_mysql_audit").on(default=False)
+    return Flags(settings).of("cloudsql.enable_pgaudit", "cloudsql_mysql_audit").on(default=False)
 
 
 @terraform_type("google_alloydb_cluster", "database")
