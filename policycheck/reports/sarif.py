@@ -120,23 +120,23 @@ class _Run:
     def _result(self, result: Result) -> om.Result:
         rule, resource = result.rule, result.resource
         location = place(result)
-        value = shown(result)
+        field, value = result.field, shown(result)
         kind = _KINDS[result.verdict]
         return om.Result(
             rule_id=rule.id,
             rule_index=self._index[rule.id],
             kind=kind,
             level=_LEVELS[rule.severity] if kind == "fail" else "none",
-            message=_message(result, as_text(value)),
+            message=_message(result, field or resource.type, as_text(value)),
             partial_fingerprints={"policycheck/v1": result.fingerprint},
             locations=[
-                om.Location(
-                    physical_location=self._physical(location),
-                    logical_locations=[om.LogicalLocation(fully_qualified_name=resource.address, kind="resource")],
-                )
+                {
+                    "logicalLocations": [{"fullyQualifiedName": resource.address, "kind": "resource"}],
+                    "physicalLocation": self._physical(location),
+                }
             ],
             related_locations=[
-                om.Location(id=number, physical_location=self._physical(place))
+                {"id": number, "physicalLocation": self._physical(place)}
                 for number, place in enumerate(location.related, 1)
             ]
             or None,
@@ -146,7 +146,7 @@ class _Run:
             properties={
                 "resourceType": resource.type,
                 "provider": resource.provider,
-                "attribute": result.field,
+                "attribute": field,
                 "actual": value,
                 "expected": result.wanted,
                 "requirements": rule.requirements,
@@ -181,12 +181,14 @@ class _Run:
     def _line(self, file: str, line: int) -> om.PhysicalLocation:
         return om.PhysicalLocation(artifact_location=self._artifact(file), region=om.Region(start_line=line))
 
-    def _physical(self, location: Location) -> om.PhysicalLocation:
-        return om.PhysicalLocation(
-            artifact_location=self._artifact(location.file),
-            region=_region(location),
-            context_region=_region(location.context()) if location.context else None,
-        )
+    def _physical(self, location: Location) -> dict[str, Any]:
+        """Where a result stands. There are thousands of these: they are mappings from the start, which is what objects
+        of `sarif_om` become when they are written."""
+        artifact = self._artifact(location.file)
+        if location.context is None:
+            return {"artifactLocation": artifact, "region": _region(location)}
+        around = _region(location.context())
+        return {"artifactLocation": artifact, "contextRegion": around, "region": _region(location)}
 
     def _artifact(self, file: str) -> Any:
         artifact = self._artifacts.get(file)
@@ -196,24 +198,23 @@ class _Run:
         return artifact
 
 
-def _region(location: Location) -> om.Region:
-    return om.Region(
-        start_line=location.line,
-        start_column=location.column,
-        end_line=location.end_line,
-        end_column=location.end_column,
-        snippet=om.ArtifactContent(text=location.snippet()) if location.snippet else None,
-    )
+def _region(location: Location) -> dict[str, Any]:
+    region: dict[str, Any] = {"endColumn": location.end_column, "endLine": location.end_line}
+    if location.snippet is not None:
+        region["snippet"] = {"text": location.snippet()}
+    region["startColumn"] = location.column
+    region["startLine"] = location.line
+    return region
 
 
-def _message(result: Result, value: str) -> om.Message:
+def _message(result: Result, field: str, value: str) -> dict[str, Any]:
     """The message from its rule's template: {0} resource, {1} attribute, {2} value or reason, {3} what is wanted."""
-    address, field, title = result.resource.address, result.field or result.resource.type, result.rule.title
+    address, title = result.resource.address, result.rule.title
     if result.verdict == UNDECIDED:
         text = f"'{address}': '{field}' is not known: '{result.reason}'. {title}."
-        return om.Message(id="unknown", arguments=[address, field, result.reason], text=text)
+        return {"arguments": [address, field, result.reason], "id": "unknown", "text": text}
     text = f"'{address}': '{field}' is '{value}'; wanted is '{result.wanted}'. {title}."
-    return om.Message(id="judged", arguments=[address, field, value, result.wanted], text=text)
+    return {"arguments": [address, field, value, result.wanted], "id": "judged", "text": text}
 
 
 def _managed(address: str | None) -> dict[str, str | bool]:

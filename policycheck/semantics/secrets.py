@@ -53,6 +53,7 @@ _REFERENCES: Final = (
 )
 
 
+@functools.lru_cache(maxsize=4096)
 def names_secret(name: str) -> bool:
     """Whether an argument, variable or key of this name usually holds a secret."""
     return re.search(_NAMES, name) is not None and re.search(_INNOCENT, name) is None

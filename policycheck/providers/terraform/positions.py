@@ -169,12 +169,16 @@ class JsonText:
         if begin <= header[0]:
             return Location(self.file, *first, *last, lambda: self._snippet(begin, end, hidden))
 
-        def said() -> str:
-            return self._snippet(begin, end, hidden)
+        text = ""
+
+        def said() -> str:  # twice: for the place, and in its context
+            nonlocal text
+            text = text or self._snippet(begin, end, hidden)
+            return text
 
         def context() -> Location:
-            text = f"{self._snippet(*header, False)}, … {said()}"
-            return Location(self.file, *self._point(header[0]), *last, lambda: text)
+            both = f"{self._snippet(*header, False)}, … {said()}"
+            return Location(self.file, *self._point(header[0]), *last, lambda: both)
 
         return Location(self.file, *first, *last, said, context)
 
