@@ -104,6 +104,8 @@ class Entry:
     def is_sensitive(self, path: tuple[str | int, ...]) -> bool:
         mark = self.sensitive
         for key in path:
+            if not mark:
+                return False
             if mark is True:
                 return True
             if isinstance(mark, dict):
@@ -112,7 +114,7 @@ class Entry:
                 mark = mark[key] if key < len(mark) else None
             else:
                 return False
-        return _any_mark(mark)
+        return bool(mark) and _any_mark(mark)
 
 
 def _any_mark(mark: Any) -> bool:

@@ -5,12 +5,13 @@ The format is HashiCorp's "JSON Output Format", section "Plan Representation".
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
+
+import orjson
 
 from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Location
@@ -37,7 +38,7 @@ class PlanDocument:
 
     def __init__(self, text: JsonText) -> None:
         self._text = text
-        self._places: dict[tuple[int, tuple[str | int, ...]], Section | None] = {}
+        self._places: dict[tuple[int, tuple[str | int, ...]], Section] = {}
 
     @cached_property
     def _beginnings(self) -> list[int]:
@@ -54,22 +55,30 @@ class PlanDocument:
             address = _ADDRESS.match(text, start)
             if address is not None:
                 quoted = address[2]
-                name = json.loads(quoted) if "\\" in quoted else quoted[1:-1]
+                name = orjson.loads(quoted) if "\\" in quoted else quoted[1:-1]
                 offsets.setdefault(name, []).append(start)
         return offsets
 
     def locate(self, entry: Entry, path: tuple[str | int, ...]) -> Location:
         offsets = self._offsets.get(entry.address, ())
-        address = _ADDRESS.match(self._text.text, offsets[entry.place]) if entry.place < len(offsets) else None
-        if address is None:
+        if entry.place >= len(offsets):
             return Location(self._text.file, 1, 1, 1, 1)
-        place = None
-        if path:
-            key = address.start(), path
-            if key not in self._places:  # several rules ask for the same argument
-                self._places[key] = self._value(key[0], path, path[0] in entry.block.values)
-            place = self._places[key]
-        return self._text.location(place or address.span(1), address.span(1), entry.is_sensitive(path))
+        start = offsets[entry.place]
+        header = self._header(start, entry.address)
+        if not path:
+            return self._text.location(header, header, entry.is_sensitive(path))
+        key = start, path
+        place = self._places.get(key)
+        if place is None:  # several rules ask for the same argument
+            place = self._places[key] = self._value(start, path, path[0] in entry.block.values) or header
+        return self._text.location(place, header, entry.is_sensitive(path))
+
+    def _header(self, start: int, address: str) -> Section:
+        """Where a change that begins at `start` says its address, key and all."""
+        if self._text.text.startswith(f'{_COMPACT}{address}"', start):
+            return start + 1, start + len(_COMPACT) + len(address) + 1
+        match = _ADDRESS.match(self._text.text, start)
+        return match.span(1) if match is not None else (start, start)
 
     def _value(self, start: int, path: tuple[str | int, ...], is_first: bool) -> Section | None:
         """The place of a value in what is known after apply or what is not, or of the innermost block around it.
