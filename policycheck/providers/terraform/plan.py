@@ -52,10 +52,8 @@ class PlanDocument:
         text = self._text.text
         offsets: dict[str, list[int]] = {}
         for start in self._beginnings:
-            address = _ADDRESS.match(text, start)
-            if address is not None:
-                quoted = address[2]
-                name = orjson.loads(quoted) if "\\" in quoted else quoted[1:-1]
+            name = _name(text, start)
+            if name is not None:
                 offsets.setdefault(name, []).append(start)
         return offsets
 
@@ -70,7 +68,7 @@ class PlanDocument:
         key = start, path
         place = self._places.get(key)
         if place is None:  # several rules ask for the same argument
-            place = self._places[key] = self._value(start, path, path[0] in entry.block.values) or header
+            place = self._places[key] = self._value(start, path, entry.block) or header
         return self._text.location(place, header, entry.is_sensitive(path))
 
     def _header(self, start: int, address: str) -> Section:
@@ -80,19 +78,16 @@ class PlanDocument:
         match = _ADDRESS.match(self._text.text, start)
         return match.span(1) if match is not None else (start, start)
 
-    def _value(self, start: int, path: tuple[str | int, ...], is_first: bool) -> Section | None:
-        """The place of a value in what is known after apply or what is not, or of the innermost block around it.
-
-        `is_first` tells that the values have the first key of the path.
-        """
+    def _value(self, start: int, path: tuple[str | int, ...], block: Block) -> Section | None:
+        """The place of a value in what is known after apply or what is not, or of the innermost block around it."""
         text = self._text
         known, marks = self._quickly(start) or self._both(start)
         if known is None:
             return None
-        place = text.find(path, *known, is_first)
-        if place is None and marks is not None:
-            place = text.find(path, marks, text.end(marks))
-        return place or text.deepest(path[:-1], known[0])
+        length = _length(block.values, path)
+        if length < len(path) and marks is not None and _length(block.unknown, path) == len(path):
+            return text.follow(path, marks, text.end(marks))
+        return text.follow(path[:length], *known) if length else None
 
     def _quickly(self, start: int) -> tuple[Section, int] | None:
         """As `_both`, by the constants that a new resource has around its values in Terraform's own spelling; None
@@ -117,6 +112,27 @@ class PlanDocument:
         if begin is None:
             return None, None
         return (begin, text.end(begin)), text.value(("change", "after_unknown"), start)
+
+
+def _name(text: str, start: int) -> str | None:
+    """The address that an object begins with."""
+    if text.startswith(_COMPACT, start):
+        begin = start + len(_COMPACT)
+        name = text[begin : text.find('"', begin)]
+        if "\\" not in name:
+            return name
+    address = _ADDRESS.match(text, start)
+    return orjson.loads(address[2]) if address is not None else None
+
+
+def _length(tree: Any, path: tuple[str | int, ...]) -> int:
+    """How many keys of the path exist, one below the other."""
+    for length, key in enumerate(path):
+        of_list = tree.__class__ is list and isinstance(key, int) and key < len(tree)
+        if not of_list and not (tree.__class__ is dict and key in tree):
+            return length
+        tree = tree[key]
+    return len(path)
 
 
 def _beginnings(text: str, start: int) -> Iterator[int]:
