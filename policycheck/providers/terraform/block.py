@@ -14,7 +14,7 @@ from policycheck.model.resource import Attribute, Attributes, Location
 from policycheck.model.values import COMPUTED, Unknown, is_unknown
 from policycheck.providers.terraform.forms import flat, misfit, number
 from policycheck.providers.terraform.paths import dotted, keys
-from policycheck.providers.terraform.plan_trees import Whole, agrees, at, overlay
+from policycheck.providers.terraform.plan_trees import Whole, agrees, overlay
 
 if TYPE_CHECKING:
     from policycheck.providers.terraform.graph import Entry
@@ -211,11 +211,13 @@ class Block:
             reason = value if value.__class__ is Unknown else misfit(value, "a block")
             return [self._unknown_block(field, reason)]
         value = flat(value)
-        unknown = self.unknown.get(field) if self.unknown.__class__ is dict else None
+        unknown: Any = self.unknown.get(field) if self.unknown.__class__ is dict else None
         configured = self._configured(field, value)
         found = []
+        listed = unknown.__class__ is list
         for index, element in enumerate(value):
-            marks = at(unknown, index) if unknown else None
+            # One mark may stand for all of several blocks.
+            marks = (unknown[index] if index < len(unknown) else None) if listed else unknown
             if element.__class__ is dict:
                 found.append(Block(self.entry, element, marks, configured[index], (*self.path, field, index)))
             else:

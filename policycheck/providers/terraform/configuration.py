@@ -115,7 +115,8 @@ class Configuration:
             return "references nested too deeply"
         for references in _reference_lists(expression):
             keyed = scope.keyed or [each for each in references if each.startswith(_KEYED)] != []
-            here = Scope(scope.module, scope.index if keyed else None, scope.repetition)
+            unchanged = not scope.keyed and (keyed or scope.index is None)
+            here = scope if unchanged else Scope(scope.module, scope.index if keyed else None, scope.repetition)
             for reference in _longest(references):
                 own: set[str] = set()
                 failed = self._follow(graph, reference, here, own, depth)

@@ -18,13 +18,6 @@ class Whole(dict[str, Any]):
         return self._expression
 
 
-def at(unknown: Any, index: int) -> Any:
-    """The marks of one of several blocks, where all of them may be marked at once."""
-    if unknown.__class__ is list:
-        return unknown[index] if index < len(unknown) else None
-    return unknown
-
-
 def agrees(values: Any, expressions: Any) -> bool:
     """Whether no constant of a configured block contradicts the values of a planned one."""
     if values.__class__ is not dict or expressions.__class__ is not dict:

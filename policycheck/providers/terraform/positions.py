@@ -159,6 +159,8 @@ class JsonText:
         return self._after_space(position + 1) if self.text[position : position + 1] == "," else position
 
     def _after_space(self, position: int) -> int:
+        if self.text[position : position + 1] > " ":
+            return position
         match = _SPACE.match(self.text, position)
         return match.end() if match else position
 
