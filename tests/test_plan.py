@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import change, plan
+from hypothesis import given
+from hypothesis import strategies as st
 
 from policycheck.inputs import read_input
 from policycheck.providers.terraform import registry
+from policycheck.providers.terraform.plan import read_plan
+from policycheck.providers.terraform.positions import JsonText
 from policycheck.rules.evaluate import Assessment, assess
 from policycheck.rules.pack import load_pack
 
@@ -321,3 +326,49 @@ def test_locations_are_exact(tmp_path: Path) -> None:
     line = text.splitlines()[place.line - 1]
     assert line[place.column - 1 : place.end_column - 1] == '"encrypted": false'
     assert text.splitlines()[: place.line].count('          "encrypted": true') == 1
+
+
+KEYS = st.sampled_from(["a", "b", "after", "after_unknown", "before", "change", "address", "values", "é", 'q"', "b\\"])
+TREES = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(-9, 9), st.sampled_from(["", "{", '"a":', "}]", "é", "x\\"])),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(KEYS, inner, max_size=4)),
+    max_leaves=12,
+)
+ARGUMENTS = st.dictionaries(KEYS, TREES, max_size=5)
+SPELLINGS = st.sampled_from([{"separators": (",", ":")}, {}, {"indent": 2}, {"separators": (" , ", " : ")}])
+
+
+def paths(tree: Any, above: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Every path below a value, with what stands there."""
+    members = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    for key, value in members:
+        yield (*above, key), value
+        yield from paths(value, (*above, key))
+
+
+@given(
+    first=ARGUMENTS, second=ARGUMENTS, unknown=ARGUMENTS, before=st.none() | ARGUMENTS, spelling=SPELLINGS,
+    escaped=st.booleans(),
+)  # fmt: skip
+def test_every_place_is_exact(
+    first: Any, second: Any, unknown: Any, before: Any, spelling: dict[str, Any], escaped: bool
+) -> None:
+    document = plan(
+        change('aws_a.a["k"]', first, unknown=unknown, actions=["create"] if before is None else ["update"]),
+        change("aws_a.b", second),
+    )
+    document["resource_changes"][0]["change"]["before"] = before
+    text = JsonText("plan.json", json.dumps(document, ensure_ascii=escaped, **spelling))
+    lines = text.text.split("\n")
+    graph = read_plan(json.loads(text.text), text)
+    for address, values in (('aws_a.a["k"]', first), ("aws_a.b", second)):
+        for path, value in paths(values):
+            place = graph.entries[address].locate(path)
+            inside = [*lines[place.line - 1 : place.end_line]]
+            inside[-1] = inside[-1][: place.end_column - 1]
+            inside[0] = inside[0][place.column - 1 :]
+            said = "\n".join(inside)
+            if isinstance(path[-1], str):
+                assert json.loads(f"{{{said}}}") == {path[-1]: value}
+            else:
+                assert json.loads(said) == value

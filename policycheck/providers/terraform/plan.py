@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
 
@@ -36,26 +36,25 @@ Section = tuple[int, int]
 class PlanDocument:
     """Finds the places of entries in the plan's own text."""
 
-    def __init__(self, text: JsonText) -> None:
+    def __init__(self, text: JsonText, addresses: Container[str]) -> None:
         self._text = text
+        self._addresses = addresses
         self._places: dict[tuple[int, tuple[str | int, ...]], Section] = {}
 
     @cached_property
-    def _beginnings(self) -> list[int]:
-        """Where changes begin, among other objects that have their address first."""
-        text = self._text.text
-        return list(_beginnings(text, max(text.find('"resource_changes"'), 0)))
-
-    @cached_property
     def _offsets(self) -> dict[str, list[int]]:
-        """Where the changes of each address begin, in the order of the file."""
+        """Where the changes of each address begin, in the order of the file; configurations of the same, too."""
         text = self._text.text
         offsets: dict[str, list[int]] = {}
-        for start in self._beginnings:
+        for start in _beginnings(text, max(text.find('"resource_changes"'), 0)):
             name = _name(text, start)
-            if name is not None:
+            if name in self._addresses:  # a nested block may begin with an address too
                 offsets.setdefault(name, []).append(start)
         return offsets
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return sorted(start for starts in self._offsets.values() for start in starts)
 
     def locate(self, entry: Entry, path: tuple[str | int, ...]) -> Location:
         offsets = self._offsets.get(entry.address, ())
@@ -93,8 +92,8 @@ class PlanDocument:
         """As `_both`, by the constants that a new resource has around its values in Terraform's own spelling; None
         where they may be others' of the same name."""
         text = self._text.text
-        following = bisect_right(self._beginnings, start)
-        limit = self._beginnings[following] if following < len(self._beginnings) else len(text)
+        following = bisect_right(self._starts, start)
+        limit = self._starts[following] if following < len(self._starts) else len(text)
         created = text.find(_CREATED, start, limit)
         if created < 0 or text.find("{", start + 1, created) >= 0:
             return None
@@ -114,15 +113,15 @@ class PlanDocument:
         return (begin, text.end(begin)), text.value(("change", "after_unknown"), start)
 
 
-def _name(text: str, start: int) -> str | None:
-    """The address that an object begins with."""
+def _name(text: str, start: int) -> str:
+    """The address that an object begins with; empty for what is none."""
     if text.startswith(_COMPACT, start):
         begin = start + len(_COMPACT)
         name = text[begin : text.find('"', begin)]
         if "\\" not in name:
             return name
     address = _ADDRESS.match(text, start)
-    return orjson.loads(address[2]) if address is not None else None
+    return str(orjson.loads(address[2])) if address is not None else ""
 
 
 def _length(tree: Any, path: tuple[str | int, ...]) -> int:
@@ -156,8 +155,8 @@ def read_plan(document: Mapping[str, Any], text: JsonText) -> Graph:
     later = {name: document.get(name) for name in ("configuration", "output_changes")}
     graph.versions = lambda: versions.of_plan(later)
     graph.outputs = lambda: outputs.of_plan(graph, later, text)
-    places = PlanDocument(text)
     ordinals: dict[str, int] = {}
+    places = PlanDocument(text, ordinals)
     for change in _section(document, "resource_changes", list, text.file):
         address = change.get("address") if isinstance(change, dict) else None
         if not isinstance(address, str):
@@ -168,7 +167,11 @@ def read_plan(document: Mapping[str, Any], text: JsonText) -> Graph:
             entry.place = ordinal
             entry.document = places
             graph.add(entry)
-    _add_known_data(graph, document, places, configuration)
+    for entry in _known_data(graph, document, configuration):
+        entry.document = places
+        entry.place = 0
+        ordinals[entry.address] = 0
+        graph.add(entry)
     return graph
 
 
@@ -196,9 +199,7 @@ def _entry(graph: Graph, address: str, change: Mapping[str, Any], configuration:
     return entry
 
 
-def _add_known_data(
-    graph: Graph, document: Mapping[str, Any], places: PlanDocument, configuration: Configuration
-) -> None:
+def _known_data(graph: Graph, document: Mapping[str, Any], configuration: Configuration) -> Iterator[Entry]:
     """Data sources that were read while planning stand in the prior state, not among the changes."""
     prior = document.get("prior_state")
     values = prior.get("values") if isinstance(prior, dict) else None
@@ -208,10 +209,8 @@ def _add_known_data(
         if resource.get("mode") == "data":
             entry = value_entry(graph, module, resource)
             if entry is not None and entry.address not in graph.entries:
-                entry.document = places
-                entry.place = 0
                 entry.block.expressions = configuration.expressions(module, f"data.{entry.type}.{entry.name}")
-                graph.add(entry)
+                yield entry
 
 
 def _check(document: Mapping[str, Any], file: str) -> None:
