@@ -30,9 +30,9 @@ def facts(entries: Iterable[Entry]) -> list[Facts]:
         block = entry.block
         get = block.values.get
         name, region = get("name"), entry.region or get("region")
-        if not name or name.__class__ is not str:
+        if name.__class__ is not str or not name:
             name = _text(get("bucket")) or entry.name
-        if not region or region.__class__ is not str:
+        if region.__class__ is not str or not region:
             region = _text(get("location"))
         found.append(Facts(block, name, region, entry.account or _account(block.values)))
     return found
@@ -61,7 +61,7 @@ def _text(value: Any) -> str:
 def _account(values: Mapping[str, Any]) -> str:
     """The account that a known ARN, Azure id or Google project names."""
     arn = values.get("arn")
-    if arn and arn.__class__ is str:
+    if arn.__class__ is str and arn:
         fields = arn.split(":", 5)
         return fields[4] if len(fields) == 6 else ""
     return _text(values.get("project"))
