@@ -73,17 +73,18 @@ class Cache:
     def _prune(self) -> None:
         """Takes the oldest entries away, down to three quarters of what may be kept."""
         entries = []
-        for path in self._folder.glob("*.json"):
+        for entry in os.scandir(self._folder):
             try:
-                status = path.stat()
+                status = entry.stat(follow_symlinks=False)
             except OSError:
                 continue
-            entries.append((status.st_mtime, status.st_size, path))
+            if entry.name.endswith(".json"):
+                entries.append((status.st_mtime, status.st_size, entry.path))
         total = sum(size for _, size, _ in entries)
         if total <= _LARGEST:
             return
         for _, size, path in sorted(entries):
-            path.unlink(missing_ok=True)
+            Path(path).unlink(missing_ok=True)
             total -= size
             if total <= _LARGEST * 3 // 4:
                 break

@@ -169,7 +169,9 @@ class Inputs:
 
             graph.versions = first(provider_versions(graph.source.workspace), graph.versions)
         graph.scope = self._scope
-        return graph.inventory(text.file, "plan")
+        inventory = graph.inventory(text.file, "plan")
+        inventory.files = graph.source.workspace.files.paths() if graph.source is not None else frozenset()
+        return inventory
 
     def _behind(self, name: str, document: Mapping[str, Any], graph: Graph) -> PlanSource | None:
         """The source of a plan: where the user says, or in the checkout that the plan lies in."""

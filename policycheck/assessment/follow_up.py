@@ -8,6 +8,7 @@ from pathlib import Path
 from policycheck.config.load import Config
 from policycheck.errors import PolicycheckError
 from policycheck.reports.report import Report
+from policycheck.results.marks import may_hold
 from policycheck.rules.rule import Rule
 
 
@@ -38,10 +39,7 @@ def follow_up(
 
 
 def _except(report: Report, known: Sequence[Rule], settings: Config, whole: bool) -> None:
-    has_source = any(
-        resource.origin.span() is not None for assessment in report.assessments for resource in assessment.inventory
-    )
-    if not settings.exceptions and not has_source:
+    if not settings.exceptions and not any(may_hold(assessment.inventory) for assessment in report.assessments):
         return
     from policycheck.results.exceptions import Exceptions
     from policycheck.results.names import RuleNames

@@ -176,9 +176,10 @@ class Inventory:
         unsupported: how many resources there are of each type that no adapter reads.
         collected: of a live account, the Terraform types that were looked for; None where that is all.
         asked: of a live account, the attributes that were asked for, as ``kind.attribute``; None where that is all.
+        files: the source files that were read for it; None where only its resources tell.
     """
 
-    __slots__ = ("_by_kind", "asked", "collected", "form", "input", "unsupported")
+    __slots__ = ("_by_kind", "asked", "collected", "files", "form", "input", "unsupported")
 
     def __init__(self, input_: str, form: str) -> None:
         self.input = input_
@@ -186,6 +187,7 @@ class Inventory:
         self.unsupported: dict[str, int] = {}
         self.collected: Set[str] | None = None
         self.asked: Set[str] | None = None
+        self.files: Set[str] | None = None
         self._by_kind: dict[str, list[Resource]] = {}
 
     def add(self, resource: Resource) -> None:

@@ -20,7 +20,8 @@ from typing import Final, NamedTuple
 
 from policycheck.model.resource import Location
 from policycheck.results.git import Commit
-from policycheck.results.hcl_text import HclText, decode
+from policycheck.results.hcl_text import HclText
+from policycheck.results.marks import decode
 from policycheck.rules.evaluate import Assessment, Result
 
 _HCL: Final = (".tf", ".tofu")

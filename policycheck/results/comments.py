@@ -16,9 +16,6 @@ from typing import Final, NamedTuple
 from policycheck.results.hcl_text import Comment, HclText
 from policycheck.results.waiver import EVERY_RULE, IN_SOURCE, Waiver
 
-MARKS: Final = re.compile(r"policycheck:|checkov:skip|bridgecrew:skip|tfsec:|trivy:|kics-scan", re.I)
-"""What a file without exceptions has nowhere in it: such a file need not be looked at any closer."""
-
 _OURS: Final = re.compile(r"\bpolicycheck:\s*ignore\b:?(.*)", re.I)
 _RULES: Final = re.compile(r"\s*([\w.:*-]+(?:\s*,\s*[\w.:*-]+)*)\s*(?=\s|$)")
 _SETTING: Final = re.compile(r"\s*([\w-]+)\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|([^\s\"']\S*))")

@@ -12,8 +12,9 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from policycheck.model.resource import Inventory, Location, Resource
-from policycheck.results.comments import MARKS, Mark, marks_in
-from policycheck.results.hcl_text import HclText, read_source
+from policycheck.results.comments import Mark, marks_in
+from policycheck.results.hcl_text import HclText
+from policycheck.results.marks import has_words, read_source
 from policycheck.results.names import RuleNames
 from policycheck.results.notice import Notice
 from policycheck.results.waiver import EVERY_RULE, Waiver
@@ -150,7 +151,7 @@ class Exceptions:
         if reaches is None:
             reaches = self._files[file] = []
             content = read_source(file)
-            if MARKS.search(content):
+            if has_words(content):
                 text = self._texts[file] = HclText(content)
                 for mark, comment in marks_in(text, file):
                     target = text.target(comment.line)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from pathlib import Path
 from typing import Final, NamedTuple
 
 _TOKEN: Final = re.compile(
@@ -16,7 +15,6 @@ _TOKEN: Final = re.compile(
     r"|(?P<open>[{\[(])|(?P<close>[}\])])"
 )
 _QUOTED: Final = re.compile(r'\\.|\$\$\{|%%\{|(?P<template>[$%]\{)|(?P<end>"|\n)')
-_LARGEST: Final = 10_000_000
 _TEMPLATE: Final = 0
 """Stands on the stack of open brackets for a ``${`` inside a string."""
 
@@ -125,23 +123,3 @@ class HclText:
         for line in range(len(self._code), 0, -1):
             below[line] = line if self._code[line - 1] else below[line + 1] if line in commented else 0
         return below
-
-
-def read_source(file: str) -> str:
-    """The text of an HCL file; empty for any other file, and for one too large or no longer there.
-
-    Whether a file can be used is for its adapter to say: here it only has comments, or has none.
-    """
-    try:
-        path = Path(file)
-        if not file.endswith((".tf", ".tofu")) or path.stat().st_size > _LARGEST:
-            return ""
-        return decode(path.read_bytes())
-    except (OSError, ValueError):
-        return ""
-
-
-def decode(raw: bytes) -> str:
-    """Text in UTF-8, or UTF-16 with its mark; with line feeds alone at the ends of lines."""
-    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    return raw.decode(encoding, "replace").replace("\r\n", "\n")

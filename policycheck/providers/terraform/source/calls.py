@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
@@ -59,7 +58,7 @@ def apply(name: str, values: list[Any]) -> Any:
     if function is None:
         return Unknown(f"call to an unsupported function: {name}()")
     whole = [value for value in values if value.__class__ is Unknown or hasattr(value, "whole")]
-    if name in functions.TRANSPARENT and not whole:
+    if functions.is_transparent(name) and not whole:
         return function(*values)
     if name == "coalesce" and values and values[0].__class__ is not Unknown and not hasattr(values[0], "whole"):
         if values[0] not in (None, ""):
@@ -234,6 +233,8 @@ def _file_set(values: list[Any], scope: Scope) -> Any:
 
 def _hashed(algorithm: str, encoded: bool = False) -> Callable[[list[Any], Scope], str]:
     def of_file(values: list[Any], scope: Scope) -> str:
+        import hashlib  # loads the whole of OpenSSL
+
         digest = hashlib.new(algorithm, _read(values, scope), usedforsecurity=False)
         return b64encode(digest.digest()).decode() if encoded else digest.hexdigest()
 

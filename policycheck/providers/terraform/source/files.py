@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import fnmatch
 import os
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 from typing import Any, Final
 
@@ -87,6 +86,10 @@ class Files:
         # OpenTofu reads a.tofu instead of a.tf.
         tofu = {name.replace(".tofu", ".tf") for name in names if ".tofu" in name}
         return [name for name in names if name not in tofu]
+
+    def paths(self) -> Set[str]:
+        """The files that were parsed, as they were named."""
+        return {file.path for file in self._parsed.values() if file is not None}
 
     def parse(self, paths: Iterable[str]) -> None:
         """Parses those of the files that have not been, on all cores where it is worth the processes."""
@@ -216,6 +219,8 @@ def _parse_all(missing: dict[str, tuple[str, bytes]]) -> Iterable[tuple[str, Any
         for key, (path, text) in missing.items():
             yield key, parse_file(path, text)
         return
+    from concurrent.futures import ProcessPoolExecutor  # takes as long to load as a small file to parse
+
     ordered = sorted(missing.items(), key=lambda item: -len(item[1][1]))
     shares = [ordered[number::cores] for number in range(cores)]
     with ProcessPoolExecutor(cores - 1) as pool:

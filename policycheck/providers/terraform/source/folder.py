@@ -86,6 +86,8 @@ class SourceFile:
     def _column(self, row: int, column: int) -> int:
         """A column in bytes from 0 as one in characters from 1."""
         line = self.lines[row] if row < len(self.lines) else b""
+        if line.isascii():
+            return min(column, len(line)) + 1
         return len(line[:column].decode("utf-8", "replace")) + 1
 
     def _snippet(self, place: tuple[int, int, int, int], name: str, hidden: bool) -> str:

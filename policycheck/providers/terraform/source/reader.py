@@ -97,6 +97,7 @@ def read_source(path: str, files: Files, given: Given, scope: PhiScope | None = 
         graph.scope = scope
         files.errors.extend(workspace.errors)
         inventory = graph.inventory(workspace.path, "source")
+        inventory.files = files.paths()
         root = within_checkout(workspace.path, path)
         for resource in inventory:
             resource.scope = root
