@@ -20,6 +20,7 @@ from policycheck.providers.terraform.source.folder import Declaration, Folder
 from policycheck.providers.terraform.source.given import Given
 from policycheck.providers.terraform.source.modules import Place
 from policycheck.providers.terraform.source.outputs import output_instances
+from policycheck.providers.terraform.source.places import locate, span
 from policycheck.providers.terraform.source.requirements import provider_versions
 from policycheck.providers.terraform.source.resources import ResourceInstance
 from policycheck.providers.terraform.source.variables import root_variables
@@ -29,11 +30,12 @@ from policycheck.providers.terraform.source.workspace import Workspace
 class SourceEntry(Entry):
     """A resource instance of the source."""
 
-    __slots__ = ("instance",)
+    __slots__ = ("_located", "instance")
 
     def __init__(self, graph: Graph, instance: ResourceInstance) -> None:
         super().__init__(graph, instance.address, instance.type, instance.name)
         self.instance = instance
+        self._located: dict[tuple[str | int, ...], Location] = {}
         self.module = instance.module.address
         self.index = instance.place.key
         self.managed = instance.managed
@@ -46,13 +48,12 @@ class SourceEntry(Entry):
         return None if place.unknown is None or place.certain else place.unknown.reason
 
     def locate(self, path: tuple[str | int, ...]) -> Location:
-        from policycheck.providers.terraform.source.places import locate
-
-        return locate(self.instance, path, self.is_sensitive(path))
+        located = self._located.get(path)
+        if located is None:  # several rules ask for the same argument
+            located = self._located[path] = locate(self.instance, path, self.is_sensitive(path))
+        return located
 
     def span(self) -> Location:
-        from policycheck.providers.terraform.source.places import span
-
         return span(self.instance)
 
     def is_sensitive(self, path: tuple[str | int, ...]) -> bool:
