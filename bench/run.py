@@ -1,8 +1,9 @@
 """``make bench``: how long a check takes, beside the least that any program in Python would need.
 
 The floor starts Python, reads the file and parses it once with orjson. Every time is that of a whole process, the
-median of five runs; the peak memory is the largest that the operating system saw. Ends with exit code 1 where a
-bound of the project is broken. ``--peers`` installs Checkov into ``build/peers`` and times it on the same file.
+median of five runs, the floor's and ours in turn; the peak memory is the largest that the operating system saw. Ends
+with exit code 1 where a bound of the project is broken. ``--peers`` installs Checkov into ``build/peers`` and times it
+on the same file.
 ``--cpu`` takes the processor's time instead of the clock's, for a machine that is busy with other things.
 """
 
@@ -34,6 +35,9 @@ VERSION_SECONDS = 0.15
 RULES_SECONDS = 0.4
 LARGEST_GROWTH = 1.25
 """How much more a resource may cost in the largest plan than in the one before it: linear, but for noise."""
+
+COLD_OF_PEER = 1 / 10
+UNCHANGED_OF_PEER = 1 / 40
 
 PEER = "checkov"
 PEERS = Path("build/peers")
@@ -72,10 +76,16 @@ class Bench:
         return Cost(seconds, kibibytes * 1024)
 
     def median(self, command: Sequence[str], codes: Sequence[int] = (0,)) -> Cost:
-        # The first run fills the caches of the system, of Python and of policycheck itself.
-        self.once(command, codes)
-        costs = [self.once(command, codes) for _ in range(RUNS)]
-        return Cost(statistics.median(cost.seconds for cost in costs), max(cost.peak for cost in costs))
+        return self.medians((command, codes))[0]
+
+    def medians(self, *commands: tuple[Sequence[str], Sequence[int]]) -> list[Cost]:
+        """Of each command. They run in turn, so that a machine whose speed wanders is as slow for each of them."""
+        # The first round fills the caches of the system, of Python and of policycheck itself.
+        rounds = [[self.once(command, codes) for command, codes in commands] for _ in range(RUNS + 1)][1:]
+        return [
+            Cost(statistics.median(cost.seconds for cost in costs), max(cost.peak for cost in costs))
+            for costs in zip(*rounds, strict=True)
+        ]
 
     def bound(self, what: str, value: float, most: float, unit: str) -> str:
         """The value as text; remembers it where it is more than allowed."""
@@ -102,9 +112,9 @@ class Bench:
         for size in SIZES:
             path = self.plan(size)
             megabytes = path.stat().st_size / 1e6
-            floor = self.median([self.python, "-c", FLOOR, str(path)])
-            as_json = self.check(path, "json")
-            as_sarif = self.check(path, "sarif")
+            floor, as_json, as_sarif = self.medians(
+                ([self.python, "-c", FLOOR, str(path)], (0,)), self.checking(path, "json"), self.checking(path, "sarif")
+            )
             times_json = self.bound(f"{size} -f json", as_json.seconds / floor.seconds, JSON_TIMES_FLOOR, "")
             times_sarif = self.bound(f"{size} -f sarif", as_sarif.seconds / floor.seconds, SARIF_TIMES_FLOOR, "")
             peak = max(as_json.peak, as_sarif.peak)
@@ -119,9 +129,10 @@ class Bench:
             print(f"{times_json:>7} {as_sarif.seconds:>6.2f} s {times_sarif:>7} {peak / 1e6:>5.0f} MB", end=" ")
             print(f"{times_file:>8} {each * 1e6:>8.0f} µs", flush=True)
 
-    def sources(self) -> dict[int, Cost]:
+    def sources(self) -> tuple[dict[int, Cost], dict[int, Cost]]:
         """Terraform source: without the cache, and unchanged since the last run."""
         cold: dict[int, Cost] = {}
+        unchanged: dict[int, Cost] = {}
         print(f"\n{'source':>9} {'cold':>8} {'cached':>8}")
         for size in SOURCE_SIZES:
             folder = self.folder / f"source-{size}"
@@ -129,9 +140,9 @@ class Bench:
             command = [self.policycheck, "check", str(folder), "-f", "json", "-o", str(self.folder / "out.json")]
             # The rules are kept as after any first run; only the files are new.
             cold[size] = self.cold(command, folder)
-            cached = self.median(command, codes=(1,))
-            print(f"{size:>9} {cold[size].seconds:>6.2f} s {cached.seconds:>6.2f} s", flush=True)
-        return cold
+            unchanged[size] = self.median(command, codes=(1,))
+            print(f"{size:>9} {cold[size].seconds:>6.2f} s {unchanged[size].seconds:>6.2f} s", flush=True)
+        return cold, unchanged
 
     def cold(self, command: Sequence[str], folder: Path) -> Cost:
         """Runs on files that no run has seen: each time another comment stands at their end."""
@@ -149,9 +160,9 @@ class Bench:
             write_plan(path, size)
         return path
 
-    def check(self, path: Path, format_: str) -> Cost:
-        command = [self.policycheck, "check", str(path), "-f", format_, "-o", str(self.folder / f"out.{format_}")]
-        return self.median(command, codes=(1,))
+    def checking(self, path: Path, format_: str) -> tuple[list[str], tuple[int]]:
+        """The command that checks a plan, and the exit code that it must have."""
+        return [self.policycheck, "check", str(path), "-f", format_, "-o", str(self.folder / f"out.{format_}")], (1,)
 
     def peer(self) -> None:
         """Checkov on the plan of 10,000 resources, one run: it takes minutes."""
@@ -162,20 +173,22 @@ class Bench:
         path = self.plan(10_000)
         version = subprocess.run([str(executable), "--version"], capture_output=True, text=True, check=True)
         theirs = self.once([str(executable), "-f", str(path), "-o", "json", "--quiet"], codes=(0, 1))
-        own = self.check(path, "json")
+        own = self.median(*self.checking(path, "json"))
         started = self.once([str(executable), "--version"])
         print(f"\n{PEER} {version.stdout.strip()}: {theirs.seconds:.1f} s, {theirs.peak / 1e6:.0f} MB", end="; ")
         print(f"--version {started.seconds:.2f} s")
         print(f"policycheck: {own.seconds:.2f} s, {own.peak / 1e6:.0f} MB", end="; ")
         print(f"{theirs.seconds / own.seconds:.0f} times faster")
 
-    def source_peer(self, own: Cost) -> None:
-        """Checkov on the smaller source, one run."""
+    def source_peer(self, cold: Cost, unchanged: Cost) -> None:
+        """Checkov on the smaller source, one run: it keeps nothing between runs."""
         folder = self.folder / f"source-{SOURCE_SIZES[0]}"
         command = [str(PEERS.absolute() / "bin" / PEER), "-d", str(folder), "-o", "json", "--quiet", "--compact"]
         theirs = self.once(command, codes=(0, 1))
-        print(f"{PEER} on source: {theirs.seconds:.1f} s; policycheck: {own.seconds:.2f} s", end="; ")
-        print(self.bound("source beside Checkov", own.seconds / theirs.seconds, 0.1, ""))
+        print(f"{PEER} on source: {theirs.seconds:.1f} s; policycheck: {cold.seconds:.2f} s", end="; ")
+        print(self.bound("source beside Checkov", cold.seconds / theirs.seconds, COLD_OF_PEER, ""))
+        print(f"unchanged: {unchanged.seconds:.2f} s", end="; ")
+        print(self.bound("unchanged source beside Checkov", unchanged.seconds / theirs.seconds, UNCHANGED_OF_PEER, ""))
 
 
 def main() -> int:
@@ -188,10 +201,10 @@ def main() -> int:
         bench = Bench(options.policycheck, Path(folder), options.cpu)
         bench.commands()
         bench.plans()
-        cold = bench.sources()
+        cold, unchanged = bench.sources()
         if options.peers:
             bench.peer()
-            bench.source_peer(cold[SOURCE_SIZES[0]])
+            bench.source_peer(cold[SOURCE_SIZES[0]], unchanged[SOURCE_SIZES[0]])
     for line in bench.broken:
         print(f"BROKEN {line}")
     return 1 if bench.broken else 0
