@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from _blake2 import blake2b  # hashlib's own; see policycheck.rules.evaluate
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -73,13 +74,15 @@ class Cache:
     def _prune(self) -> None:
         """Takes the oldest entries away, down to three quarters of what may be kept."""
         entries = []
-        for entry in os.scandir(self._folder):
-            try:
-                status = entry.stat(follow_symlinks=False)
-            except OSError:
-                continue
-            if entry.name.endswith(".json"):
-                entries.append((status.st_mtime, status.st_size, entry.path))
+        try:
+            with os.scandir(self._folder) as found:
+                for entry in found:
+                    if entry.name.endswith(".json"):
+                        with suppress(OSError):  # another run may have taken it away
+                            status = entry.stat(follow_symlinks=False)
+                            entries.append((status.st_mtime, status.st_size, entry.path))
+        except OSError:
+            return
         total = sum(size for _, size, _ in entries)
         if total <= _LARGEST:
             return
