@@ -67,12 +67,12 @@ _EVERY_OF_A_SERVICE: Final = re.compile(r"arn:[^:]*:[^:]+:[^:]*:[^:]*:(\*|\*/\*)
 
 def allows_admin(policy: Policy) -> Truth:
     """Whether everything is allowed on everything: ``Action: *`` on ``Resource: *``."""
-    return any_of(policy, (both(_every_action(s), s.on_everything()) for s in policy.grants()))
+    return any_of(policy, (both(_every_action(s), s.on_everything()) for s in policy.grants))
 
 
 def allows_every_action(policy: Policy) -> Truth:
     """Whether every action is allowed, on whatever resource."""
-    return any_of(policy, map(_every_action, policy.grants()))
+    return any_of(policy, map(_every_action, policy.grants))
 
 
 def _every_action(statement: Statement) -> Truth:
@@ -83,32 +83,32 @@ def allows_identity_admin(policy: Policy) -> Truth:
     """Whether every action of IAM is allowed on every resource."""
     answers = (
         both(some(s.actions or [], lambda pattern: pattern in ("*", "*:*", "iam:*")), s.on_everything())
-        for s in policy.grants()
+        for s in policy.grants
     )
     return any_of(policy, answers)
 
 
 def allows_service_wildcard(policy: Policy) -> Truth:
     """Whether all actions of a service, or of all, are allowed."""
-    answers = (some(s.actions or [], lambda p: p == "*" or p.endswith(":*")) for s in policy.grants())
+    answers = (some(s.actions or [], lambda p: p == "*" or p.endswith(":*")) for s in policy.grants)
     return any_of(policy, answers)
 
 
 def allows_every_object_action(policy: Policy) -> Truth:
     """Whether all actions of S3 are allowed."""
-    answers = (some(s.actions or [], lambda pattern: pattern in ("*", "*:*", "s3:*")) for s in policy.grants())
+    answers = (some(s.actions or [], lambda pattern: pattern in ("*", "*:*", "s3:*")) for s in policy.grants)
     return any_of(policy, answers)
 
 
 def uses_wildcards(policy: Policy) -> Truth:
     """Whether an action is written with a wildcard, or one that can be limited is allowed on every resource."""
-    answers = [some(s.actions or [], lambda pattern: "*" in pattern) for s in policy.grants()]
+    answers = [some(s.actions or [], lambda pattern: "*" in pattern) for s in policy.grants]
     return any_of(policy, [*answers, lacks_resources(policy)])
 
 
 def allows_all_but_some(policy: Policy) -> Truth:
     """Whether an Allow names what it leaves out (``NotAction``), and so grants every action that is yet to come."""
-    return any_of(policy, (both(s.not_actions is not None, s.on_everything()) for s in policy.grants()))
+    return any_of(policy, (both(s.not_actions is not None, s.on_everything()) for s in policy.grants))
 
 
 # -- particular actions --------------------------------------------------------------------------------------
@@ -150,10 +150,10 @@ class _Reach:
     __slots__ = ("certain", "possible", "unknown")
 
     def __init__(self, policy: Policy, whole_service: bool) -> None:
-        self.unknown = policy.unknown()
+        self.unknown = policy.unknown
         certain: frozenset[str] = frozenset()
         possible = certain if self.unknown is None else _INTEREST
-        for statement in policy.grants():
+        for statement in policy.grants:
             broad = both(_broad(statement, whole_service), statement.unconditional())
             if broad is False:
                 continue
@@ -171,10 +171,12 @@ class _Reach:
         self.possible = (certain | possible) - denied
 
     def any_of(self, actions: frozenset[str]) -> Truth:
-        return self.any_path([actions & {action} for action in actions])
+        if not self.certain.isdisjoint(actions):
+            return True
+        return False if self.unknown is None or self.possible.isdisjoint(actions) else self.unknown
 
     def any_path(self, paths: Iterable[frozenset[str]]) -> Truth:
-        if any(path <= self.certain for path in paths):
+        if self.certain and any(path <= self.certain for path in paths):
             return True
         if self.unknown is None or not any(path <= self.possible for path in paths):
             return False
@@ -215,7 +217,7 @@ def _denied_patterns(policy: Policy) -> list[str]:
     """The actions that a Deny without condition takes away again, everywhere."""
     return [
         pattern
-        for s in policy.denies()
+        for s in policy.denies
         if s.on_everything() is True and s.unconditional() is True
         for pattern in s.actions or ()
         if isinstance(pattern, str)
@@ -241,7 +243,7 @@ def lacks_resources(policy: Policy) -> Truth:
 
 
 def _unlimited(policy: Policy, levels: str) -> Truth:
-    answers = (both(both(s.on_everything(), s.unconditional()), _reaches(policy, s, levels)) for s in policy.grants())
+    answers = (both(both(s.on_everything(), s.unconditional()), _reaches(policy, s, levels)) for s in policy.grants)
     return any_of(policy, answers)
 
 

@@ -6,7 +6,7 @@ Source: IAM User Guide, "Grammar of the IAM JSON policy language", and S3 User G
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -30,12 +30,24 @@ _NARROWING: Final = frozenset(
 
 
 class Policy:
-    """A policy document's statements."""
+    """A policy document's statements.
 
-    __slots__ = ("_known", "statements")
+    Attributes:
+        allows: the Allow statements that are known.
+        grants: those of an identity: without a principal, which only policies of resources have.
+        denies: the Deny statements that are known.
+        unknown: a statement of which nothing is known; None where there is none.
+    """
+
+    __slots__ = ("_known", "allows", "denies", "grants", "statements", "unknown")
 
     def __init__(self, statements: list[Statement | Unknown]) -> None:
         self.statements = statements
+        known = [s for s in statements if isinstance(s, Statement)]
+        self.allows = [s for s in known if s.effect != "deny"]
+        self.grants = [s for s in self.allows if s.principals is None and not s.not_principal]
+        self.denies = [s for s in known if s.effect == "deny"]
+        self.unknown = next((s for s in statements if isinstance(s, Unknown)), None)
         self._known: dict[Any, Any] = {}
 
     def once(self, key: Any, compute: Callable[[], Any]) -> Any:
@@ -44,28 +56,12 @@ class Policy:
             self._known[key] = compute()
         return self._known[key]
 
-    def allows(self) -> Iterator[Statement]:
-        """The Allow statements that are known."""
-        return (s for s in self.statements if isinstance(s, Statement) and s.effect != "deny")
-
-    def grants(self) -> Iterator[Statement]:
-        """The Allow statements of an identity: those without a principal, which only policies of resources have."""
-        return (s for s in self.allows() if s.principals is None and not s.not_principal)
-
-    def denies(self) -> Iterator[Statement]:
-        """The Deny statements that are known."""
-        return (s for s in self.statements if isinstance(s, Statement) and s.effect == "deny")
-
-    def unknown(self) -> Unknown | None:
-        """A statement of which nothing is known, if there is one."""
-        return next((s for s in self.statements if isinstance(s, Unknown)), None)
-
 
 class Statement:
     """One statement; lists hold text or `Unknown`, None where the element is absent."""
 
     __slots__ = (
-        "actions", "condition", "effect", "not_actions", "not_principal", "principals", "resources",
+        "_everywhere", "actions", "condition", "effect", "not_actions", "not_principal", "principals", "resources",
     )  # fmt: skip
 
     def __init__(self, tree: Mapping[str, Any]) -> None:
@@ -78,12 +74,13 @@ class Statement:
         self.not_principal = tree.get("NotPrincipal") is not None
         condition = tree.get("Condition")
         self.condition: Mapping[str, Any] | Unknown = condition if isinstance(condition, (Mapping, Unknown)) else {}
+        self._everywhere: Truth | None = None
 
     def on_everything(self) -> Truth:
         """Whether the statement reaches every resource."""
-        if self.resources is None:
-            return True
-        return some(self.resources, lambda text: text in ("*", "arn:aws:*", "*:*") or set(text) <= set("*:"))
+        if self._everywhere is None:
+            self._everywhere = True if self.resources is None else some(self.resources, _is_everything)
+        return self._everywhere
 
     def unconditional(self) -> Truth:
         """Whether the statement holds whatever the request looks like."""
@@ -150,7 +147,7 @@ def _parse_tree(document: Any) -> Policy | Unknown:
 
 def is_public(policy: Policy) -> Truth:
     """Whether anyone may do something, with no condition that narrows it to known principals or networks."""
-    return any_of(policy, (_open(statement) for statement in policy.allows()))
+    return any_of(policy, (_open(statement) for statement in policy.allows))
 
 
 def _open(statement: Statement) -> Truth:
@@ -205,7 +202,7 @@ def requires_tls(policy: Policy, service: str) -> Truth:
 
     Allow statements with ``aws:SecureTransport`` true do not count: an identity policy may allow the rest.
     """
-    return any_of(policy, (_refuses_plain(statement, service) for statement in policy.denies()))
+    return any_of(policy, (_refuses_plain(statement, service) for statement in policy.denies))
 
 
 def _refuses_plain(statement: Statement, service: str) -> Truth:
@@ -259,6 +256,10 @@ def _of_kind(kind: str, value: Any) -> Any:
     return Unknown(value.reason, value.references, f"{kind}:{known_part}")
 
 
+def _is_everything(resource: str) -> bool:
+    return resource in ("*", "arn:aws:*", "*:*") or set(resource) <= set("*:")
+
+
 def _all_wild(value: str) -> bool:
     return set(value) <= set("*?:") or value.startswith("arn:*:*") or value == "arn:aws:iam::*:root"
 
@@ -283,7 +284,7 @@ def some(values: list[Any], test: Callable[[str], bool]) -> Truth:
 
 def any_of(policy: Policy, answers: Iterable[Truth]) -> Truth:
     """Whether one of the answers is yes; a statement of which nothing is known may always be one."""
-    unknown = policy.unknown()
+    unknown = policy.unknown
     for answer in answers:
         if answer is True:
             return True

@@ -37,7 +37,7 @@ def trusts_whole_account(policy: Policy) -> Truth:
     """Whether all of an account may assume the role, with no condition that says who (or by which external id)."""
     answers = (
         both(some(s.principals or [], lambda text: re.fullmatch(_ACCOUNT, text) is not None), negated(_narrowed(s)))
-        for s in policy.allows()
+        for s in policy.allows
     )
     return any_of(policy, answers)
 
@@ -50,7 +50,7 @@ def _narrowed(statement: Statement) -> Truth:
 
 def trusts_unguarded_federation(policy: Policy) -> Truth:
     """Whether a web identity may assume the role whoever it was issued to."""
-    return any_of(policy, (_unguarded(statement) for statement in policy.allows()))
+    return any_of(policy, (_unguarded(statement) for statement in policy.allows))
 
 
 def _unguarded(statement: Statement) -> Truth:

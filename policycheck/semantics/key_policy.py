@@ -18,12 +18,12 @@ _ATTESTED: Final = ("kms:decrypt", "kms:generatedatakey", "kms:generaterandom")
 
 def serves_enclaves(policy: Policy) -> bool:
     """Whether a statement asks for an attestation."""
-    return any(True for s in policy.allows() for _ in _measurements(s))
+    return any(True for s in policy.allows for _ in _measurements(s))
 
 
 def attestation_enforced(policy: Policy) -> Truth:
     """Whether nobody can decrypt without attestation."""
-    answers = (_unattested(statement) for statement in policy.allows())
+    answers = (_unattested(statement) for statement in policy.allows)
     return negated(any_of(policy, answers))
 
 
@@ -37,7 +37,7 @@ def _unattested(statement: Statement) -> Truth:
 
 def attests_debug_enclaves(policy: Policy) -> Truth:
     """Whether an attestation of zeros, which every enclave in debug mode has, is taken."""
-    return any_of(policy, (_zeros(value) for s in policy.allows() for value in _measurements(s)))
+    return any_of(policy, (_zeros(value) for s in policy.allows for value in _measurements(s)))
 
 
 def _zeros(value: Any) -> bool:

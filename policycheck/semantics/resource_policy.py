@@ -31,7 +31,7 @@ def allows_every_action(policy: Policy, service: str) -> Truth:
 
 def locks_out(policy: Policy, service: str) -> Truth:
     """Whether everything is denied to everyone without condition, so that only root can lift it."""
-    for statement in policy.denies():
+    for statement in policy.denies:
         if statement.condition == {} and not statement.not_principal:
             shut = _both(_to_all(statement), _has_pattern(statement, ("*", f"{service}:*")))
             if shut is not False:
@@ -41,7 +41,7 @@ def locks_out(policy: Policy, service: str) -> Truth:
 
 def denies_everyone(policy: Policy, action: str) -> Truth:
     """Whether an action (lower case) is denied to everyone without condition."""
-    for statement in policy.denies():
+    for statement in policy.denies:
         if statement.condition == {}:
             denied = _both(_to_all(statement), statement.has_action(action))
             if denied is not False:
@@ -74,8 +74,8 @@ def _has_pattern(statement: Statement, patterns: tuple[str, ...]) -> Truth:
 
 def _some(policy: Policy, test: Callable[[Statement], Truth]) -> Truth:
     """Whether an Allow passes; one of which nothing is known may always do so."""
-    unknown: Unknown | None = policy.unknown()
-    for statement in policy.allows():
+    unknown: Unknown | None = policy.unknown
+    for statement in policy.allows:
         answer = test(statement)
         if answer is True:
             return True
@@ -85,7 +85,7 @@ def _some(policy: Policy, test: Callable[[Statement], Truth]) -> Truth:
 
 
 def _unless_unknown(policy: Policy) -> Truth:
-    unknown = policy.unknown()
+    unknown = policy.unknown
     return False if unknown is None else unknown
 
 

@@ -11,9 +11,13 @@ Truth = bool | Unknown
 
 def both(*answers: Truth) -> Truth:
     """True where all are; false where one is, whatever the others; else the first unknown."""
-    if any(answer is False for answer in answers):
-        return False
-    return next((answer for answer in answers if isinstance(answer, Unknown)), True)
+    unknown: Unknown | None = None
+    for answer in answers:
+        if answer is False:
+            return False
+        if unknown is None and answer.__class__ is Unknown:
+            unknown = answer
+    return True if unknown is None else unknown
 
 
 def either(answers: Iterable[Truth]) -> Truth:

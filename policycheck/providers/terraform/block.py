@@ -162,7 +162,7 @@ class Block:
         """The argument with everything below it, unknown parts as `Unknown` leaves."""
         value = self.read(field)
         unknown = self.unknown.get(field) if self.unknown.__class__ is dict else None
-        if unknown and value.__class__ in (list, dict):
+        if unknown and value.__class__ in (list, dict) and _marks_any(unknown):
             written = self.entry.foretold((*self.path, field), None)
             if written.__class__ is value.__class__:
                 return written
@@ -210,6 +210,8 @@ class Block:
         if value.__class__ is not list:
             reason = value if value.__class__ is Unknown else misfit(value, "a block")
             return [self._unknown_block(field, reason)]
+        if len(value) == 1 and value[0].__class__ is dict:
+            return [self._only(field, value)]
         value = flat(value)
         unknown: Any = self.unknown.get(field) if self.unknown.__class__ is dict else None
         configured = self._configured(field, value)
@@ -224,6 +226,19 @@ class Block:
                 found.append(self._unknown_block(field, _no_block(element, marks)))
         return found
 
+    def _only(self, field: str, values: list[Any]) -> Block:
+        """The nested block of a name of which there is one, as most often."""
+        marks: Any = self.unknown.get(field) if self.unknown.__class__ is dict else None
+        if marks.__class__ is list:
+            marks = marks[0] if marks else None
+        expression: Any = self.expressions.get(field) if self.expressions else None
+        if expression.__class__ is list and len(expression) == 1:
+            # It is that of the configuration although the provider may have rewritten its constants.
+            expression = expression[0] if expression[0].__class__ is dict else None
+        elif expression is not None:
+            expression = self._configured(field, values)[0]
+        return Block(self.entry, values[0], marks, expression, (*self.path, field, 0))
+
     def _configured(self, field: str, values: list[Any]) -> list[Mapping[str, Any] | None]:
         """The configuration of each nested block. Sets lose their order: constants tell which is which."""
         expression = self.expressions.get(field) if self.expressions else None
@@ -236,7 +251,6 @@ class Block:
         if expression.__class__ is not list or len(expression) != len(values):
             return [None] * len(values)
         if len(values) == 1:
-            # A single one is that of the configuration although the provider may have rewritten its constants.
             return [expression[0] if expression[0].__class__ is dict else None]
         if all(map(agrees, values, expression)):
             return [candidate if candidate.__class__ is dict else None for candidate in expression]
@@ -251,6 +265,11 @@ class Block:
 
     def block(self, field: str) -> Block:
         """The only (or first) nested block of a name; an absent one reads as if nothing in it were set."""
+        value = self.read(field)
+        if value is None:
+            return self.absent(field)
+        if value.__class__ is list and len(value) == 1 and value[0].__class__ is dict:
+            return self._only(field, value)
         blocks = self.blocks(field)
         return blocks[0] if blocks else self.absent(field)
 
@@ -295,14 +314,15 @@ class Block:
         Absent where there is none; unknown where one could belong here, but what it belongs to, or whether it is made
         at all, is unknown.
         """
-        found = self.parts(type_)
+        graph = self.entry.graph
+        found = graph.parts(self.entry, type_) if type_ in graph.by_type else None
         if found:
             certain = found if self.entry.doubt is not None else [part for part in found if part.entry.doubt is None]
             if certain:
                 return certain[0]
             part = found[0].entry
             return self._unknown_block("", Unknown(f"{part.address} may not be there: {part.doubt}"))
-        reason = self.reason if self.reason is not None else self.entry.graph.undecided_part(type_)
+        reason = graph.undecided_part(type_) if self.reason is None else self.reason
         return self.absent("") if reason is None else self._unknown_block("", reason)
 
     def referrers(self, type_: str, field: str) -> list[Block]:
@@ -374,6 +394,13 @@ class Block:
 
     def is_sensitive(self, field: str) -> bool:
         return self.entry.is_sensitive((*self.path, *keys(field)))
+
+
+def _marks_any(unknown: Any) -> bool:
+    """Whether something may be unknown: of a list that is known Terraform says so of each element (``[false]``)."""
+    if unknown.__class__ is dict:
+        return any(unknown.values())
+    return any(unknown) if unknown.__class__ is list else True
 
 
 def _no_block(value: Any, marks: Any) -> Unknown:

@@ -17,6 +17,8 @@ from policycheck.providers.terraform.graph import Entry, Graph
 
 _STEP: Final = re.compile(r'module\.([^.\[]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.?')
 _REFERENCE: Final = re.compile(r'((?:data\.)?[^.\[]+\.[^.\[]+)(?:\[("(?:[^"\\]|\\.)*"|\d+)\])?')
+_ROOTS: Final = frozenset({"var", "module", "each", "count", "path", "terraform", "local", "self", "terraform_data"})
+"""What a reference can begin with that does not name a resource itself."""
 _KEYED: Final = ("each.key", "each.value", "count.index")
 _REPEATING: Final = ("each.key", "count.index", "path.", "terraform.")
 """References that pick or name, but decide nothing about what is set."""
@@ -52,6 +54,7 @@ class Configuration:
         self._resources: dict[int, dict[str, Mapping[str, Any]]] = {}
         self._outputs: dict[tuple[str, str], tuple[set[str], bool]] = {}
         self._used: dict[int, set[str]] = {}
+        self._latest: tuple[Any, Entry | None, Unknown] = (None, None, Unknown(COMPUTED))
 
     def expressions(self, module: str, key: str) -> Mapping[str, Any] | None:
         """The expressions of the resource ``type.name`` (``data.type.name``) in a module instance."""
@@ -60,6 +63,12 @@ class Configuration:
 
     def resolve(self, entry: Entry, expression: Mapping[str, Any]) -> Unknown:
         """The unknown value of an expression of `entry`, with the instances that it refers to."""
+        latest = self._latest
+        if latest[0] is not expression or latest[1] is not entry:  # readers of an argument come one after the other
+            latest = self._latest = (expression, entry, self._resolve(entry, expression))
+        return latest[2]
+
+    def _resolve(self, entry: Entry, expression: Mapping[str, Any]) -> Unknown:
         # Without an instance key there is nothing that ``each`` could stand for.
         declared = self._declared(entry.module, _key(entry)) if entry.index is not None else None
         scope = Scope(entry.module, entry.index, _mapping((declared or {}).get("for_each_expression")))
@@ -114,10 +123,13 @@ class Configuration:
         if depth > 64:
             return "references nested too deeply"
         for references in _reference_lists(expression):
-            keyed = scope.keyed or [each for each in references if each.startswith(_KEYED)] != []
+            keyed = scope.keyed or (scope.index is not None and any(each.startswith(_KEYED) for each in references))
             unchanged = not scope.keyed and (keyed or scope.index is None)
             here = scope if unchanged else Scope(scope.module, scope.index if keyed else None, scope.repetition)
             for reference in _longest(references):
+                if reference.partition(".")[0] not in _ROOTS:
+                    opaque = self._named(graph, reference, here, found) or opaque
+                    continue
                 own: set[str] = set()
                 failed = self._follow(graph, reference, here, own, depth)
                 if not own and not failed and not reference.startswith(_REPEATING):
@@ -139,19 +151,25 @@ class Configuration:
             return ""
         if head in ("count", "path", "terraform"):
             return ""
-        if head in ("local", "self"):
+        match = _REFERENCE.match(reference) if head == "terraform_data" else None
+        if match is None:
             return reference
+        # It hands its input on as its output, so what it refers to is what its input does.
+        declared = self._declared(scope.module, match[1])
+        expressions = _mapping((declared or {}).get("expressions"))
+        return self._collect(graph, expressions.get("input"), scope, found, depth + 1) or reference
+
+    def _named(self, graph: Graph, reference: str, scope: Scope, found: set[str]) -> str:
+        """Adds the instances of a resource that a reference names."""
         match = _REFERENCE.match(reference)
         if match is None:
             return reference
-        if head == "terraform_data":
-            # It hands its input on as its output, so what it refers to is what its input does.
-            declared = self._declared(scope.module, match[1])
-            expressions = _mapping((declared or {}).get("expressions"))
-            return self._collect(graph, expressions.get("input"), scope, found, depth + 1) or reference
-        instances = self._index(graph).get((scope.module, match[1]), [])
-        index = _index_key(match[2]) if match[2] else None
-        found.update(entry.address for entry in _choose(instances, index, scope.index))
+        name, key = match.groups()
+        instances = self._index(graph).get((scope.module, name), [])
+        if key is not None or scope.index is not None:
+            instances = _choose(instances, _index_key(key) if key else None, scope.index)
+        for entry in instances:
+            found.add(entry.address)
         return "" if instances else reference
 
     def _variable(self, graph: Graph, name: str, scope: Scope, found: set[str], depth: int) -> str:

@@ -66,6 +66,7 @@ def ingress(firewall: Block, openings: list[Opening], field: str) -> Attributes:
 
     `field` is where rules stand, which a firewall without a bad one points to.
     """
+    openings = [opening for opening in openings if opening.world is not False]
     return {
         **services(firewall, openings, _SERVICES, field),
         "world_open_admin_ports": reached(firewall, openings, network.ADMIN_PORTS, field),
@@ -94,6 +95,8 @@ def _reached(
     through: Opening | None = None
     found: list[str] = []
     openings = [opening for opening in openings if opening.concerns(transports)]
+    if not openings:
+        return firewall.derived([], field)
     for port in _touched(openings, ports):
         opening, reason = _first(openings, port)
         if opening is not None and reason is None:

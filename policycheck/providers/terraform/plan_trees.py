@@ -24,17 +24,16 @@ def agrees(values: Any, expressions: Any) -> bool:
         return False
     for name, expression in expressions.items():
         if expression.__class__ is dict and "constant_value" in expression:
-            known = values.get(name)
-            if known is not None and not _same(known, expression["constant_value"]):
+            known, constant = values.get(name), expression["constant_value"]
+            if known is not None and known != constant and not _alike(known, constant):
                 return False
     return True
 
 
-def _same(known: Any, constant: Any) -> bool:
+def _alike(known: Any, constant: Any) -> bool:
     """A constant is written in one type and may be kept in another: ``true`` as ``"true"``."""
-    if known == constant or {type(known), type(constant)} & {list, dict}:
-        return bool(known == constant)
-    return str(known).lower() == str(constant).lower()
+    is_tree = {type(known), type(constant)} & {list, dict}
+    return not is_tree and str(known).lower() == str(constant).lower()
 
 
 def overlay(value: Any, unknown: Any, reason: Unknown) -> Any:

@@ -56,8 +56,7 @@ def s3_bucket(bucket: Block) -> Attributes:
         "encrypted": encryption.derived(True, "sse_algorithm"),
         "customer_managed_key": customer_managed(encryption, "kms_master_key_id"),
         "encryption_algorithm": encryption.text("sse_algorithm", default="AES256"),
-        "public": _public(bucket, write=False),
-        "public_write": _public(bucket, write=True),
+        **_public(bucket),
         "public_access_blocked": _blocked(bucket),
         "tls_required": ask(policy, "policy", iam_policy.requires_tls, "s3", absent=False),
         "versioned": _versioned(bucket),
@@ -144,13 +143,13 @@ def _replicated(bucket: Block) -> Attribute:
 
 def _replicas(graph: Graph) -> set[str]:
     """The buckets that some bucket is replicated to."""
-    rules = _replication_rules(graph)
+    rules = graph.once(_replication_rules)
     return {address for rule in rules for address in _named(rule.block("destination"), "bucket")}
 
 
 def _replication_doubt(graph: Graph) -> Unknown | None:
     """Why some rule could lead to any bucket."""
-    return next((rule.reason for rule in _replication_rules(graph) if rule.reason is not None), None)
+    return next((rule.reason for rule in graph.once(_replication_rules) if rule.reason is not None), None)
 
 
 def _replication_rules(graph: Graph) -> list[Block]:
@@ -229,24 +228,28 @@ def _account_blocks(bucket: Block) -> bool:
     return any(all(setting.block.flag(name, default=False).value is True for name in SWITCHES) for setting in settings)
 
 
-def _public(bucket: Block, write: bool) -> Attribute:
-    """Public through an ACL or a policy that no public-access block overrules.
+def _public(bucket: Block) -> Attributes:
+    """Public through an ACL or a policy that no public-access block overrules, to read or even to write.
 
     S3 User Guide, "Blocking public access": IgnorePublicAcls and RestrictPublicBuckets take existing grants
     away, BlockPublicAcls and BlockPublicPolicy refuse new ones.
     """
+    private = bucket.fact(False)
     if _account_blocks(bucket):
-        return bucket.fact(False)
+        return {"public": private, "public_write": private}
     block = bucket.part(_BLOCK)
-    grants = [*_acl_grants(bucket, block, write), *_policy_grants(bucket, block, write)]
-    return some(grants, bucket.fact(False))
-
-
-def _acl_grants(bucket: Block, block: Block, write: bool) -> Iterator[Attribute]:
-    if overrules_acls(bucket, block):
-        return
-    own = bucket.part("aws_s3_bucket_acl")
-    yield from acl_grants(own if own.present else bucket, write)
+    reads: list[Attribute] = []
+    writes: list[Attribute] = []
+    if not overrules_acls(bucket, block):
+        own = bucket.part("aws_s3_bucket_acl")
+        source = own if own.present else bucket
+        reads += acl_grants(source, write=False)
+        writes += acl_grants(source, write=True)
+    if not _overruled(block, "block_public_policy", "restrict_public_buckets"):
+        policy = _policy(bucket)
+        reads.append(ask(policy, "policy", iam_policy.is_public, absent=False))
+        writes.append(ask(policy, "policy", resource_policy.public_write, absent=False))
+    return {"public": some(reads, private), "public_write": some(writes, private)}
 
 
 def acl_grants(source: Block, write: bool) -> Iterator[Attribute]:
@@ -277,12 +280,6 @@ def overrules_acls(bucket: Block, block: Block) -> bool:
     if rule.text("object_ownership", default="").value == "BucketOwnerEnforced":
         return True
     return _overruled(block, "block_public_acls", "ignore_public_acls")
-
-
-def _policy_grants(bucket: Block, block: Block, write: bool) -> Iterator[Attribute]:
-    if not _overruled(block, "block_public_policy", "restrict_public_buckets"):
-        question = resource_policy.public_write if write else iam_policy.is_public
-        yield ask(_policy(bucket), "policy", question, absent=False)
 
 
 def _overruled(block: Block, *switches: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 from policycheck.model.resource import Attribute, Attributes
 from policycheck.model.values import Unknown
@@ -11,15 +11,15 @@ from policycheck.providers.terraform.block import Block
 from policycheck.providers.terraform.registry import terraform_type
 
 
-class Flag(NamedTuple):
-    """A database flag: where it is set, and its text in lower case; None where it is left at its default."""
+class Flag(Attribute):
+    """A database flag: its text in lower case, None where it is left at its default, and where it is set."""
 
-    value: Attribute
+    __slots__ = ()
 
     def read(self, meaning: Callable[[str], bool], default: bool) -> Attribute:
-        text = self.value.value
-        known = text if isinstance(text, Unknown) else default if text is None else meaning(text)
-        return Attribute(known, self.value.origin, self.value.field)
+        text = self.value
+        known = default if text is None else text if text.__class__ is Unknown else meaning(text)
+        return Attribute(known, self.origin, self.field)
 
     def on(self, *, default: bool) -> Attribute:
         return self.read(_on, default)
@@ -34,24 +34,25 @@ class Flags:
 
     def __init__(self, settings: Block) -> None:
         self._named: dict[str, Block] = {}
-        self._other = settings.derived(None, "database_flags")
+        self._other = Flag(None, settings, "database_flags")
         for flag in settings.blocks("database_flags"):
             if flag.reason is not None:
-                self._other = settings.derived(flag.reason, "database_flags")
+                self._other = Flag(flag.reason, settings, "database_flags")
                 break
             name = flag.read("name")
             if name.__class__ is str:
                 self._named.setdefault(name, flag)
             elif isinstance(name, Unknown):
-                self._other = flag.derived(name, "name")
+                self._other = Flag(name, flag, "name")
 
     def of(self, *names: str) -> Flag:
         """The first flag with one of the names, by which versions of the engine call the same one."""
-        flag = next((self._named[name] for name in names if name in self._named), None)
-        if flag is None:
-            return Flag(self._other)
-        text = flag.text("value", default="").value
-        return Flag(flag.derived(text if isinstance(text, Unknown) else text.lower(), "value"))
+        for name in names:
+            flag = self._named.get(name)
+            if flag is not None:
+                text = flag.text("value", default="").value
+                return Flag(text if text.__class__ is Unknown else text.lower(), flag, "value")
+        return self._other
 
 
 def engine(instance: Block) -> str:

@@ -17,6 +17,7 @@ def sql_database_instance(instance: Block) -> Attributes:
     settings = instance.block("settings")
     backup = settings.block("backup_configuration")
     reach = settings.block("ip_configuration")
+    flags = Flags(settings)
     attributes = {
         "encrypted": instance.fact(True),
         "customer_managed_key": instance.is_set("encryption_key_name"),
@@ -24,9 +25,9 @@ def sql_database_instance(instance: Block) -> Attributes:
         "public_endpoint": reach.flag("ipv4_enabled", default=True),
         "tls_required": _tls_required(reach),
         "deletion_protected": instance.flag("deletion_protection", default=True),
-        "central_authentication": _iam_authentication(instance, settings),
+        "central_authentication": _iam_authentication(instance, settings, flags),
         "failover": one_of(settings, "availability_type", ("REGIONAL",), default="ZONAL"),
-        "audit_logged": _audit_logged(instance, settings),
+        "audit_logged": _audit_logged(instance, settings, flags),
     }
     if instance.is_set("master_instance_name").value is False:
         attributes["backup_retention_days"] = _backup_days(backup)
@@ -68,20 +69,20 @@ def _tls_required(configuration: Block) -> Attribute:
     return one_of(configuration, "ssl_mode", ("ENCRYPTED_ONLY", "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"), default=None)
 
 
-def _iam_authentication(instance: Block, settings: Block) -> Attribute:
+def _iam_authentication(instance: Block, settings: Block, flags: Flags) -> Attribute:
     if engine(instance) == "SQLSERVER":
         return settings.has("active_directory_config")
-    return Flags(settings).of("cloudsql.iam_authentication", "cloudsql_iam_authentication").on(default=False)
+    return flags.of("cloudsql.iam_authentication", "cloudsql_iam_authentication").on(default=False)
 
 
-def _audit_logged(instance: Block, settings: Block) -> Attribute:
+def _audit_logged(instance: Block, settings: Block, flags: Flags) -> Attribute:
     """pgAudit, the MySQL audit plug-in, or the audit of SQL Server (Cloud SQL, "Database auditing")."""
     if engine(instance) == "SQLSERVER":
         return settings.has("sql_server_audit_config")
     version = instance.read("database_version")
     if isinstance(version, Unknown) and settings.has("sql_server_audit_config").value is True:
         return instance.derived(version, "database_version")
-    return Flags(settings).of("cloudsql.enable_pgaudit", "cloudsql_mysql_audit").on(default=False)
+    return flags.of("cloudsql.enable_pgaudit", "cloudsql_mysql_audit").on(default=False)
 
 
 @terraform_type("google_alloydb_cluster", "database")
