@@ -3,24 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Set
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from policycheck.model.values import NotRead, Unknown
 
 
-class Location(NamedTuple):
-    """A place in a file; lines and columns count from 1, columns in Unicode code points."""
+class Location:
+    """A place in a file; lines and columns count from 1, columns in Unicode code points.
 
-    file: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    snippet: Callable[[], str] | None = None
-    """The text that stands there, without secrets; made only for the formats that show it."""
-    context: Callable[[], Location] | None = None
-    related: tuple[Location, ...] = ()
-    """Where else to look: the module calls that lead to the place."""
+    Attributes:
+        snippet: the text that stands there, without secrets; made only for the formats that show it.
+        context: the place with what is around it; made likewise.
+        related: where else to look: the module calls that lead to the place.
+    """
+
+    __slots__ = ("column", "context", "end_column", "end_line", "file", "line", "related", "snippet")
+
+    def __init__(  # noqa: PLR0913  # the four corners of a region, and what is in it
+        self,
+        file: str,
+        line: int,
+        column: int,
+        end_line: int,
+        end_column: int,
+        snippet: Callable[[], str] | None = None,
+        context: Callable[[], Location] | None = None,
+    ) -> None:
+        self.file = file
+        self.line = line
+        self.column = column
+        self.end_line = end_line
+        self.end_column = end_column
+        self.snippet = snippet
+        self.context = context
+        self.related: tuple[Location, ...] = ()
+
+    def through(self, line: int) -> Location:
+        """The lines from this place to `line` at least."""
+        return Location(self.file, self.line, self.column, max(self.end_line, line), self.end_column)
 
 
 class Origin(Protocol):

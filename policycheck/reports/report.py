@@ -118,6 +118,8 @@ def shown(result: Result) -> Any:
     if result.sensitive:
         return SENSITIVE
     own = attribute.origin.raw(attribute.field) if attribute.field else attribute.value
+    if attribute.value.__class__ is bool and (own is None or own.__class__ is bool):
+        return own
     if not isinstance(own, (bool, Unknown)) and own is not None and names_secret(attribute.field.rpartition(".")[2]):
         # A password is one although no schema marks it, as in plans of resources that the provider does not mark.
         return SENSITIVE

@@ -90,7 +90,7 @@ class Changes:
 
     def _whole(self, call: Location) -> Location:
         """A module call from its first line to its last."""
-        return call._replace(end_line=max(call.end_line, self._text(call.file).block_end(call.line)))
+        return call.through(self._text(call.file).block_end(call.line))
 
     def touches(self, file: str, first: int, last: int) -> bool:
         """Whether lines of a file have changed."""

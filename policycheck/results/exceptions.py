@@ -120,8 +120,9 @@ class Exceptions:
         origin = attribute.origin if attribute is not None else result.resource.origin
         found = origin.locate(attribute.field if attribute is not None else "")
         deciding = origin.span()
-        blocks: list[tuple[Location, Location | None]] = [(own, found if deciding in (None, own) else None)]
-        if deciding is not None and deciding != own:
+        another = deciding is not None and (deciding.file, deciding.line) != (own.file, own.line)
+        blocks: list[tuple[Location, Location | None]] = [(own, None if another else found)]
+        if deciding is not None and another:
             blocks.append((deciding, found))
         blocks += [(self._whole(call), None) for call in found.related]
         for block, place in blocks:
@@ -136,7 +137,7 @@ class Exceptions:
         """A module call from its first line to its last."""
         self._reaches(call.file)
         text = self._texts.get(call.file)
-        return call if text is None else call._replace(end_line=max(call.end_line, text.block_end(call.line)))
+        return call if text is None else call.through(text.block_end(call.line))
 
     def _means(self, mark: Mark, result: Result) -> bool:
         if mark.workspace and not fnmatch.fnmatchcase(os.environ.get("TF_WORKSPACE", "default"), mark.workspace):

@@ -55,6 +55,8 @@ def _compile_operator(name: str, operator: str, operand: Any) -> Condition:
     if operator in QUANTIFIERS:
         return _quantified(name, operator, compile_condition(operand), f"{operator} {describe(operand)}")
     wanted = f"{name} {_phrase(operator, operand)}"
+    if operator == "equals" and isinstance(operand, bool) and not name.startswith("raw."):
+        return _flag(name, operand, wanted)
     return _leaf(name, _TESTS[operator](operand), wanted)
 
 
@@ -145,6 +147,21 @@ def _leaf(name: str, test: Test, wanted: str) -> Condition:
         if value.__class__ is Unknown:
             return UNKNOWN, attribute, wanted
         return (TRUE if test(value) else FALSE), attribute, wanted
+
+    return evaluate
+
+
+def _flag(name: str, operand: bool, wanted: str) -> Condition:
+    """Whether an attribute is true, or false: what most leaves ask, so without a call of their own for the test."""
+
+    def evaluate(attributes: Attributes, _resource: Resource) -> Outcome:
+        attribute = attributes.get(name)
+        if attribute is None:
+            return _NOT_APPLICABLE
+        value = attribute.value
+        if value is operand:
+            return TRUE, attribute, wanted
+        return (UNKNOWN if value.__class__ is Unknown else FALSE), attribute, wanted
 
     return evaluate
 

@@ -6,6 +6,7 @@ import re
 from _blake2 import blake2b  # hashlib's own; hashlib itself loads the whole of OpenSSL, which takes milliseconds
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from policycheck.model.kinds import all_kinds
@@ -60,7 +61,7 @@ class Result:
         baseline: `NEW` or `UNCHANGED` against the baseline; empty where there is none.
     """
 
-    __slots__ = ("attribute", "baseline", "resource", "rule", "suppression", "verdict", "wanted")
+    __slots__ = ("_field", "attribute", "baseline", "resource", "rule", "suppression", "verdict", "wanted")
 
     def __init__(self, rule: Rule, resource: Resource, verdict: str, attribute: Attribute | None, wanted: str) -> None:
         self.rule = rule
@@ -71,12 +72,15 @@ class Result:
         self.wanted = f"{wanted} ({note})" if note else wanted
         self.suppression: Suppression | None = None
         self.baseline = ""
+        self._field: str | None = None
 
     @property
     def field(self) -> str:
         """The provider's own name of what decided, from the resource down; empty where it is the type itself."""
-        attribute = self.attribute
-        return attribute.origin.field_path(attribute.field) if attribute is not None else ""
+        if self._field is None:
+            attribute = self.attribute
+            self._field = attribute.origin.field_path(attribute.field) if attribute is not None else ""
+        return self._field
 
     @property
     def reason(self) -> str:
@@ -101,10 +105,13 @@ class Result:
         positions of nested blocks are left out too."""
         resource = self.resource
         address = f"{resource.scope}\0{resource.address}" if resource.scope else resource.address
-        field = self.field
-        field = _POSITION.sub("[]", field) if "[" in field else field
-        key = f"{self.rule.id}\0{address}\0{field}"
+        key = f"{self.rule.id}\0{address}\0{_without_positions(self.field)}"
         return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+@lru_cache(maxsize=4096)
+def _without_positions(field: str) -> str:
+    return _POSITION.sub("[]", field)
 
 
 class Assessment:
@@ -191,16 +198,17 @@ class _Judged:
 
 
 def _assess_rule(rule: Rule, judged: _Judged, results: list[Result], keep_passed: bool) -> dict[str, int]:
-    counts = dict.fromkeys(_VERDICTS, 0)
+    counts = [0] * len(_VERDICTS)
+    listed = (FALSE, UNKNOWN, TRUE) if keep_passed else (FALSE, UNKNOWN)
     applies, holds = rule.applies, rule.holds
     for resource, attributes in judged.by(rule):
         outcome = holds(attributes, resource) if applies is None else _outcome(applies, holds, attributes, resource)
         truth = outcome[0]
-        if truth == UNKNOWN and resource.partial:
-            continue
-        counts[truth] += 1
-        if truth == FALSE or truth == UNKNOWN or (truth == TRUE and keep_passed):
+        if truth in listed:
+            if truth == UNKNOWN and resource.partial:
+                continue
             results.append(Result(rule, resource, _VERDICTS[truth], outcome[1], outcome[2]))
+        counts[truth] += 1
     return {verdict: counts[truth] for truth, verdict in _VERDICTS.items()}
 
 

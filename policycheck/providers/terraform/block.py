@@ -370,6 +370,8 @@ class Block:
     # -- the Origin protocol -------------------------------------------------------------------------------
 
     def raw(self, path: str) -> Any:
+        if "." not in path:
+            return self.tree(path)
         first, *rest = keys(path)
         value = self.tree(str(first))
         for key in rest:

@@ -172,7 +172,10 @@ class JsonText:
         what lies between, which may hold secrets.
         """
         begin, end = place
-        first, last = self._point(begin), self._point(end)
+        first = line, column = self._point(begin)
+        # Most values end in the line that they begin in: a plan as Terraform writes it has one line.
+        of_one_line = line == len(self._lines) or end < self._lines[line]
+        last = (line, column + end - begin) if of_one_line else self._point(end)
         if begin <= header[0]:
             return Location(self.file, *first, *last, lambda: self._snippet(begin, end, hidden))
 
