@@ -210,8 +210,10 @@ class Inventory:
         self.files: Set[str] | None = None
         self._by_kind: dict[str, list[Resource]] = {}
 
-    def add(self, resource: Resource) -> None:
-        self._by_kind.setdefault(resource.kind, []).append(resource)
+    def add(self, *resources: Resource) -> None:
+        """Takes resources of one kind."""
+        if resources:
+            self._by_kind.setdefault(resources[0].kind, []).extend(resources)
 
     def of_kind(self, kind: str) -> list[Resource]:
         return self._by_kind.get(kind, [])

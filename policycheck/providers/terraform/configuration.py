@@ -51,7 +51,7 @@ class Configuration:
         self._modules: dict[str, Mapping[str, Any] | None] = {"": root}
         self._instances: dict[tuple[str, str], list[Entry]] | None = None
         self._children: dict[tuple[str, str], list[str]] = {}
-        self._resources: dict[int, dict[str, Mapping[str, Any]]] = {}
+        self._resources: dict[str | int, dict[str, Mapping[str, Any]]] = {}
         self._outputs: dict[tuple[str, str], tuple[set[str], bool]] = {}
         self._used: dict[int, set[str]] = {}
         self._latest: tuple[Any, Entry | None, Unknown] = (None, None, Unknown(COMPUTED))
@@ -103,9 +103,14 @@ class Configuration:
         return self._modules[address]
 
     def _declared(self, module: str, key: str) -> Mapping[str, Any] | None:
-        configured = self._module(module)
-        if configured is None:
-            return None
+        resources = self._resources.get(module)
+        if resources is None:
+            configured = self._module(module)
+            resources = self._resources[module] = {} if configured is None else self._declarations(configured)
+        return resources.get(key)
+
+    def _declarations(self, configured: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+        """The resources of a module, which all of its instances share."""
         resources = self._resources.get(id(configured))
         if resources is None:
             resources = self._resources[id(configured)] = {}
@@ -113,7 +118,7 @@ class Configuration:
                 address = _mapping(resource).get("address")
                 if address.__class__ is str:
                     resources[address] = resource
-        return resources.get(key)
+        return resources
 
     # -- collecting references -----------------------------------------------------------------------------
 

@@ -46,8 +46,7 @@ class PlanDocument:
         """Where the changes of each address begin, in the order of the file; configurations of the same, too."""
         text = self._text.text
         offsets: dict[str, list[int]] = {}
-        for start in _beginnings(text, max(text.find('"resource_changes"'), 0)):
-            name = _name(text, start)
+        for start, name in _beginnings(text, max(text.find('"resource_changes"'), 0)):
             if name in self._addresses:  # a nested block may begin with an address too
                 offsets.setdefault(name, []).append(start)
         return offsets
@@ -113,17 +112,6 @@ class PlanDocument:
         return (begin, text.end(begin)), text.value(("change", "after_unknown"), start)
 
 
-def _name(text: str, start: int) -> str:
-    """The address that an object begins with; empty for what is none."""
-    if text.startswith(_COMPACT, start):
-        begin = start + len(_COMPACT)
-        name = text[begin : text.find('"', begin)]
-        if "\\" not in name:
-            return name
-    address = _ADDRESS.match(text, start)
-    return str(orjson.loads(address[2])) if address is not None else ""
-
-
 def _length(tree: Any, path: tuple[str | int, ...]) -> int:
     """How many keys of the path exist, one below the other."""
     for length, key in enumerate(path):
@@ -134,15 +122,21 @@ def _length(tree: Any, path: tuple[str | int, ...]) -> int:
     return len(path)
 
 
-def _beginnings(text: str, start: int) -> Iterator[int]:
-    """Where objects begin that have their address first."""
+def _beginnings(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """Where objects begin that have their address first, and the address."""
     if _COMPACT not in text:
-        yield from (match.start() for match in _ADDRESS.finditer(text, start))
+        for match in _ADDRESS.finditer(text, start):
+            yield match.start(), str(orjson.loads(match[2]))
         return
     # Terraform writes no spaces, and a constant is searched for much faster.
     while (start := text.find(_COMPACT, start)) >= 0:
-        yield start
-        start += len(_COMPACT)
+        begin = start + len(_COMPACT)
+        name = text[begin : text.find('"', begin)]
+        if "\\" in name:
+            match_here = _ADDRESS.match(text, start)
+            name = str(orjson.loads(match_here[2])) if match_here is not None else ""
+        yield start, name
+        start = begin
 
 
 def read_plan(document: Mapping[str, Any], text: JsonText) -> Graph:

@@ -39,18 +39,19 @@ def facts(entries: Iterable[Entry]) -> list[Facts]:
 
 
 def add_all(inventory: Inventory, kind: str, of: Iterable[Facts], adapter: registry.Adapter) -> list[Resource]:
-    """Adds a resource of a kind for each entry, and answers them."""
-    resources = []
+    """Adds a resource of a kind for each entry, all of one type, and answers them."""
+    resources: list[Resource] = []
+    cloud = ""
     for block, name, region, account in of:
         entry = block.entry
-        cloud = registry.cloud_of(entry.type) or ""
+        cloud = cloud or registry.cloud_of(entry.type) or ""
         resource = Resource(kind, entry.type, entry.address, cloud, block, partial(adapter, block))
         resource.name = name
         resource.region = region
         resource.account = account
         resource.managed_by = entry.managed_by
-        inventory.add(resource)
         resources.append(resource)
+    inventory.add(*resources)
     return resources
 
 
