@@ -15,13 +15,13 @@ from policycheck.cache import Cache
 from policycheck.checkout import checkout_root
 from policycheck.errors import PolicycheckError
 from policycheck.model.resource import Inventory
-from policycheck.model.scope import PhiScope
 from policycheck.providers.terraform.positions import JsonText
 from policycheck.providers.terraform.source.given import Given
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from policycheck.model.scope import PhiScope
     from policycheck.providers.live.record import Exported
     from policycheck.providers.terraform.graph import Graph
     from policycheck.providers.terraform.source.behind_plan import PlanSource

@@ -4,38 +4,37 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from policycheck.model.scope import PhiScope
     from policycheck.results.waiver import Waiver
-
-from policycheck.model.scope import PhiScope
 
 NAME: Final = "policycheck.yaml"
 SCHEMA: Final = Path(__file__).with_name("config.schema.json")
 
 
-@dataclass(slots=True)
 class Config:
     """The settings of a file; each is None or empty where the file says nothing of it."""
 
-    file: str = ""
-    fail_on: str | None = None
-    fail_on_unknown: bool = False
-    severity: str | None = None
-    rule: list[str] = field(default_factory=list)
-    skip_rule: list[str] = field(default_factory=list)
-    safeguard: list[str] = field(default_factory=list)
-    provider: list[str] = field(default_factory=list)
-    rules: list[Path] = field(default_factory=list)
-    baseline: str | None = None
-    show_passed: bool = False
-    exceptions: list[Waiver] = field(default_factory=list)
-    phi: PhiScope | None = None
-    profile: str | None = None
+    def __init__(self, file: str = "", **settings: Any) -> None:
+        self.file = file
+        self.fail_on: str | None = None
+        self.fail_on_unknown = False
+        self.severity: str | None = None
+        self.rule: list[str] = []
+        self.skip_rule: list[str] = []
+        self.safeguard: list[str] = []
+        self.provider: list[str] = []
+        self.rules: list[Path] = []
+        self.baseline: str | None = None
+        self.show_passed = False
+        self.exceptions: list[Waiver] = []
+        self.phi: PhiScope | None = None
+        self.profile: str | None = None
+        self.override(**settings)
 
     def override(self, **options: Any) -> None:
         """Sets what was given on the command line, which wins."""
@@ -99,6 +98,8 @@ def load_config(path: str | None) -> Config:
 
 def scope_of(entry: Mapping[str, Any]) -> PhiScope:
     """The scope that a valid ``phi:`` describes."""
+    from policycheck.model.scope import PhiScope
+
     tags = {tag: values if isinstance(values, list) else [values] for tag, values in entry.get("tags", {}).items()}
     listed = (entry.get(key, []) for key in ("names", "accounts", "modules"))
     return PhiScope(tags, *listed, lowers=entry.get("otherwise") == "lower")

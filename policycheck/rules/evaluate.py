@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from _blake2 import blake2b  # hashlib's own; hashlib itself loads the whole of OpenSSL, which takes milliseconds
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from policycheck.model.kinds import all_kinds
 from policycheck.model.resource import Attribute, Attributes, Inventory, Resource
-from policycheck.model.scope import PhiScope
 from policycheck.model.values import Unknown
 from policycheck.rules.condition import ABSENT, FALSE, TRUE, UNKNOWN, Condition, Outcome
 from policycheck.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from policycheck.model.scope import PhiScope
 
 PASS: Final = "pass"
 FAIL: Final = "fail"
@@ -128,7 +130,7 @@ class Assessment:
         self.rules = rules
         self.results: list[Result] = []
         self.counts: Counter[str] = Counter()
-        self.by_safeguard: dict[str, Counter[str]] = {}
+        self.by_safeguard: dict[str, Counter[str]] = defaultdict(Counter)
 
     def recount(self, result: Result, verdict: str) -> None:
         """Counts a result under another verdict than its own; not at all where `verdict` is empty."""
@@ -175,10 +177,9 @@ def _covers(scope: PhiScope, resource: Resource) -> bool | Unknown:
 
 
 def _count(assessment: Assessment, rule: Rule, counts: Mapping[str, int]) -> None:
-    for verdict, number in counts.items():
-        assessment.counts[verdict] += number
-        for safeguard in rule.safeguards:
-            assessment.by_safeguard.setdefault(safeguard, Counter())[verdict] += number
+    for total in (assessment.counts, *(assessment.by_safeguard[section] for section in rule.safeguards)):
+        for verdict, number in counts.items():
+            total[verdict] += number
 
 
 class _Judged:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import binascii
 import functools
 import re
@@ -74,7 +73,7 @@ def carries_encoded_secret(text: str) -> bool:
     if carries_secret(text):
         return True
     try:
-        return carries_secret(base64.b64decode(text, validate=True).decode("utf-8", "replace"))
+        return carries_secret(binascii.a2b_base64(text, strict_mode=True).decode("utf-8", "replace"))
     except (binascii.Error, ValueError):
         return False
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import importlib
-import pkgutil
 
 from policycheck.model.kind import Kind
 
@@ -12,6 +11,8 @@ from policycheck.model.kind import Kind
 @functools.cache
 def all_kinds() -> dict[str, Kind]:
     """The kinds by name. Raises ValueError where two modules declare the same name."""
+    import pkgutil  # which most runs do not need: only those with a scope ask for the kinds
+
     kinds: dict[str, Kind] = {}
     for module in pkgutil.iter_modules(__path__):
         for kind in importlib.import_module(f"{__name__}.{module.name}").KINDS:

@@ -7,7 +7,6 @@ from copy import copy
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from policycheck.model.resource import Inventory, Location
-from policycheck.model.scope import PhiScope
 from policycheck.model.values import Unknown
 from policycheck.providers.terraform import agreements, registry
 from policycheck.providers.terraform.block import Block
@@ -15,6 +14,7 @@ from policycheck.providers.terraform.resources import add_all, facts
 from policycheck.providers.terraform.versions import Version, Versions
 
 if TYPE_CHECKING:
+    from policycheck.model.scope import PhiScope
     from policycheck.providers.terraform.outputs import Output
     from policycheck.providers.terraform.source.behind_plan import PlanSource
 

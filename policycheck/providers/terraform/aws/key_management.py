@@ -14,7 +14,7 @@ from policycheck.providers.terraform.facts import facts
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics import iam_policy, key_policy
 
-_DEFAULT_POLICY: Final = re.compile(r'"Id"\s*:\s*"key-default-1"')
+_DEFAULT_POLICY: Final = r'"Id"\s*:\s*"key-default-1"'
 
 part("aws_kms_key_policy", "key_id", "aws_kms_key", "aws_kms_external_key", "aws_kms_replica_key")
 
@@ -61,7 +61,7 @@ def _defined(holder: Block) -> Attribute:
 
 
 def _is_default(policy: Any) -> bool:
-    return isinstance(policy, str) and _DEFAULT_POLICY.search(policy) is not None
+    return isinstance(policy, str) and re.search(_DEFAULT_POLICY, policy) is not None
 
 
 def _rotation(key: Block) -> Attribute:

@@ -63,18 +63,14 @@ class Files:
         folder = self._folders.get(key)
         if folder is None:
             folder = self._folders[key] = Folder(path)
-            names = [os.path.join(path, name) for name in self._names(path)]
-            self.parse(names)
-            folder.take(file for name in names if (file := self._parsed.get(os.path.realpath(name))))
+            folder.take(self.parse(os.path.join(path, name) for name in self._names(path)))
             self.errors.extend(folder.errors)
         return folder
 
     def only(self, path: str) -> Folder:
         """What a single file declares."""
-        self.parse([path])
         folder = Folder(os.path.dirname(path) or ".")
-        file = self._parsed.get(os.path.realpath(path))
-        folder.take([file] if file else [])
+        folder.take(self.parse([path]))
         return folder
 
     def _names(self, path: str) -> list[str]:
@@ -91,12 +87,13 @@ class Files:
         """The files that were parsed, as they were named."""
         return {file.path for file in self._parsed.values() if file is not None}
 
-    def parse(self, paths: Iterable[str]) -> None:
-        """Parses those of the files that have not been, on all cores where it is worth the processes."""
+    def parse(self, paths: Iterable[str]) -> list[SourceFile]:
+        """The files that can be read; those that have not been parsed are, on all cores where it is worth the
+        processes."""
+        named = {path: os.path.realpath(path) for path in paths}
         texts: dict[str, tuple[str, bytes]] = {}
-        for path in paths:
-            key = os.path.realpath(path)
-            if key not in self._parsed and key not in texts:
+        for path, key in named.items():
+            if key not in self._parsed:
                 text = self._text(path)
                 self._parsed[key] = None
                 if text is not None:
@@ -110,6 +107,7 @@ class Files:
                 self._parsed[key] = SourceFile(path, text, kept)
         for key, result in _parse_all(missing):
             self._take(key, *missing[key], result)
+        return [file for key in named.values() if (file := self._parsed[key]) is not None]
 
     def _take(self, key: str, path: str, text: bytes, result: Any) -> None:
         if "error" in result:

@@ -161,11 +161,11 @@ class Folder:
 
     def take(self, files: Iterable[SourceFile]) -> None:
         """Declares what stands in `files`, override files last."""
-        ordered = sorted(files, key=lambda file: (is_override(file.path), file.path))
-        for file in ordered:
+        ordered = sorted((is_override(file.path), file.path, number, file) for number, file in enumerate(files))
+        for overriding, _, _, file in ordered:
             self.files.append(file)
             for block in file.body[1]:
-                self._declare(block, file, is_override(file.path))
+                self._declare(block, file, overriding)
 
     def _declare(self, block: list[Any], file: SourceFile, overriding: bool) -> None:
         type_, labels, body, place = block

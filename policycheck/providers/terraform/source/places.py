@@ -17,7 +17,8 @@ def locate(instance: ResourceInstance, path: Path, hidden: bool) -> Location:
     found = _find(instance, path)
     file, place, name = found if found is not None else (declared.file, declared.place, "")
     location = _location(file, place, declared.place, name, hidden)
-    location.related = tuple(_call_places(instance))
+    if instance.module.call is not None:
+        location.related = tuple(_call_places(instance))
     return location
 
 

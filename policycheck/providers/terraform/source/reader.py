@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from policycheck.checkout import within_checkout
 from policycheck.model.resource import Inventory, Location
-from policycheck.model.scope import PhiScope
 from policycheck.model.values import COMPUTED, Unknown
 from policycheck.providers.terraform import registry
 from policycheck.providers.terraform.block import Block
@@ -25,6 +24,9 @@ from policycheck.providers.terraform.source.requirements import provider_version
 from policycheck.providers.terraform.source.resources import ResourceInstance
 from policycheck.providers.terraform.source.variables import root_variables
 from policycheck.providers.terraform.source.workspace import Workspace
+
+if TYPE_CHECKING:
+    from policycheck.model.scope import PhiScope
 
 
 class SourceEntry(Entry):

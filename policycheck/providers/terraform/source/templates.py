@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-_ESCAPE: Final = re.compile(r"\\(?:([nrt\"\\])|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))|([$%])\4(?=\{)")
+_ESCAPE: Final = r"\\(?:([nrt\"\\])|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))|([$%])\4(?=\{)"
 _PLAIN: Final = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
 _SEQUENCES: Final = {
     "template_interpolation": "expr",
@@ -35,7 +35,7 @@ def read(node: Any, source: bytes, expression: Callable[[Any], Any]) -> Any:
         tokens = list(_tokens(node.children[1:-1], source, first.end_byte, last.start_byte))
         for token in tokens:
             if token[0] == "text":
-                token[1] = _ESCAPE.sub(_unescaped, token[1])
+                token[1] = re.sub(_ESCAPE, _unescaped, token[1])
         _strip(tokens)
     parts, _ = _assemble(tokens, 0, expression)
     return _simplest(parts, node.type == "heredoc_template")

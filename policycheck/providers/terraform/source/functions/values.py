@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
-from fractions import Fraction
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from policycheck.model.values import Unknown
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from fractions import Fraction
 
 MOST_ELEMENTS: Final = 1_000_000
 """Largest collection that a function takes or gives."""
@@ -23,7 +25,8 @@ MOST_CHARACTERS: Final = 10_000_000
 DEEPEST: Final = 200
 """Deepest nesting of a value."""
 
-_NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?", re.A)
+# What few configurations need is imported, and compiled, at its first use.
+_NUMBER: Final = r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?"
 _LARGEST_EXPONENT: Final = 1000
 _LONGEST_NUMBER: Final = 2000
 
@@ -59,15 +62,18 @@ class HclSet(list[Any]):
 
 def number(text: str) -> int | float | None:
     """The number that a string is in decimal notation; None where it is none."""
-    if len(text) > _LONGEST_NUMBER or _NUMBER.fullmatch(text) is None:
+    if len(text) > _LONGEST_NUMBER or re.fullmatch(_NUMBER, text, re.A) is None:
         return None
-    return simplest(Decimal(text))
+    from decimal import Decimal
+
+    value = Decimal(text)
+    if value and abs(value.adjusted()) > _LARGEST_EXPONENT:
+        raise FunctionError("the number is too large or too small")
+    return simplest(value)
 
 
 def simplest(value: Fraction | Decimal | float) -> int | float:
     """A number as an int if it is whole, else as a float."""
-    if isinstance(value, Decimal) and value and abs(value.adjusted()) > _LARGEST_EXPONENT:
-        raise FunctionError("the number is too large or too small")
     try:
         whole = int(value)
         return whole if whole == value else float(value)
@@ -77,6 +83,8 @@ def simplest(value: Fraction | Decimal | float) -> int | float:
 
 def exact(value: float) -> Fraction:
     """A number as what was written: 0.1 is a tenth, not the float nearest to it."""
+    from fractions import Fraction
+
     return Fraction(value) if isinstance(value, int) else Fraction(repr(value))
 
 
@@ -89,7 +97,11 @@ def whole(value: float, parameter: str = "") -> int:
 
 def number_text(value: float) -> str:
     """A number as `tostring` gives it: never with an exponent."""
-    return str(value) if isinstance(value, int) else format(Decimal(repr(value)), "f")
+    if isinstance(value, int):
+        return str(value)
+    from decimal import Decimal
+
+    return format(Decimal(repr(value)), "f")
 
 
 # -- comparison ------------------------------------------------------------------------------------------------
