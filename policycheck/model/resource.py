@@ -12,35 +12,47 @@ class Location:
     """A place in a file; lines and columns count from 1, columns in Unicode code points.
 
     Attributes:
-        snippet: the text that stands there, without secrets; made only for the formats that show it.
-        context: the place with what is around it; made likewise.
         related: where else to look: the module calls that lead to the place.
     """
 
-    __slots__ = ("column", "context", "end_column", "end_line", "file", "line", "related", "snippet")
+    __slots__ = ("column", "end_column", "end_line", "file", "line", "related")
 
-    def __init__(  # noqa: PLR0913  # the four corners of a region, and what is in it
-        self,
-        file: str,
-        line: int,
-        column: int,
-        end_line: int,
-        end_column: int,
-        snippet: Callable[[], str] | None = None,
-        context: Callable[[], Location] | None = None,
-    ) -> None:
+    def __init__(self, file: str, line: int, column: int, end_line: int, end_column: int) -> None:
         self.file = file
         self.line = line
         self.column = column
         self.end_line = end_line
         self.end_column = end_column
-        self.snippet = snippet
-        self.context = context
         self.related: tuple[Location, ...] = ()
+
+    def snippet(self) -> str | None:
+        """The text that stands there, without secrets; None where none is told."""
+        return None
+
+    def context(self) -> Location | None:
+        """The place with what is around it; None where nothing is told of that."""
+        return None
 
     def through(self, line: int) -> Location:
         """The lines from this place to `line` at least."""
         return Location(self.file, self.line, self.column, max(self.end_line, line), self.end_column)
+
+
+class Excerpt(Location):
+    """A place with the text that stands there, or stands for it."""
+
+    __slots__ = ("_around", "_text")
+
+    def __init__(self, text: str, *place: Any, around: Location | None = None) -> None:
+        super().__init__(*place)
+        self._text = text
+        self._around = around
+
+    def snippet(self) -> str:
+        return self._text
+
+    def context(self) -> Location | None:
+        return self._around
 
 
 class Origin(Protocol):

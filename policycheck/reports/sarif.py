@@ -185,10 +185,10 @@ class _Run:
         """Where a result stands. There are thousands of these: they are mappings from the start, which is what objects
         of `sarif_om` become when they are written."""
         artifact = self._artifact(location.file)
-        if location.context is None:
+        around = location.context()
+        if around is None:
             return {"artifactLocation": artifact, "region": _region(location)}
-        around = _region(location.context())
-        return {"artifactLocation": artifact, "contextRegion": around, "region": _region(location)}
+        return {"artifactLocation": artifact, "contextRegion": _region(around), "region": _region(location)}
 
     def _artifact(self, file: str) -> Any:
         artifact = self._artifacts.get(file)
@@ -200,8 +200,9 @@ class _Run:
 
 def _region(location: Location) -> dict[str, Any]:
     region: dict[str, Any] = {"endColumn": location.end_column, "endLine": location.end_line}
-    if location.snippet is not None:
-        region["snippet"] = {"text": location.snippet()}
+    text = location.snippet()
+    if text is not None:
+        region["snippet"] = {"text": text}
     region["startColumn"] = location.column
     region["startLine"] = location.line
     return region

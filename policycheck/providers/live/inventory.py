@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from policycheck.errors import PolicycheckError
-from policycheck.model.resource import Inventory, Location
+from policycheck.model.resource import Excerpt, Inventory, Location
 from policycheck.model.scope import PhiScope
 from policycheck.model.values import NotRead, Unknown
 from policycheck.providers.live.code import Code, Drift, drifts
@@ -59,7 +59,7 @@ class LiveEntry(Entry):
         if self.maker is not None:
             return self.maker.locate(path)
         folder = _folder(self.type, self.account)
-        return Location(f"{folder}/{_UNSAFE.sub('-', self.name) or '-'}", 1, 1, 1, 1, lambda: self.call)
+        return Excerpt(self.call, f"{folder}/{_UNSAFE.sub('-', self.name) or '-'}", 1, 1, 1, 1)
 
     def referred(self, _path: tuple[str | int, ...], _expression: Any) -> Unknown | None:
         """Ids are known; there is nothing to be told apart by the way a reference is written."""

@@ -10,7 +10,7 @@ from typing import Any, Final
 from policycheck.documents.document import Document, Path_
 from policycheck.documents.schema import unknown_name, validated
 from policycheck.model.kinds.organisation import ATTESTATION
-from policycheck.model.resource import Attribute, Attributes, Inventory, Location, Resource
+from policycheck.model.resource import Attribute, Attributes, Excerpt, Inventory, Location, Resource
 from policycheck.model.values import Unknown
 from policycheck.providers.organisation import Subject, subjects
 from policycheck.providers.organisation.days import YEARLY, due
@@ -133,14 +133,10 @@ class Place:
         last = min(line + 1, len(lines))
         # Of a file of one line, the region is its first letter: a context is always more than its region.
         end = len(lines[line - 1].rstrip()) + 1 if column > 1 or last > line else 2
-
-        def context() -> Location:
-            text = "\n".join(lines[line - 1 : last])
-            return Location(self._document.file, line, 1, last, len(lines[last - 1]) + 1, lambda: mask(text))
-
-        return Location(
-            self._document.file, line, column, line, end, lambda: mask(lines[line - 1][column - 1 : end - 1]), context
-        )
+        around = "\n".join(lines[line - 1 : last])
+        context = Excerpt(mask(around), self._document.file, line, 1, last, len(lines[last - 1]) + 1)
+        said = mask(lines[line - 1][column - 1 : end - 1])
+        return Excerpt(said, self._document.file, line, column, line, end, around=context)
 
     def span(self) -> Location | None:
         """None: exceptions to attestations stand in the configuration."""

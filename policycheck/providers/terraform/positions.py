@@ -12,7 +12,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import Final
 
-from policycheck.model.resource import Location
+from policycheck.model.resource import Excerpt, Location
 from policycheck.semantics.secrets import mask
 
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
@@ -172,33 +172,42 @@ class JsonText:
         what lies between, which may hold secrets.
         """
         begin, end = place
-        first = line, column = self._point(begin)
+        line, column = self.point(begin)
         # Most values end in the line that they begin in: a plan as Terraform writes it has one line.
         of_one_line = line == len(self._lines) or end < self._lines[line]
-        last = (line, column + end - begin) if of_one_line else self._point(end)
-        if begin <= header[0]:
-            return Location(self.file, *first, *last, lambda: self._snippet(begin, end, hidden))
+        end_line, end_column = (line, column + end - begin) if of_one_line else self.point(end)
+        location = _Place(self.file, line, column, end_line, end_column)
+        location.document, location.place, location.header, location.hidden = self, place, header, hidden
+        return location
 
-        text = ""
-
-        def said() -> str:  # twice: for the place, and in its context
-            nonlocal text
-            text = text or self._snippet(begin, end, hidden)
-            return text
-
-        def context() -> Location:
-            both = f"{self._snippet(*header, False)}, … {said()}"
-            return Location(self.file, *self._point(header[0]), *last, lambda: both)
-
-        return Location(self.file, *first, *last, said, context)
-
-    def _snippet(self, begin: int, end: int, hidden: bool) -> str:
+    def snippet(self, begin: int, end: int, hidden: bool) -> str:
         text = self.text[begin : min(end, begin + _SNIPPET)]
         if hidden:
             key, colon, _ = text.partition(":")
             return f'{key}{colon} "(sensitive value)"' if text.startswith('"') and colon else "(sensitive value)"
         return mask(text) + ("…" if end - begin > _SNIPPET else "")
 
-    def _point(self, offset: int) -> tuple[int, int]:
+    def point(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character."""
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
+
+
+class _Place(Location):
+    """A place in a JSON document, which tells its text when it is asked for it."""
+
+    __slots__ = ("document", "header", "hidden", "place")
+
+    document: JsonText
+    place: tuple[int, int]
+    header: tuple[int, int]
+    hidden: bool
+
+    def snippet(self) -> str:
+        return self.document.snippet(*self.place, self.hidden)
+
+    def context(self) -> Location | None:
+        if self.place[0] <= self.header[0]:
+            return None
+        text = f"{self.document.snippet(*self.header, False)}, … {self.snippet()}"
+        return Excerpt(text, self.file, *self.document.point(self.header[0]), self.end_line, self.end_column)

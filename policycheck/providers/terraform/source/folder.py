@@ -5,13 +5,13 @@ Source: Terraform's documentation, "Files and Configuration Structure" and "Over
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
 from policycheck.errors import PolicycheckError
-from policycheck.model.resource import Location
+from policycheck.model.resource import Excerpt, Location
 from policycheck.providers.terraform.positions import JsonText
 from policycheck.semantics.secrets import HIDDEN, mask, names_secret
 
@@ -54,29 +54,20 @@ class SourceFile:
         hold secrets.
         """
         row, column, end_row, end_column = place
-        start = (row + 1, self._column(row, column), end_row + 1, self._column(end_row, end_column))
+        first, last = self._column(row, column), self._column(end_row, end_column)
+        location = _Place(self.path, row + 1, first, end_row + 1, last)
+        location.source, location.place, location.header = self, place, header
+        location.name, location.hidden = name, hidden
+        return location
 
-        def said() -> str:
-            return self._snippet(place, name, hidden)
-
-        if (row, column) <= header:
-            # What is absent is told by the block around it, whose text may hold secrets and is left out.
-            return Location(self.path, *start, said, lambda: self._around(place, said))
-
-        def context() -> Location:
-            head = mask(self.lines[header[0]].decode("utf-8", "replace").strip())
-            begin = header[0] + 1, self._column(*header)
-            return Location(self.path, *begin, *start[2:], lambda: f"{head} … {said()}")
-
-        return Location(self.path, *start, said, context)
-
-    def _around(self, place: tuple[int, int, int, int], said: Callable[[], str]) -> Location:
-        """From the line of a header to the end of the line after it."""
-        row, _, end_row, _ = place
+    def after(self, row: int, end_row: int, text: str) -> Location:
+        """From the line of a header to the end of the line after it; the text that is told of it."""
         last = min(end_row + 1, len(self.lines) - 1)
-        return Location(
-            self.path, row + 1, 1, last + 1, self._column(last, len(self.lines[last])), lambda: f"{said()} …"
-        )
+        return Excerpt(text, self.path, row + 1, 1, last + 1, self._column(last, len(self.lines[last])))
+
+    def begin(self, row: int, column: int) -> tuple[str, int]:
+        """The line of a header, and where the header begins in it."""
+        return mask(self.lines[row].decode("utf-8", "replace").strip()), self._column(row, column)
 
     def extent(self, place: tuple[int, int, int, int]) -> Location:
         """The region alone, without its text."""
@@ -87,10 +78,10 @@ class SourceFile:
         """A column in bytes from 0 as one in characters from 1."""
         line = self.lines[row] if row < len(self.lines) else b""
         if line.isascii():
-            return min(column, len(line)) + 1
+            return (column if column < len(line) else len(line)) + 1
         return len(line[:column].decode("utf-8", "replace")) + 1
 
-    def _snippet(self, place: tuple[int, int, int, int], name: str, hidden: bool) -> str:
+    def snippet(self, place: tuple[int, int, int, int], name: str, hidden: bool) -> str:
         row, column, end_row, end_column = place
         if hidden or names_secret(name):
             return f"{name} = {HIDDEN}"
@@ -102,6 +93,30 @@ class SourceFile:
             )
         shown = text[: 4 * _SNIPPET].decode("utf-8", "replace")
         return mask(shown) if len(shown) <= _SNIPPET else f"{mask(shown)[:_SNIPPET]}…"
+
+
+class _Place(Location):
+    """A place in a file of Terraform's own syntax, which tells its text when it is asked for it."""
+
+    __slots__ = ("header", "hidden", "name", "place", "source")
+
+    source: SourceFile
+    place: tuple[int, int, int, int]
+    header: tuple[int, int]
+    name: str
+    hidden: bool
+
+    def snippet(self) -> str:
+        return self.source.snippet(self.place, self.name, self.hidden)
+
+    def context(self) -> Location:
+        row, column, end_row, _ = self.place
+        if (row, column) <= self.header:
+            # What is absent is told by the block around it, whose text may hold secrets and is left out.
+            return self.source.after(row, end_row, f"{self.snippet()} …")
+        head, begin = self.source.begin(*self.header)
+        text = f"{head} … {self.snippet()}"
+        return Excerpt(text, self.file, self.header[0] + 1, begin, self.end_line, self.end_column)
 
 
 class Declaration:

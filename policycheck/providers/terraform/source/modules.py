@@ -47,6 +47,9 @@ class Place(NamedTuple):
         return f'["{escaped}"]'
 
 
+_ALONE: Final = [Place(None, {})]
+
+
 class ModuleInstance:
     """A module as one call makes it; the root module is one without a call.
 
@@ -157,6 +160,8 @@ class ModuleInstance:
 
     def places(self, declared: Declaration) -> list[Place]:
         """The instances of a resource or module call."""
+        if "for_each" not in declared.attributes and "count" not in declared.attributes:
+            return _ALONE
         places: list[Place] = self._once("places", id(declared), lambda _: self._places(declared))
         return places
 
@@ -164,11 +169,9 @@ class ModuleInstance:
         try:
             if "for_each" in declared.attributes:
                 return _each(evaluate(declared.expression("for_each"), self.scope))
-            if "count" in declared.attributes:
-                return _counted(evaluate(declared.expression("count"), self.scope))
+            return _counted(evaluate(declared.expression("count"), self.scope))
         except _FAILURES as error:
             return [_template(Unknown(f"cannot be evaluated: {error}"))]
-        return [Place(None, {})]
 
     def _resource(self, key: tuple[bool, str, str]) -> Any:
         declared = self.folder.resources.get(key)

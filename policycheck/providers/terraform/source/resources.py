@@ -109,9 +109,9 @@ class ResourceInstance:
     def values(self) -> dict[str, Any]:
         """Every argument and nested block; what is null counts as not set."""
         found: dict[str, Any] = {}
-        for name in self.declared.attributes:
+        for name, attribute in self.declared.attributes.items():
             if name not in _META:
-                value = self.own(name)
+                value = self._attribute((name,), attribute, self._scope)
                 if value is not None:
                     found[name] = plain(value)
         for name in dict.fromkeys(_block_type(block) for block in self.declared.blocks):

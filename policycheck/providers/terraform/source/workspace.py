@@ -32,8 +32,10 @@ class Trace:
         self.sensitive = False
 
     def take(self, other: Trace) -> None:
-        self.references |= other.references
-        self.sensitive = self.sensitive or other.sensitive
+        if other.references:
+            self.references |= other.references
+        if other.sensitive:
+            self.sensitive = True
 
 
 class Workspace:
