@@ -62,10 +62,12 @@ def covered(cloud: str, type_: str, read: Callable[[str], Any]) -> tuple[bool | 
     `read` gives the resource's arguments. The list must have a row for the type (`rows`).
     """
     for row in rows(cloud, type_):
+        if not row.when:
+            return row.answer, ""
         argument, _, wanted = row.when.partition("=")
-        value = read(argument) if argument else None
+        value = read(argument)
         if isinstance(value, Unknown):
             return value, argument
-        if not argument or str("" if value is None else value).lower() == wanted.lower():
+        if str("" if value is None else value).lower() == wanted.lower():
             return row.answer, argument
     return Unknown(f"no row of the list fits {type_}"), ""

@@ -114,7 +114,7 @@ class Resource:
         type: the provider's type: ``aws_s3_bucket``.
         address: the Terraform address, or the cloud's own id (ARN, resource id, full resource name).
         provider: ``aws``, ``azure``, ``gcp`` or ``organisation``.
-        origin: where it stands.
+        origin: where it stands; what the attributes are derived from.
         scope: what tells it apart from a resource of the same address elsewhere: the root module's folder.
         partial: whether the input holds only a part of it (a bucket policy without its bucket): what the
             part tells is judged, what it leaves open is no finding of this input.
@@ -135,7 +135,7 @@ class Resource:
         address: str,
         provider: str,
         origin: Origin,
-        derive: Callable[[], Attributes],
+        derive: Callable[[Any], Attributes],
     ) -> None:
         self.kind = kind
         self.type = type_
@@ -157,7 +157,7 @@ class Resource:
         """The attributes, derived at the first look: kinds that no selected rule reads cost nothing."""
         if self._attributes is None:
             try:
-                self._attributes = self._derive()
+                self._attributes = self._derive(self.origin)
             except NotRead as error:
                 self._attributes = _Unreadable(self.origin, error.unknown)
             except Exception as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import orjson
@@ -35,7 +36,7 @@ def as_document(report: Report) -> dict[str, Any]:
             "verdicts": dict(report.counts()),
             "safeguards": {name: dict(counts) for name, counts in sorted(report.by_safeguard().items())},
         },
-        "results": [_result(result) for result in report.results()],
+        "results": list(_results(report.results())),
         "errors": [
             {"file": error.file, "line": error.line, "column": error.column, "message": error.message}
             for error in report.errors
@@ -50,12 +51,21 @@ def as_document(report: Report) -> dict[str, Any]:
     return document
 
 
-def _result(result: Result) -> dict[str, Any]:
-    rule, resource = result.rule, result.resource
+def _results(results: Iterable[Result]) -> Iterator[dict[str, Any]]:
+    said: dict[int, dict[str, str | None]] = {}
+    for result in results:
+        resource = result.resource
+        what = said.get(id(resource))
+        if what is None:  # most resources have several results
+            what = said[id(resource)] = resource_document(resource)
+            if resource.managed_by is not None:
+                what["managed_by"] = resource.managed_by or None
+        yield _result(result, what)
+
+
+def _result(result: Result, what: Mapping[str, str | None]) -> dict[str, Any]:
+    rule = result.rule
     location = place(result)
-    what = resource_document(resource)
-    if resource.managed_by is not None:
-        what["managed_by"] = resource.managed_by or None
     return {
         "rule": rule.id,
         "verdict": result.verdict,

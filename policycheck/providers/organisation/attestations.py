@@ -65,7 +65,7 @@ class Attestations:
 
     def _resource(self, subject: str, name: str, origin: _Listed | _Missing) -> Resource:
         address = address_of(subject, name)
-        resource = Resource(ATTESTATION, subject, address, PROVIDER, origin.place, origin.attributes)
+        resource = Resource(ATTESTATION, subject, address, PROVIDER, origin.place, lambda _place: origin.attributes())
         resource.name = name or subject
         resource.account = self.organisation
         return resource

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
 from typing import Any, Final, NamedTuple
 
 from policycheck.model.resource import Attributes, Inventory, Location, Resource
@@ -82,7 +81,7 @@ def add_outputs(inventory: Inventory, graph: Graph) -> None:
             entry = output.entry
             own = (registry.cloud_of(reference.removeprefix("data.")) for reference in output.references)
             cloud = next((cloud for cloud in own if cloud), clouds[0])
-            resource = Resource(KIND, KIND, entry.address, cloud, entry.block, partial(_attributes, entry.block))
+            resource = Resource(KIND, KIND, entry.address, cloud, entry.block, _attributes)
             resource.name = entry.name
             inventory.add(resource)
 

@@ -39,7 +39,7 @@ class PlanDocument:
     def __init__(self, text: JsonText, addresses: Container[str]) -> None:
         self._text = text
         self._addresses = addresses
-        self._places: dict[tuple[int, tuple[str | int, ...]], Section] = {}
+        self._places: dict[tuple[int, tuple[str | int, ...]], tuple[Section, Section, bool]] = {}
 
     @cached_property
     def _offsets(self) -> dict[str, list[int]]:
@@ -59,15 +59,17 @@ class PlanDocument:
         offsets = self._offsets.get(entry.address, ())
         if entry.place >= len(offsets):
             return Location(self._text.file, 1, 1, 1, 1)
-        start = offsets[entry.place]
+        key = offsets[entry.place], path
+        found = self._places.get(key)
+        if found is None:  # several rules ask for the same argument
+            found = self._places[key] = self._find(entry, *key)
+        return self._text.location(*found)
+
+    def _find(self, entry: Entry, start: int, path: tuple[str | int, ...]) -> tuple[Section, Section, bool]:
+        """The place of an argument, that of the header, and whether the value is sensitive."""
         header = self._header(start, entry.address)
-        if not path:
-            return self._text.location(header, header, entry.is_sensitive(path))
-        key = start, path
-        place = self._places.get(key)
-        if place is None:  # several rules ask for the same argument
-            place = self._places[key] = self._value(start, path, entry.block) or header
-        return self._text.location(place, header, entry.is_sensitive(path))
+        place = self._value(start, path, entry.block) if path else None
+        return place or header, header, entry.is_sensitive(path)
 
     def _header(self, start: int, address: str) -> Section:
         """Where a change that begins at `start` says its address, key and all."""

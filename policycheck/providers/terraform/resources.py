@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policycheck.model.resource import Inventory, Resource
@@ -45,7 +44,7 @@ def add_all(inventory: Inventory, kind: str, of: Iterable[Facts], adapter: regis
     for block, name, region, account in of:
         entry = block.entry
         cloud = cloud or registry.cloud_of(entry.type) or ""
-        resource = Resource(kind, entry.type, entry.address, cloud, block, partial(adapter, block))
+        resource = Resource(kind, entry.type, entry.address, cloud, block, adapter)
         resource.name = name
         resource.region = region
         resource.account = account
