@@ -212,6 +212,12 @@ _TESTS: Final[dict[str, Callable[[Any], Test]]] = {
 }
 
 
+def flag_of(tree: Mapping[str, Any]) -> tuple[str, bool] | None:
+    """The attribute, and the value of it, that are all that a condition wants; None for one that wants more."""
+    (name, wanted), *more = tree.items()
+    return (name, wanted) if isinstance(wanted, bool) and not more and not name.startswith("raw.") else None
+
+
 def attributes_of(tree: Mapping[str, Any]) -> Iterator[str]:
     """The attributes that a condition reads of the resource itself; ``raw.`` ones as they are written."""
     for name, wanted in tree.items():

@@ -202,7 +202,17 @@ def _assess_rule(rule: Rule, judged: _Judged, results: list[Result], keep_passed
     counts = [0] * len(_VERDICTS)
     listed = (FALSE, UNKNOWN, TRUE) if keep_passed else (FALSE, UNKNOWN)
     applies, holds = rule.applies, rule.holds
+    name, operand = (None, None) if keep_passed or rule.flag is None else rule.flag
     for resource, attributes in judged.by(rule):
+        if name is not None:
+            # Most rules ask for a flag, and most resources have it or have no such thing: that takes no call.
+            attribute = attributes.get(name)
+            if attribute is None:
+                counts[ABSENT] += 1
+                continue
+            if attribute.value is operand:
+                counts[TRUE] += 1
+                continue
         outcome = holds(attributes, resource) if applies is None else _outcome(applies, holds, attributes, resource)
         truth = outcome[0]
         if truth in listed:

@@ -7,7 +7,7 @@ from copy import copy
 from functools import cached_property
 from typing import Any, Final
 
-from policycheck.rules.condition import Condition, attributes_of, compile_condition, describe
+from policycheck.rules.condition import Condition, attributes_of, compile_condition, describe, flag_of
 from policycheck.rules.safeguards import safeguards
 
 SEVERITIES: Final = ("critical", "high", "medium", "low")
@@ -90,6 +90,11 @@ class Rule:
     def holds(self) -> Condition:
         """What the rule wants."""
         return compile_condition(self._assert)
+
+    @cached_property
+    def flag(self) -> tuple[str, bool] | None:
+        """The attribute, and the value of it, that are all that the rule asks for; None where it asks for more."""
+        return None if self._when else flag_of(self._assert)
 
     @property
     def condition_of_application(self) -> str:
