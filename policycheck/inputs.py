@@ -33,10 +33,7 @@ _INVENTORY: Final = (b"\x1f\x8b", b'{"schema":"policycheck/inventory/')
 """How a saved inventory begins, packed or not."""
 _HEAD: Final = 65_536
 """Bytes at the beginning of a file by which exports are told."""
-_EXPORTS: Final = tuple(
-    (cloud, tuple(mark.encode(encoding) for mark in marks for encoding in ("utf-8", "utf-16-le", "utf-16-be")))
-    for cloud, marks in (("gcp", ("asset_type", "assetType")), ("azure", ("/subscriptions/",)))
-)
+_EXPORTS: Final = (("gcp", ("asset_type", "assetType")), ("azure", ("/subscriptions/",)))
 """What exports of Google's asset inventory and of Azure's resources have there, by the cloud."""
 _CONFIG: Final = (b'"configurationItems"', b'"Results"')
 """What a snapshot of AWS Config, or the answer to a query, has in its first bytes (`_START`)."""
@@ -209,7 +206,7 @@ def _exporter(raw: bytes, name: str) -> str | None:
     """The cloud whose export a file is; None where it is none."""
     head = raw[:_HEAD]
     for cloud, marks in _EXPORTS:
-        if any(mark in head for mark in marks):
+        if any(mark.encode(coding) in head for mark in marks for coding in ("utf-8", "utf-16-le", "utf-16-be")):
             form = import_module(f"policycheck.providers.{cloud}.form")
             if form.is_export(_decode(raw, name)):
                 return cloud

@@ -8,6 +8,7 @@ from typing import Final
 from policycheck.model.resource import Inventory
 
 _WORDS: Final = ("policycheck:", "checkov:skip", "bridgecrew:skip", "tfsec:", "trivy:", "kics-scan")
+_BOM: Final = b"\xef\xbb\xbf"
 _LARGEST: Final = 10_000_000
 
 
@@ -40,5 +41,6 @@ def read_source(file: str) -> str:
 
 def decode(raw: bytes) -> str:
     """Text in UTF-8, or UTF-16 with its mark; with line feeds alone at the ends of lines."""
-    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    return raw.decode(encoding, "replace").replace("\r\n", "\n")
+    utf16 = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = raw.decode("utf-16", "replace") if utf16 else raw.removeprefix(_BOM).decode("utf-8", "replace")
+    return text.replace("\r\n", "\n")
