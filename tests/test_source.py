@@ -301,6 +301,60 @@ def test_a_plan_finds_its_source_through_for_each_and_dynamic(check: Callable[..
         (tmp_path / ".git").mkdir(exist_ok=True)
 
 
+OFFICE = "10.0.0.0/8"
+WORLD = "0.0.0.0/0"
+
+
+@pytest.mark.parametrize(
+    ("written", "planned", "marks", "verdict"),
+    [
+        ("[var.office]", [WORLD], [False], "fail"),
+        ("[var.office]", [OFFICE], [False], "pass"),
+        ("[var.office]", [None], [True], "unknown"),
+        ("[var.office, aws_vpc.v.cidr_block]", [WORLD, None], [False, True], "fail"),
+        ("[var.office, aws_vpc.v.cidr_block]", [OFFICE, None], [False, True], "pass"),
+        ("[aws_vpc.v.cidr_block, var.office]", [OFFICE, None], [False, True], "pass"),  # a set has an order of its own
+        ('["10.1.0.0/16", var.office]', ["10.1.0.0/16", None], [False, True], "unknown"),
+        ("var.offices", [WORLD], [False], "fail"),
+        ("var.offices", [OFFICE, None], [False, True], "unknown"),
+    ],
+)
+def test_what_a_plan_knows_its_source_does_not_make_unknown(
+    check: Callable[..., Checked], tmp_path: Path, written: str, planned: list[Any], marks: list[Any], verdict: str
+) -> None:
+    source = f"""
+    variable "office" {{}}
+    variable "offices" {{}}
+    resource "aws_vpc" "v" {{}}
+    resource "aws_security_group" "g" {{
+      ingress {{
+        from_port   = 22
+        to_port     = 22
+        protocol    = "tcp"
+        cidr_blocks = {written}
+      }}
+    }}
+    """
+    write(tmp_path, main=source)
+    references = [one for one in ("var.office", "var.offices", "aws_vpc.v.cidr_block", "aws_vpc.v") if one in written]
+    rule = {"from_port": 22, "to_port": 22, "protocol": "tcp", "cidr_blocks": planned}
+    document = plan(
+        change("aws_vpc.v", {}, unknown={"cidr_block": True}),
+        change("aws_security_group.g", {"ingress": [rule]}, unknown={"ingress": [{"cidr_blocks": marks}]}),
+    )
+    document["configuration"]["root_module"]["resources"] = [
+        {"address": "aws_vpc.v", "expressions": {}},
+        {
+            "address": "aws_security_group.g",
+            "expressions": {"ingress": [{"cidr_blocks": {"references": references}}]},
+        },
+    ]
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps(document))
+    found = check(path, "--source", str(tmp_path), rule=("--rule", "firewall-admin-ports-closed"))
+    assert found.verdicts["aws_security_group.g"] == verdict
+
+
 # -- what is left open, and what must not be --------------------------------------------------------------------------
 
 

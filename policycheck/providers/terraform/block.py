@@ -14,7 +14,7 @@ from policycheck.model.resource import Attribute, Attributes, Location
 from policycheck.model.values import COMPUTED, Unknown, is_unknown
 from policycheck.providers.terraform.forms import flat, misfit, number
 from policycheck.providers.terraform.paths import dotted, keys
-from policycheck.providers.terraform.plan_trees import Whole, agrees, overlay
+from policycheck.providers.terraform.plan_trees import Whole, agrees, completed
 
 if TYPE_CHECKING:
     from policycheck.providers.terraform.graph import Entry
@@ -163,11 +163,9 @@ class Block:
         value = self.read(field)
         unknown = self.unknown.get(field) if self.unknown.__class__ is dict else None
         if unknown and value.__class__ in (list, dict) and _marks_any(unknown):
-            written = self.entry.foretold((*self.path, field), None)
-            if written.__class__ is value.__class__:
-                return written
             expression = self.expressions.get(field) if self.expressions else None
-            value = overlay(value, unknown, self._expression_reason(expression))
+            written = self.entry.foretold((*self.path, field), None)
+            value = completed(value, unknown, written, self._expression_reason(expression))
         return value
 
     def constant(self, field: str) -> Any:

@@ -135,8 +135,8 @@ def _beginnings(text: str, start: int) -> Iterator[tuple[int, str]]:
         begin = start + len(_COMPACT)
         name = text[begin : text.find('"', begin)]
         if "\\" in name:
-            match_here = _ADDRESS.match(text, start)
-            name = str(orjson.loads(match_here[2])) if match_here is not None else ""
+            found = _ADDRESS.match(text, start)
+            name = str(orjson.loads(found[2])) if found is not None else ""
         yield start, name
         start = begin
 

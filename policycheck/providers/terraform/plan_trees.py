@@ -36,16 +36,30 @@ def _alike(known: Any, constant: Any) -> bool:
     return not is_tree and str(known).lower() == str(constant).lower()
 
 
-def overlay(value: Any, unknown: Any, reason: Unknown) -> Any:
-    """`value` with `reason` in the places that `unknown` marks."""
+def completed(value: Any, unknown: Any, written: Any, reason: Unknown) -> Any:
+    """What a plan knows, and in the places that `unknown` marks what the source says (`written`, None where there is
+    none); `reason` where that says nothing."""
     if unknown is True:
-        return reason
+        return reason if written is None else written
     if unknown.__class__ is list and value.__class__ is list:
-        return [overlay(v, u, reason) if u else v for v, u in zip(value, unknown, strict=False)]
+        marks = [*unknown[: len(value)], *[False] * (len(value) - len(unknown))]
+        told = _in_order(value, marks, written) if written.__class__ is list else [None] * len(value)
+        return [completed(*one, reason) if one[1] else one[0] for one in zip(value, marks, told, strict=True)]
     if unknown.__class__ is dict and value.__class__ is dict:
-        merged = dict(value)
-        for name, mark in unknown.items():
-            if mark:
-                merged[name] = overlay(value.get(name), mark, reason)
-        return merged
+        written = written if written.__class__ is dict else {}
+        marked = [name for name, mark in unknown.items() if mark]
+        return {**value, **{n: completed(value.get(n), unknown[n], written.get(n), reason) for n in marked}}
     return value
+
+
+def _in_order(value: list[Any], marks: list[Any], written: list[Any]) -> list[Any]:
+    """What the source says of each element of a list. A set may have another order in the plan: then it can be told
+    only for elements that are unknown, where there are as many of them in both."""
+    pairs = zip(value, marks, written, strict=False)
+    if len(written) == len(value) and all(mark or element == known for known, mark, element in pairs):
+        return written
+    said = [element for element in written if element.__class__ is Unknown]
+    if len(said) != sum(mark is True for mark in marks):
+        return [None] * len(value)
+    following = iter(said)
+    return [next(following) if mark is True else None for mark in marks]
