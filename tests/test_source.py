@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
@@ -353,6 +355,33 @@ def test_what_a_plan_knows_its_source_does_not_make_unknown(
     path.write_text(json.dumps(document))
     found = check(path, "--source", str(tmp_path), rule=("--rule", "firewall-admin-ports-closed"))
     assert found.verdicts["aws_security_group.g"] == verdict
+
+
+_CONSTANT = re.compile(r'^(\s+(?!source)[\w-]+\s*= \[?)(?:true|false|-?\d+|"[^"$%]*")(?=,.*$|\]?$)', re.M)
+
+
+def test_a_source_that_leaves_everything_open_takes_nothing_from_a_plan(
+    check: Callable[..., Checked], tmp_path: Path
+) -> None:
+    """The source of a module has variables where the plan has what they are given."""
+    clinic = Path(__file__).parent.parent / "examples" / "clinic"
+    for part in ("bad", "modules"):
+        shutil.copytree(clinic / part, tmp_path / part)
+    files = [path for path in tmp_path.rglob("*.tf") if "variable" not in path.stem]
+    opened = {path: _CONSTANT.subn(r"\1var.open", path.read_text()) for path in files}
+    assert sum(number for _, number in opened.values()) > 100
+    for path, (text, _) in opened.items():
+        path.write_text(text)
+    plan_file = tmp_path / "plan.json"
+    shutil.copy(clinic / "plan.json", plan_file)
+
+    def verdicts(*options: str) -> set[tuple[str, str, str]]:
+        results = check(plan_file, *options, rule=()).document["results"]
+        return {(r["rule"], r["resource"]["address"], r["verdict"]) for r in results if r["verdict"] != "unknown"}
+
+    alone = verdicts()
+    assert len(alone) > 300
+    assert alone - verdicts("--source", str(tmp_path / "bad")) == set()
 
 
 # -- what is left open, and what must not be --------------------------------------------------------------------------
