@@ -73,8 +73,9 @@ class PlanDocument:
 
     def _header(self, start: int, address: str) -> Section:
         """Where a change that begins at `start` says its address, key and all."""
-        if self._text.text.startswith(f'{_COMPACT}{address}"', start):
-            return start + 1, start + len(_COMPACT) + len(address) + 1
+        compact = f'{{"address":{orjson.dumps(address).decode()}'
+        if self._text.text.startswith(compact, start):
+            return start + 1, start + len(compact)
         match = _ADDRESS.match(self._text.text, start)
         return match.span(1) if match is not None else (start, start)
 
