@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from policycheck.errors import PolicycheckError
-from policycheck.model.resource import Attribute, Location, Resource
+from policycheck.model.resource import Attribute, Inventory, Location, Resource
 from policycheck.model.values import COMPUTED, Unknown
-from policycheck.rules.evaluate import judge
+from policycheck.rules.evaluate import assess, judge
 from policycheck.rules.load import load_rule
 from policycheck.rules.pack import load_pack
 from policycheck.rules.rule import Rule
@@ -115,11 +115,16 @@ def test_three_valued_logic(condition: dict[str, Any], values: dict[str, Any], v
     )  # fmt: skip
     origin = Origin(size=5)
     attributes = {name: Attribute(value, origin, name) for name, value in values.items()}
-    resource = Resource("volume", "aws_ebs_volume", "a", "aws", origin, lambda: attributes)
+    resource = Resource("volume", "aws_ebs_volume", "a", "aws", origin, lambda _origin: attributes)
     truth, decided, _ = judge(rule, resource)
     from rule_cases import VERDICTS
 
     assert VERDICTS[truth] == verdict
+    inventory = Inventory("x", "plan")
+    inventory.add(resource)
+    for keep_passed in (False, True):
+        counts = assess(inventory, [rule], keep_passed).counts
+        assert +counts == {{"na": "not_applicable"}.get(verdict, verdict): 1}
     if verdict == "unknown":
         assert decided is not None
         assert decided.value is UNKNOWN

@@ -19,6 +19,11 @@ SCHEMA: Final = Path(__file__).with_name("config.schema.json")
 class Config:
     """The settings of a file; each is None or empty where the file says nothing of it."""
 
+    __slots__ = (
+        "baseline", "exceptions", "fail_on", "fail_on_unknown", "file", "phi", "profile", "provider", "rule", "rules",
+        "safeguard", "severity", "show_passed", "skip_rule",
+    )  # fmt: skip
+
     def __init__(self, file: str = "", **settings: Any) -> None:
         self.file = file
         self.fail_on: str | None = None
