@@ -140,6 +140,25 @@ def test_without_a_lock_file_the_constraint_decides_where_it_can(
     assert bool(attribute(found, "publicly_accessible")) is not encrypts
 
 
+@pytest.mark.parametrize(
+    ("root", "module", "verdict"), [("", "~> 5.0", "pass"), ("", "~> 4.0", "fail"), (">= 3.0", "~> 4.0", "fail")]
+)
+def test_the_constraints_of_modules_hold_too(
+    policycheck: Check, tmp_path: Path, root: str, module: str, verdict: str
+) -> None:
+    def required(constraint: str) -> str:
+        told = f'azurerm = {{ source = "hashicorp/azurerm", version = "{constraint}" }}' if constraint else ""
+        return f"terraform {{\n  required_providers {{\n    {told}\n  }}\n}}\n"
+
+    (tmp_path / "records").mkdir()
+    (tmp_path / "main.tf").write_text(f'{required(root)}module "records" {{\n  source = "./records"\n}}\n')
+    cache = 'resource "azurerm_redis_cache" "records" {\n  name = "records"\n}\n'
+    (tmp_path / "records" / "main.tf").write_text(required(module) + cache)
+    options = ("--rule", "cache-tls-minimum", "--show-passed", "-f", "json")
+    (result,) = policycheck("check", tmp_path, *options).json()["results"]
+    assert result["verdict"] == verdict
+
+
 def test_json_syntax_and_the_argument_of_old_provider_blocks_tell_it_too(policycheck: Check, tmp_path: Path) -> None:
     (tmp_path / "main.tf").write_text(CLUSTER)
     for required in ({"aws": "~> 6.0"}, [{"aws": {"source": "hashicorp/aws", "version": "~> 6.0"}}]):

@@ -1,4 +1,7 @@
-"""What a root module says of the versions of its providers."""
+"""What a configuration says of the versions of its providers.
+
+Terraform's documentation, "Provider Requirements": the constraints of all modules hold together.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from policycheck.providers.terraform.versions import LOCK, Versions, constrained
 
 
 def provider_versions(workspace: Workspace) -> Callable[[], Versions]:
-    """Tells the versions in the lock file beside the root module, else what its constraints leave open."""
+    """Tells the versions in the lock file beside the root module, else what the constraints leave open."""
 
     def from_lock() -> Versions:
         try:
@@ -20,5 +23,8 @@ def provider_versions(workspace: Workspace) -> Callable[[], Versions]:
             return {}
         return locked(text.decode("utf-8", "replace"))
 
-    requirements = workspace.root.folder.requirements
-    return first(from_lock, lambda: constrained(requirements, "required_providers"))
+    def from_constraints() -> Versions:
+        requirements = [one for module in workspace.modules() for one in module.folder.requirements]
+        return constrained(dict.fromkeys(requirements), "required_providers")
+
+    return first(from_lock, from_constraints)
