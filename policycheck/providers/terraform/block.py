@@ -320,8 +320,20 @@ class Block:
                 return certain[0]
             part = found[0].entry
             return self._unknown_block("", Unknown(f"{part.address} may not be there: {part.doubt}"))
-        reason = graph.undecided_part(type_) if self.reason is None else self.reason
+        reason = self.undecided(type_)
         return self.absent("") if reason is None else self._unknown_block("", reason)
+
+    def undecided(self, *types: str) -> Unknown | None:
+        """Why a resource of some types may complete this one although none is known to; None where none may."""
+        if self.reason is not None:
+            return self.reason
+        reasons = map(self.entry.graph.undecided_part, types)
+        return next((reason for reason in reasons if reason is not None), None)
+
+    def without(self, value: Any, *types: str) -> Attribute:
+        """`value`, which holds where no resource of some types completes this one; unknown where one may."""
+        reason = self.undecided(*types)
+        return self.fact(value if reason is None else reason)
 
     def referrers(self, type_: str, field: str) -> list[Block]:
         """The resources of a type whose argument `field` names this one, other than as its part."""

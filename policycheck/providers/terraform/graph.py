@@ -196,6 +196,8 @@ class Graph:
 
     def undecided_part(self, type_: str) -> Unknown | None:
         """Why some part of a type could belong to any resource; None where all parts have found theirs."""
+        if type_ in self.by_type:
+            self._part_index(type_)
         return self._undecided.get(type_)
 
     def orphans(self, type_: str) -> list[Entry]:

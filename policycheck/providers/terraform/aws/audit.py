@@ -74,8 +74,8 @@ def audit_bucket(bucket: Block) -> Attributes:
 
 def _locked(bucket: Block) -> Attribute:
     """A default retention under Object Lock (S3 User Guide, "Locking objects with Object Lock")."""
-    locks = bucket.referrers(_LOCK, "bucket")
-    lock = locks[0] if locks else bucket.block("object_lock_configuration")
+    own = bucket.part(_LOCK)
+    lock = own if own.present else bucket.block("object_lock_configuration")
     mode, enabled = lock.block("rule").block("default_retention").is_set("mode"), lock.read("object_lock_enabled")
     if mode.value is False and isinstance(enabled, Unknown):
         return lock.derived(enabled, "object_lock_enabled")

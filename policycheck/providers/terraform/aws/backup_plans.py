@@ -20,6 +20,9 @@ from policycheck.semantics import iam_policy, resource_policy
 part("aws_backup_vault_lock_configuration", "backup_vault_name", "aws_backup_vault")
 part("aws_backup_vault_policy", "backup_vault_name", "aws_backup_vault")
 
+_AUTOMATIC: Final = {"aws_efs_file_system": ("aws_efs_backup_policy",)}
+"""What switches on backups of a type without a plan."""
+
 _SOURCES: Final = {
     "aws_db_instance": ("rds", "db:"),
     "aws_docdb_cluster": ("rds", "cluster:"),
@@ -155,10 +158,10 @@ def in_backup_plan(source: Block) -> Attribute:
     What a selection names and what has one of its tags add up; its conditions narrow both (AWS Backup API,
     ``BackupSelection``).
     """
-    own = source.entry.graph.once(_policies).get(source.entry.address, False)
+    own = source.entry.graph.once(_policies).get(source.entry.address)
     if own is True:
         return source.fact(True)
-    unknown = own if isinstance(own, Unknown) else source.reason
+    unknown = own if isinstance(own, Unknown) else source.undecided(*_AUTOMATIC.get(source.entry.type, ()))
     for selection in source.entry.graph.once(_selections):
         answer = selection.selects(source)
         if answer is True:

@@ -13,7 +13,8 @@ from policycheck.providers.terraform.combine import some
 from policycheck.providers.terraform.registry import part, terraform_type
 from policycheck.semantics.secrets import plain_names
 
-part("aws_lambda_function_event_invoke_config", "function_name", "aws_lambda_function")
+_INVOKE_CONFIG: Final = "aws_lambda_function_event_invoke_config"
+part(_INVOKE_CONFIG, "function_name", "aws_lambda_function")
 
 _DEPRECATED: Final = frozenset(
     {
@@ -60,9 +61,10 @@ def _has_variables(environment: Block) -> bool:
 
 def _failures_kept(function: Block) -> Attribute:
     """A dead-letter queue, or a destination for what failed (Lambda Developer Guide, "Retaining records")."""
-    configs = function.parts("aws_lambda_function_event_invoke_config")
+    configs = function.parts(_INVOKE_CONFIG)
     destinations = [c.block("destination_config").block("on_failure").is_set("destination") for c in configs]
-    return some([function.block("dead_letter_config").is_set("target_arn"), *destinations])
+    queue = function.block("dead_letter_config").is_set("target_arn")
+    return some([queue, *destinations, function.without(False, _INVOKE_CONFIG)])
 
 
 def _concurrency(function: Block) -> Attribute:

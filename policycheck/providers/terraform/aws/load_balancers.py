@@ -201,7 +201,7 @@ def _classic_minimum(balancer: Block) -> Attribute:
         if "tls_minimum" in (policy_ := read(policy))
     ]
     if not policies:
-        reason = balancer.entry.graph.undecided_part("aws_load_balancer_policy")
+        reason = balancer.undecided("aws_load_balancer_policy")
         return balancer.derived(tls.minimum_version(tls.ELB_DEFAULT) if reason is None else reason, "listener")
     unknown = next((policy for policy in policies if isinstance(policy.value, Unknown)), None)
     return min(policies, key=lambda policy: policy.value) if unknown is None else unknown

@@ -47,7 +47,8 @@ def _key_count(user: Block, keys: list[Block]) -> Attribute:
 def _in_group(user: Block) -> Attribute:
     own = [membership.is_set("groups") for membership in user.parts(_MEMBERSHIP)]
     groups = user.referrers("aws_iam_group_membership", "users")
-    return next((answer for answer in own if answer.value is not False), user.fact(bool(groups)))
+    otherwise = user.fact(True) if groups else user.without(False, _MEMBERSHIP)
+    return next((answer for answer in own if answer.value is not False), otherwise)
 
 
 @terraform_type("aws_iam_group", "group")
@@ -64,7 +65,7 @@ def _named_by_users(group: Block) -> Attribute:
     if group.referrers(_MEMBERSHIP, "groups"):
         return group.fact(True)
     unknown = group.entry.graph.once(_unknown_groups)
-    return group.fact(False if unknown is None else unknown)
+    return group.without(False, "aws_iam_group_membership") if unknown is None else group.fact(unknown)
 
 
 def _unknown_groups(graph: Graph) -> Unknown | None:
@@ -93,7 +94,8 @@ def _mfa_enforced(group: Block) -> Attribute:
             return answer
         if isinstance(answer.value, Unknown):
             unknown = answer
-    return group.fact(False) if unknown is None else unknown
+    own = ("aws_iam_group_policy", "aws_iam_group_policy_attachment")
+    return group.without(False, *own) if unknown is None else unknown
 
 
 @terraform_type("aws_iam_access_key", "credential")

@@ -165,5 +165,4 @@ def _parameter(
             return parameter.derived(value if isinstance(value, Unknown) else meaning(value), "value")
         if isinstance(named, Unknown):
             unnamed = parameter.derived(named, "name")
-    reason = server.reason if server.reason is not None else server.entry.graph.undecided_part(type_)
-    return unnamed or server.fact(default if reason is None else reason)
+    return unnamed or server.without(default, type_)

@@ -87,7 +87,7 @@ def server_defaults(server: Block) -> Attributes:
     if server.reason is not None:
         return {}
     type_ = _CONFIGURATIONS.get(server.entry.type, "")
-    unknown = server.entry.graph.undecided_part(type_)
+    unknown = server.undecided(type_)
     defaults = _DEFAULTS.get(server.entry.type, {})
     attributes = {name: server.fact(value if unknown is None else unknown) for name, value in defaults.items()}
     parameters = server.parts(type_)

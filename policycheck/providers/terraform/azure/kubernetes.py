@@ -96,7 +96,7 @@ def _logged(cluster: Block) -> Attribute:
                 one_of(log, "category_group", ("allLogs", "audit"), default=None),
             ]
             ways.append(every([some(taken), log.flag("enabled", default=True)]))
-    return some(ways)
+    return some([*ways, cluster.without(False, "azurerm_monitor_diagnostic_setting")])
 
 
 def _role_based(cluster: Block) -> Attribute:

@@ -191,4 +191,6 @@ def _antimalware(machine: Block) -> Attribute:
         some([e.flag("auto_upgrade_minor_version", default=False), e.flag("automatic_upgrade_enabled", default=False)])
         for e in extensions
     ]
-    return some([*updated, machine.fact(False)])
+    every_type = [entry.block.read("type") for entry in machine.entry.graph.by_type.get(_EXTENSION, ())]
+    may_be_another = any(type_ in _SCANNERS for type_ in every_type)
+    return some([*updated, machine.without(False, _EXTENSION) if may_be_another else machine.fact(False)])

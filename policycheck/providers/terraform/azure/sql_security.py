@@ -61,8 +61,7 @@ def assessment(server: Block, assessments: list[Block], type_: str, *, mails_own
     `mails_owners` is the default of ``email_subscription_admins``.
     """
     if not assessments:
-        reason = server.reason if server.reason is not None else server.entry.graph.undecided_part(type_)
-        missing = server.fact(False if reason is None else reason)
+        missing = server.without(False, type_)
         names = ("vulnerability_assessed", "scans_recurring", "scan_reports_sent", "scan_reports_to_owners")
         return dict.fromkeys(names, missing)
     return {"vulnerability_assessed": assessments[0].exists(), **_scans(assessments[0], mails_owners)}

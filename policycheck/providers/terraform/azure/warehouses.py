@@ -56,8 +56,7 @@ def _assessed(main: Block) -> Attribute:
     for found in watched_parts(main, f"{main.entry.type}_security_alert_policy", type_):
         scans = found.block("recurring_scans")
         return scans.flag("enabled", default=True) if scans.present else found.fact(True)
-    reason = main.reason if main.reason is not None else main.entry.graph.undecided_part(type_)
-    return main.fact(False if reason is None else reason)
+    return main.without(False, type_)
 
 
 @terraform_type("azurerm_synapse_sql_pool", "warehouse")
@@ -98,22 +97,16 @@ def kusto_cluster(cluster: Block) -> Attributes:
 
 @terraform_type("azurerm_databricks_workspace", "warehouse")
 def databricks_workspace(workspace: Block) -> Attributes:
-    root = [
-        key
-        for name in ("root_dbfs_customer_managed_key", "customer_managed_key")
-        for key in workspace.parts(f"azurerm_databricks_workspace_{name}")
+    root_keys = [
+        f"azurerm_databricks_workspace_{name}" for name in ("root_dbfs_customer_managed_key", "customer_managed_key")
     ]
+    root = [key.is_set("key_vault_key_id") for type_ in root_keys for key in workspace.parts(type_)]
     keys = ("managed_services_cmk_key_vault_key_id", "managed_disk_cmk_key_vault_key_id")
     return {
         "encrypted": workspace.fact(True),
         "customer_managed_key": some([workspace.is_set(key) for key in keys]),
-        "root_storage_customer_key": root[0].is_set("key_vault_key_id") if root else _without_root_key(workspace),
+        "root_storage_customer_key": root[0] if root else workspace.without(False, *root_keys),
         "public_endpoint": public_endpoint(workspace),
         "private_endpoint": private_endpoint(workspace),
         "network_chosen": workspace.block("custom_parameters").is_set("virtual_network_id"),
     }
-
-
-def _without_root_key(workspace: Block) -> Attribute:
-    undecided = workspace.part("azurerm_databricks_workspace_root_dbfs_customer_managed_key").reason
-    return workspace.fact(False if undecided is None else undecided)
