@@ -15,8 +15,9 @@ def main() -> None:
 
     try:
         app()
-    except PolicycheckError as error:
-        sys.stderr.write(f"policycheck: error: {error}\n")
+    except (PolicycheckError, RecursionError) as error:
+        message = error if isinstance(error, PolicycheckError) else "the input is nested too deeply"
+        sys.stderr.write(f"policycheck: error: {message}\n")
         raise SystemExit(2) from None
     except BrokenPipeError:
         raise SystemExit(2) from None

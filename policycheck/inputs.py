@@ -153,6 +153,12 @@ class Inputs:
             yield live_inventory(exported.name, exported.records, failures, self._scope, sought=sought)
 
     def _document(self, raw: bytes, name: str) -> Inventory:
+        try:
+            return self._of_terraform(raw, name)
+        except RecursionError:
+            raise PolicycheckError("is nested too deeply to be read", name) from None
+
+    def _of_terraform(self, raw: bytes, name: str) -> Inventory:
         document, text = _load(raw, name)
         if "resource_changes" not in document and "planned_values" not in document:
             return _inventory(document, text)

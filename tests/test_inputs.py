@@ -151,3 +151,40 @@ def test_any_bytes_give_a_clear_error(tmp_path_factory: pytest.TempPathFactory, 
     path.write_bytes(raw)
     with pytest.raises(PolicycheckError):
         read_input(str(path))
+
+
+@pytest.mark.parametrize("levels", [300, 700, 990])
+@pytest.mark.parametrize(("opened", "closed"), [("[", "]"), ('{"a":', "}")], ids=["lists", "objects"])
+def test_what_is_nested_as_deep_as_json_may_be_costs_no_report(
+    policycheck: Callable[..., Run], tmp_path: Path, opened: str, closed: str, levels: int
+) -> None:
+    document = json.loads(CLINIC.read_bytes())
+    for one in document["resource_changes"]:
+        after, unknown = one["change"]["after"], one["change"]["after_unknown"]
+        for name in [name for name, value in (after or {}).items() if isinstance(value, (list, dict))]:
+            after[name], unknown[name] = "@value", "@mark"
+    text = json.dumps(document)
+    for placeholder, leaf in (('"@value"', '"x"'), ('"@mark"', "true")):
+        text = text.replace(placeholder, opened * levels + leaf + closed * levels)
+    path = tmp_path / "plan.json"
+    path.write_text(text)
+    for form in ("json", "sarif"):
+        run = policycheck("check", path, "-f", form)
+        assert (run.code, run.err) == (1, "")
+        assert len(run.json()["results" if form == "json" else "runs"]) > 0
+
+
+@pytest.mark.parametrize(("levels", "code"), [(50, 1), (200, 2)])
+def test_resources_in_modules_too_deep_to_be_read_are_not_passed_over(
+    policycheck: Callable[..., Run], tmp_path: Path, levels: int, code: int
+) -> None:
+    volume = {"address": "v", "mode": "managed", "type": "aws_ebs_volume", "name": "v", "values": {"encrypted": False}}
+    module: dict[str, Any] = {"resources": [volume]}
+    for _ in range(levels):
+        module = {"child_modules": [module]}
+    path = tmp_path / "state.json"
+    path.write_text(json.dumps({"format_version": "1.0", "values": {"root_module": module}}))
+    run = policycheck("check", path)
+    assert run.code == code
+    assert ("nested too deeply" in run.err) is (code == 2)
+    assert "Traceback" not in run.err

@@ -165,7 +165,10 @@ class Block:
         if unknown and value.__class__ in (list, dict) and _marks_any(unknown):
             expression = self.expressions.get(field) if self.expressions else None
             written = self.entry.foretold((*self.path, field), None)
-            value = completed(value, unknown, written, self._expression_reason(expression))
+            try:
+                value = completed(value, unknown, written, self._expression_reason(expression))
+            except RecursionError:
+                value = Unknown("nested too deeply")
         return value
 
     def constant(self, field: str) -> Any:

@@ -114,7 +114,10 @@ class Entry:
                 mark = mark[key] if key < len(mark) else None
             else:
                 return False
-        return bool(mark) and _any_mark(mark)
+        try:
+            return bool(mark) and _any_mark(mark)
+        except RecursionError:  # what cannot be looked through may have one
+            return True
 
 
 def _any_mark(mark: Any) -> bool:

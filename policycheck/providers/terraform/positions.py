@@ -69,7 +69,19 @@ class JsonText:
 
     def end(self, start: int) -> int:
         """Where the value that begins at `start` ends."""
-        return int(self._skip(self.text, start)[1])
+        try:
+            return int(self._skip(self.text, start)[1])
+        except RecursionError:
+            return self._end_of_nested(start)
+
+    def _end_of_nested(self, start: int) -> int:
+        """As `end`, of an object or array however deep."""
+        depth = 0
+        for found in re.compile(rf"{STRING}|[\[{{\]}}]").finditer(self.text, start):
+            depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found[0], 0)
+            if depth == 0:
+                return found.end()
+        return len(self.text)
 
     def value(self, path: tuple[str | int, ...], start: int = 0) -> int | None:
         """Where the value itself begins at `path` below the value at `start`; None where the path leads nowhere."""
@@ -156,7 +168,7 @@ class JsonText:
 
     def _after_value(self, position: int) -> int:
         """The next member of the object or array, or its end."""
-        position = self._after_space(self._skip(self.text, position)[1])
+        position = self._after_space(self.end(position))
         return self._after_space(position + 1) if self.text[position : position + 1] == "," else position
 
     def _after_space(self, position: int) -> int:

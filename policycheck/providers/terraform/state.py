@@ -84,8 +84,10 @@ def _placed_resources(
     pending: list[tuple[Any, tuple[str | int, ...]]] = [(module, place)]
     while pending:
         current, here = pending.pop(0)
-        if not isinstance(current, dict) or len(here) > _DEEPEST_MODULE:
+        if not isinstance(current, dict):
             continue
+        if len(here) > _DEEPEST_MODULE:
+            raise RecursionError("modules are nested too deeply")
         address = current.get("address")
         resources = current.get("resources")
         for index, resource in enumerate(resources if isinstance(resources, list) else []):
