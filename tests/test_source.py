@@ -313,6 +313,7 @@ WORLD = "0.0.0.0/0"
         ("[var.office]", [WORLD], [False], "fail"),
         ("[var.office]", [OFFICE], [False], "pass"),
         ("[var.office]", [None], [True], "unknown"),
+        ("[var.office]", [], [True], "unknown"),
         ("[var.office, aws_vpc.v.cidr_block]", [WORLD, None], [False, True], "fail"),
         ("[var.office, aws_vpc.v.cidr_block]", [OFFICE, None], [False, True], "pass"),
         ("[aws_vpc.v.cidr_block, var.office]", [OFFICE, None], [False, True], "pass"),  # a set has an order of its own

@@ -14,7 +14,7 @@ from policycheck.model.resource import Attribute, Attributes, Location
 from policycheck.model.values import COMPUTED, Unknown, is_unknown
 from policycheck.providers.terraform.forms import flat, misfit, number
 from policycheck.providers.terraform.paths import dotted, keys
-from policycheck.providers.terraform.plan_trees import Whole, agrees, completed
+from policycheck.providers.terraform.plan_trees import completed, configured, marks_any
 
 if TYPE_CHECKING:
     from policycheck.providers.terraform.graph import Entry
@@ -162,7 +162,7 @@ class Block:
         """The argument with everything below it, unknown parts as `Unknown` leaves."""
         value = self.read(field)
         unknown = self.unknown.get(field) if self.unknown.__class__ is dict else None
-        if unknown and value.__class__ in (list, dict) and _marks_any(unknown):
+        if unknown and value.__class__ in (list, dict) and marks_any(unknown):
             expression = self.expressions.get(field) if self.expressions else None
             written = self.entry.foretold((*self.path, field), None)
             try:
@@ -215,14 +215,14 @@ class Block:
             return [self._only(field, value)]
         value = flat(value)
         unknown: Any = self.unknown.get(field) if self.unknown.__class__ is dict else None
-        configured = self._configured(field, value)
+        expressions = configured(self.expressions.get(field) if self.expressions else None, value)
         found = []
         listed = unknown.__class__ is list
         for index, element in enumerate(value):
             # One mark may stand for all of several blocks.
             marks = (unknown[index] if index < len(unknown) else None) if listed else unknown
             if element.__class__ is dict:
-                found.append(Block(self.entry, element, marks, configured[index], (*self.path, field, index)))
+                found.append(Block(self.entry, element, marks, expressions[index], (*self.path, field, index)))
             else:
                 found.append(self._unknown_block(field, _no_block(element, marks)))
         return found
@@ -233,36 +233,8 @@ class Block:
         if marks.__class__ is list:
             marks = marks[0] if marks else None
         expression: Any = self.expressions.get(field) if self.expressions else None
-        if expression.__class__ is list and len(expression) == 1:
-            # It is that of the configuration although the provider may have rewritten its constants.
-            expression = expression[0] if expression[0].__class__ is dict else None
-        elif expression is not None:
-            expression = self._configured(field, values)[0]
-        return Block(self.entry, values[0], marks, expression, (*self.path, field, 0))
-
-    def _configured(self, field: str, values: list[Any]) -> list[Mapping[str, Any] | None]:
-        """The configuration of each nested block. Sets lose their order: constants tell which is which."""
-        expression = self.expressions.get(field) if self.expressions else None
-        if expression is None:
-            return [None] * len(values)
-        if expression.__class__ is dict:
-            if "references" in expression or "constant_value" in expression:
-                return [Whole(expression)] * len(values)
-            expression = [expression]
-        if expression.__class__ is not list or len(expression) != len(values):
-            return [None] * len(values)
-        if len(values) == 1:
-            return [expression[0] if expression[0].__class__ is dict else None]
-        if all(map(agrees, values, expression)):
-            return [candidate if candidate.__class__ is dict else None for candidate in expression]
-        left = [candidate for candidate in expression if candidate.__class__ is dict]
-        matched: list[Mapping[str, Any] | None] = []
-        for element in values:
-            fit = next((candidate for candidate in left if agrees(element, candidate)), None)
-            if fit is not None:
-                left.remove(fit)
-            matched.append(fit)
-        return matched
+        own = None if expression is None else configured(expression, values)[0]
+        return Block(self.entry, values[0], marks, own, (*self.path, field, 0))
 
     def block(self, field: str) -> Block:
         """The only (or first) nested block of a name; an absent one reads as if nothing in it were set."""
@@ -409,13 +381,6 @@ class Block:
 
     def is_sensitive(self, field: str) -> bool:
         return self.entry.is_sensitive((*self.path, *keys(field)))
-
-
-def _marks_any(unknown: Any) -> bool:
-    """Whether something may be unknown: of a list that is known Terraform says so of each element (``[false]``)."""
-    if unknown.__class__ is dict:
-        return any(unknown.values())
-    return any(unknown) if unknown.__class__ is list else True
 
 
 def _no_block(value: Any, marks: Any) -> Unknown:

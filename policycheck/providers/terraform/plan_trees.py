@@ -36,13 +36,46 @@ def _alike(known: Any, constant: Any) -> bool:
     return not is_tree and str(known).lower() == str(constant).lower()
 
 
+def configured(expression: Any, values: list[Any]) -> list[Mapping[str, Any] | None]:
+    """The expressions of each nested block of a name. Sets lose their order: constants tell which is which."""
+    if expression.__class__ is dict:
+        if "references" in expression or "constant_value" in expression:
+            return [Whole(expression)] * len(values)
+        expression = [expression]
+    if expression.__class__ is not list or len(expression) != len(values):
+        return [None] * len(values)
+    if len(values) == 1:
+        # A single one is that of the configuration although the provider may have rewritten its constants.
+        return [expression[0] if expression[0].__class__ is dict else None]
+    if all(map(agrees, values, expression)):
+        return [candidate if candidate.__class__ is dict else None for candidate in expression]
+    left = [candidate for candidate in expression if candidate.__class__ is dict]
+    matched: list[Mapping[str, Any] | None] = []
+    for element in values:
+        fit = next((candidate for candidate in left if agrees(element, candidate)), None)
+        if fit is not None:
+            left.remove(fit)
+        matched.append(fit)
+    return matched
+
+
+def marks_any(unknown: Any) -> bool:
+    """Whether something may be unknown: of a list that is known Terraform says so of each element (``[false]``)."""
+    if unknown.__class__ is dict:
+        return any(unknown.values())
+    return any(unknown) if unknown.__class__ is list else True
+
+
 def completed(value: Any, unknown: Any, written: Any, reason: Unknown) -> Any:
     """What a plan knows, and in the places that `unknown` marks what the source says (`written`, None where there is
     none); `reason` where that says nothing."""
     if unknown is True:
         return reason if written is None else written
     if unknown.__class__ is list and value.__class__ is list:
-        marks = [*unknown[: len(value)], *[False] * (len(value) - len(unknown))]
+        # What is marked beyond the end of the list is there too, and nothing of it is known.
+        beyond = [mark for mark in unknown[len(value) :] if mark]
+        marks = [*unknown[: len(value)], *[False] * (len(value) - len(unknown)), *beyond]
+        value = [*value, *[None] * len(beyond)]
         told = _in_order(value, marks, written) if written.__class__ is list else [None] * len(value)
         return [completed(*one, reason) if one[1] else one[0] for one in zip(value, marks, told, strict=True)]
     if unknown.__class__ is dict and value.__class__ is dict:

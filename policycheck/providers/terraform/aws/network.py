@@ -16,6 +16,8 @@ from policycheck.semantics import network
 _VPCS = ("aws_vpc", "aws_default_vpc")
 _INTERNET_GATEWAY = re.compile(r"(^|\.)aws_internet_gateway\.")
 """In the address of one, also where it is declared elsewhere."""
+_STANDALONE = ("aws_security_group_rule", "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule")
+"""Rules as resources of their own."""
 
 part("aws_flow_log", "vpc_id", *_VPCS)
 part("aws_default_security_group", "vpc_id", *_VPCS)
@@ -50,15 +52,16 @@ def _default_group_closed(vpc_: Block) -> Attribute:
         return group.exists()
     own = default_group(group)["default_group_closed"]
     rule = _standalone_rule(vpc_)
-    return own if own.value is not True or rule is None else rule.derived(False, "security_group_id")
+    return own if own.value is False or rule is None else rule.derived(False, "security_group_id")
 
 
 @terraform_type("aws_default_security_group", "network")
 def default_group(group: Block) -> Attributes:
     rules = [*group.blocks("ingress"), *group.blocks("egress")]
     if not rules:
-        rule = _standalone_rule(group)
-        closed = group.derived(True, "ingress") if rule is None else rule.derived(False, "security_group_id")
+        rule, doubt = _standalone_rule(group), group.undecided(*_STANDALONE)
+        open_by_rule = rule.derived(False, "security_group_id") if rule is not None else None
+        closed = open_by_rule or group.derived(True if doubt is None else doubt, "ingress")
     else:
         reason = rules[0].reason
         closed = rules[0].derived(False if reason is None else reason, "")
@@ -67,8 +70,7 @@ def default_group(group: Block) -> Attributes:
 
 def _standalone_rule(owner: Block) -> Block | None:
     """A rule resource that adds to the default group, which it names itself or through its network."""
-    types = ("aws_security_group_rule", "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule")
-    return next((rule for type_ in types for rule in owner.parts(type_)), None)
+    return next((rule for type_ in _STANDALONE for rule in owner.parts(type_)), None)
 
 
 @terraform_type("aws_subnet", "network")
